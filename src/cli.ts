@@ -1,11 +1,11 @@
 import { commandNames, loadAction, loadCommands } from './actions/all.ts';
 import { suggest } from './config/suggest.ts';
-import { anySignal, despiteUncaughtErrors } from './toolkit/accident.ts';
 import { describe, UsageError } from './toolkit/errors.ts';
 import type { Files } from './toolkit/files.ts';
 import { annotationLine, cancellationOfProcess, completeInputs, type Host, perform } from './toolkit/host.ts';
 import { logLine } from './toolkit/printable.ts';
 import { reserveStandardOutput, writeResult } from './toolkit/standard-output.ts';
+import { anySignal, despiteUncaughtErrors } from './toolkit/uncaught-errors.ts';
 
 /**
  * Runs `slipway <action> --input value …`: the same code as the actions, for any CI and for a terminal.

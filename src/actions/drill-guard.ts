@@ -51,7 +51,7 @@ export const declaredIn = ({ recovery, drills }: Ordered) =>
   databaseOf(recovery, nameOfDatabase(drills.database ?? '', recovery));
 
 /** Adds what is left over to the facts of a drill. */
-export const leaving = (seen: DrillFacts, left: string): DrillFacts => ({
+export const withLeftover = (seen: DrillFacts, left: string): DrillFacts => ({
   ...seen,
   left: [...seen.left, left],
 });

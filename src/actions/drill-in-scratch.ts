@@ -6,7 +6,7 @@ import { addressOf, type ProbePlan } from '../recovery/scratch/probe.ts';
 import { UserError } from '../toolkit/errors.ts';
 import { templateOf, type Workload } from '../workloads/kinds.ts';
 import type { Ordered } from './drill.ts';
-import { declaredIn, leaving, placesOf, withGuard } from './drill-guard.ts';
+import { declaredIn, placesOf, withGuard, withLeftover } from './drill-guard.ts';
 import { offSiteIn } from './drill-off-site-repository.ts';
 import type { DrillParts } from './drill-parts.ts';
 import type { RunningDrill } from './drill-relay.ts';
@@ -69,7 +69,7 @@ export async function inScratch(
         });
   return withGuard(order, cluster, guard =>
     guarded({ ...guard, ...own, repositories, manifests }, go, (seen, left) =>
-      'running' in seen ? seen : leaving(seen, left),
+      'running' in seen ? seen : withLeftover(seen, left),
     ),
   );
 }

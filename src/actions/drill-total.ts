@@ -10,7 +10,7 @@ import { UserError } from '../toolkit/errors.ts';
 import { pathTo, templateOf, type Workload } from '../workloads/kinds.ts';
 import type { Ordered } from './drill.ts';
 import { functionalOf, readKnownRecord } from './drill-application.ts';
-import { declaredIn, facts, leaving, targetOf, withGuard } from './drill-guard.ts';
+import { declaredIn, facts, targetOf, withGuard, withLeftover } from './drill-guard.ts';
 import { guardOfScratch } from './drill-in-scratch.ts';
 import { requireApart } from './drill-parts.ts';
 import { openArchive } from './open-archive.ts';
@@ -90,9 +90,9 @@ export async function totalDrill(cluster: Cluster, order: Ordered): Promise<Dril
         const more = { deadline: drills.deadline, seed: order.seed, target: targetOf(order) };
         const found = await drillScratch({ ...facts(order), ...more }, system);
         const left = await close();
-        return left === undefined ? found : leaving(found, left);
+        return left === undefined ? found : withLeftover(found, left);
       },
-      leaving,
+      withLeftover,
     ),
   );
 }

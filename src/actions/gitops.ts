@@ -8,7 +8,7 @@ import type { Status } from '../release/status.ts';
 import { acceptanceParts } from '../report/acceptance.ts';
 import { deliverySentence, deliverySummary } from '../report/gitops.ts';
 import { secondsOutput } from '../toolkit/duration.ts';
-import { markMidway, UserError } from '../toolkit/errors.ts';
+import { markAfterChange, UserError } from '../toolkit/errors.ts';
 import { gitHubOf } from '../toolkit/github.ts';
 import { type Host, setOutputs } from '../toolkit/host.ts';
 import { cell, paragraphs } from '../toolkit/markdown.ts';
@@ -99,7 +99,7 @@ async function withDelivery<Result>(
     try {
       return await use(session, cluster);
     } catch (error) {
-      throw session.changed ? markMidway(error) : error;
+      throw session.changed ? markAfterChange(error) : error;
     } finally {
       await repository.close();
     }

@@ -149,7 +149,7 @@ export async function secretsFor(
  * Returns the environment of the host without what these variables replace: an access key replaces an earlier login with its prefix as a
  * whole, because the secret key or the session token of another one would be refused. Pure.
  */
-export function besides(
+export function environmentWithout(
   env: NodeJS.ProcessEnv,
   given: Readonly<Record<string, string>>,
 ): Record<string, string | undefined> {
@@ -166,7 +166,7 @@ export function besides(
 /** Returns the environment of the host with the variables of the input `credentials`. @throws UserError when it is invalid. */
 export function credentialsIn(text: string, host: Host): NodeJS.ProcessEnv {
   const given = parseSecrets('credentials', text, host);
-  return { ...besides(host.env, given), ...given };
+  return { ...environmentWithout(host.env, given), ...given };
 }
 
 /**

@@ -44,7 +44,7 @@ export async function logSourcesOf(
 }
 
 /** Returns since when the workload exists, in ms since 1970; undefined if the cluster does not say. */
-export async function bornAt(
+export async function createdAt(
   cluster: Cluster,
   { namespace, workload }: Environment,
 ): Promise<number | undefined> {

@@ -139,7 +139,7 @@ const checksOf = (
       },
     });
   },
-  retention: async () => code.checkRetention(files, scene, await code.bornAt(cluster, environment)),
+  retention: async () => code.checkRetention(files, scene, await code.createdAt(cluster, environment)),
 });
 
 /** @throws UserError for an unknown check, and for `retention` without a file. */

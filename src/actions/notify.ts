@@ -106,7 +106,7 @@ async function subjectOf(
   const given = shared.parseSecrets('credentials', inputs.credentials, host);
   // A login of AWS in the credentials replaces that of an earlier step, for the cluster or a store, with its address.
   const addresses = given.AWS_ACCESS_KEY_ID === undefined ? {} : noAddress;
-  const env = { ...shared.besides(host.env, given), ...addresses, ...given };
+  const env = { ...shared.environmentWithout(host.env, given), ...addresses, ...given };
   const { receivers = { critical: [], warning: [], info: [] }, alertmanager } = environment.monitoring ?? {};
   const variables = [...secretVariables(receivers), alertmanager?.token ?? ''];
   const values = [...Object.values(given), ...variables.map(each => host.env[each]), inputs['github-token']];

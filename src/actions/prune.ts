@@ -3,7 +3,7 @@ import type { Config } from '../config/types.ts';
 import { candidateOf, parseRepository } from '../image/reference.ts';
 import { parseImageNames } from '../image/selection.ts';
 import { pruneLines, pruneReport, pruneSummary } from '../report/prune.ts';
-import { markMidway, UserError } from '../toolkit/errors.ts';
+import { markAfterChange, UserError } from '../toolkit/errors.ts';
 import { defineAction, type Host, optional, setOutputs } from '../toolkit/host.ts';
 import * as shared from './inputs.ts';
 import { type Protection, protectionsOf, tagsOfRepository } from './protections.ts';
@@ -84,7 +84,7 @@ export const pruneAction = defineAction({
     for (const line of pruneLines(done, apply)) host.report(line);
     if (inputs.report !== '')
       await writeReport(inputs.report, pruneReport(done)).catch((error: unknown) => {
-        throw removed === 0 ? error : markMidway(error);
+        throw removed === 0 ? error : markAfterChange(error);
       });
     host.output('reason', reason);
     return reason === '';

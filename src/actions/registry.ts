@@ -1,5 +1,5 @@
 import type { RegistryClient, RegistryOptions } from '../registry/client.ts';
-import { markMidway } from '../toolkit/errors.ts';
+import { markAfterChange } from '../toolkit/errors.ts';
 
 /** Creates a registry client. Its code is imported late, so that an invalid input is refused without it. */
 export async function registryClient(options: RegistryOptions = {}): Promise<RegistryClient> {
@@ -16,6 +16,6 @@ export async function withRegistry<Result>(
   try {
     return await work(registry);
   } catch (error) {
-    throw registry.changes() === 0 ? error : markMidway(error);
+    throw registry.changes() === 0 ? error : markAfterChange(error);
   }
 }

@@ -5,13 +5,13 @@ import { configFor, environmentOf, loadConfig, type PlacedConfig } from '../conf
 import type { Config, Environment } from '../config/types.ts';
 import type { RolloutRequest } from '../release/rollout/context.ts';
 import type { OlderCommitProblem } from '../toolkit/commit-order.ts';
-import { markMidway } from '../toolkit/errors.ts';
+import { markAfterChange } from '../toolkit/errors.ts';
 import type { Host } from '../toolkit/host.ts';
 import { defined } from '../toolkit/map.ts';
 import { originOf } from '../toolkit/origin.ts';
 import { secretsOf } from '../verify/identities.ts';
 import type { SortedManifests } from '../workloads/chart-hooks.ts';
-import { besides, parseSecrets, waitOf, withReversible } from './inputs.ts';
+import { environmentWithout, parseSecrets, waitOf, withReversible } from './inputs.ts';
 
 /** How to reach a cluster. */
 interface Way {
@@ -78,7 +78,7 @@ export function withCredentials(
   credentials: Readonly<Record<string, string>>,
 ): NodeJS.ProcessEnv {
   if (Object.keys(credentials).length === 0) return env;
-  return Object.assign(Object.create(credentials), besides(env, credentials));
+  return Object.assign(Object.create(credentials), environmentWithout(env, credentials));
 }
 
 /** Imports the code only if there is a token. */
@@ -192,7 +192,7 @@ export async function withCluster<Code, Result>(
     // After a takeover the outcome belongs to the other run, so this one counts as refused.
     if (cluster.changes() === 0) throw error;
     const { LeaseLost } = await import('../release/store/fencing.ts');
-    throw error instanceof LeaseLost ? error : markMidway(error);
+    throw error instanceof LeaseLost ? error : markAfterChange(error);
   } finally {
     await cluster.close();
   }

@@ -1,6 +1,6 @@
 import { ownMatchers, type Probe, type Sampling, selectorsOf, type WatchedPod } from './probe.ts';
 import type { MetricSource, Series } from './prometheus.ts';
-import { lets, narrowed, parseSelector } from './selector.ts';
+import { matches, narrowed, parseSelector } from './selector.ts';
 import type { Reading, Track } from './tick.ts';
 
 /** Finds out why a track has no counts. It sends additional queries, so it runs only when counts are missing. */
@@ -49,7 +49,7 @@ export function written(probe: Probe): string {
 /** Explains why a selector excludes series with its name. Pure. */
 export function excluded(probe: Probe, there: readonly Series[], whose: string): string {
   const matchers = parseSelector(written(probe))?.matchers ?? [];
-  const guilty = matchers.find(matcher => there.every(({ labels }) => !lets(matcher, labels)));
+  const guilty = matchers.find(matcher => there.every(({ labels }) => !matches(matcher, labels)));
   const have =
     guilty === undefined
       ? 'other labels'

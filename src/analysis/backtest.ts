@@ -2,10 +2,10 @@ import {
   advance,
   beginGate,
   enterStage,
+  extendDeadline,
   type GateState,
   judge,
   judgeUnread,
-  prolong,
   replacePod,
   skipTo,
   type Unread,
@@ -51,7 +51,7 @@ export function replay(
     if (each.event === 'stage') state = enterStage(policy, state, each.stage, each.at);
     else if (each.event === 'tick') state = advance(policy, state, each.tick);
     else if (each.event === 'replaced') state = replacePod(state, each.pod);
-    else if (each.event === 'prolonged') state = prolong(state, each.until);
+    else if (each.event === 'prolonged') state = extendDeadline(state, each.until);
     else if (each.event === 'skipped') state = skipTo(state, each.until);
     else if (each.event === 'unread') {
       const open: Verdict = { verdict: 'continue', reason: 'waiting for the metrics' };

@@ -119,7 +119,7 @@ export function enterStage(policy: GatePolicy, state: GateState, stage: number, 
 }
 
 /** Extends the deadline when a person lets the rollout continue. The evidence does not change. */
-export function prolong(state: GateState, deadlineAt: number): GateState {
+export function extendDeadline(state: GateState, deadlineAt: number): GateState {
   return { ...state, deadlineAt: Math.max(state.deadlineAt, Math.round(deadlineAt)) };
 }
 

@@ -5,7 +5,7 @@ import { contradictions } from './contradiction.ts';
 import { inspectLines } from './log-lines.ts';
 import { boundOf, ownMatchers, type Probe, podOf, type WatchedPod } from './probe.ts';
 import type { MetricSource, Series } from './prometheus.ts';
-import { lets, type Matcher, narrowed, parseSelector, printSelector } from './selector.ts';
+import { type Matcher, matches, narrowed, parseSelector, printSelector } from './selector.ts';
 import type { Sides } from './share.ts';
 
 /** The result of the check of one metric. */
@@ -134,7 +134,7 @@ async function inspectBad(
     const remedy = near === undefined ? `they have ${own.join(', ')}` : `did you mean \`${near}\`?`;
     return { problem: `the series of ${name} have no label ${unknown.label}; ${remedy}` };
   }
-  const silent = matchers.find(matcher => !there.some(each => lets(matcher, each.labels)));
+  const silent = matchers.find(matcher => !there.some(each => matches(matcher, each.labels)));
   const values = [...new Set(there.map(each => each.labels[silent?.label ?? ''] ?? ''))].slice(0, 8);
   const seen = silent === undefined ? '' : `: so far ${silent.label} is ${values.join(', ')}`;
   return { warning: `${probe.bad} selects nothing yet${seen}` };

@@ -57,7 +57,10 @@ export function renamed(text: string, part: 'bucket' | 'count' | 'sum'): string 
 }
 
 /** Whether a matcher accepts the labels of a series; a missing label is empty, as in PromQL. Pure. */
-export function lets({ label, operator, value }: Matcher, labels: Readonly<Record<string, string>>): boolean {
+export function matches(
+  { label, operator, value }: Matcher,
+  labels: Readonly<Record<string, string>>,
+): boolean {
   const actual = labels[label] ?? '';
   switch (operator) {
     case '=':
@@ -65,14 +68,14 @@ export function lets({ label, operator, value }: Matcher, labels: Readonly<Recor
     case '!=':
       return actual !== value;
     case '=~':
-      return matches(value, actual);
+      return matchesPattern(value, actual);
     case '!~':
-      return !matches(value, actual);
+      return !matchesPattern(value, actual);
   }
 }
 
 /** PromQL uses Go's regular expressions; an expression that only Go accepts counts as a match, so that it is not reported as the reason. */
-function matches(pattern: string, text: string): boolean {
+function matchesPattern(pattern: string, text: string): boolean {
   try {
     return new RegExp(`^(?:${pattern})$`, 's').test(text);
   } catch {

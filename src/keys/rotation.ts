@@ -1,6 +1,6 @@
 import { type FernetKey, type StoredForm, sealStored } from '../recovery/fernet.ts';
 import { counted } from '../toolkit/count.ts';
-import { markMidway, UserError } from '../toolkit/errors.ts';
+import { markAfterChange, UserError } from '../toolkit/errors.ts';
 import type { KeptColumn } from './columns.ts';
 import { copyInto, type SqlSession } from './session.ts';
 import {
@@ -197,7 +197,7 @@ async function commit(session: SqlSession): Promise<void> {
   try {
     await session.rows('commit;');
   } catch (error) {
-    throw markMidway(
+    throw markAfterChange(
       new UserError(
         `it is unknown whether the rotation was committed: ${(error as Error).message}`,
         'run it again with the same keys: values that are under the new key stay as they are',

@@ -22,7 +22,7 @@ import { openHookSentence, passPreHook, runPostHook } from './run-hooks.ts';
 import { baselineOf, workersBefore } from './store/baseline.ts';
 import { LeaseLost } from './store/fencing.ts';
 import { acquireLease, type Lease } from './store/lease.ts';
-import { closeAfterTakeover, findOrphans, removeOrphans } from './store/orphans.ts';
+import { findOrphans, markOwnRolledBack, removeOrphans } from './store/orphans.ts';
 import { ReleaseStore } from './store/releases.ts';
 import { reversibilityOf } from './store/reversibility.ts';
 import { beginState, readState, StateStore } from './store/rollout-state.ts';
@@ -254,7 +254,7 @@ async function withdraw(
   { token }: Lease,
 ): Promise<void> {
   try {
-    await closeAfterTakeover(cluster, environment.namespace, config.app, token);
+    await markOwnRolledBack(cluster, environment.namespace, config.app, token);
   } catch (error) {
     const why = error instanceof Error ? error.message : error;
     report(`warning: the records of this run were not closed: ${why}; the next release or sweep closes them`);

@@ -6,7 +6,7 @@ import { UserError } from '../toolkit/errors.ts';
 import { howToRun } from '../toolkit/operations.ts';
 import type { ReleaseNumber } from '../workloads/naming.ts';
 import { startGate } from './gate/setup.ts';
-import type { RolloutRequest, RunEnd } from './rollout/context.ts';
+import { type RolloutRequest, type RunEnd, reasonOfEnd } from './rollout/context.ts';
 import { requireUnfinished } from './rollout/find.ts';
 import { pauseSentence } from './rollout/pause.ts';
 import { acquireRollout, advanceRollout } from './rollout/run.ts';
@@ -64,7 +64,7 @@ export async function gate(
     state: stateOf(end),
     verdict: stageVerdict(lastVerdict(decisions)),
     weight: rollout.weight,
-    ...reasonOf(end, rollout),
+    ...reasonOfEnd(end, rollout),
     ...(end.state === 'paused' ? { waits: end.paused } : {}),
     ms,
     decision: decisions,
@@ -105,13 +105,4 @@ export function stageVerdict(last: Verdict | undefined): StageVerdict | undefine
     default:
       return last?.verdict;
   }
-}
-
-/** Returns why the rollout is not complete: what it waits for, then what the gate could not decide. */
-export function reasonOf(end: RunEnd, { candidate, weight }: RolloutState): { reason?: string } {
-  if (end.state === 'rolled-back' || end.state === 'needs-action') return { reason: end.reason };
-  if (end.state !== 'paused') return {};
-  const { reason } = end.paused;
-  const waits = `release ${candidate} has ${weight} % of the traffic and ${pauseSentence(end.paused)}`;
-  return { reason: reason === undefined ? waits : `${waits}; ${reason}` };
 }

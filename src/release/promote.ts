@@ -2,9 +2,8 @@ import type { Cluster } from '../cluster/port.ts';
 import type { DecisionRecord } from '../decision/schema.ts';
 import type { ReleaseNumber } from '../workloads/naming.ts';
 import { startGate } from './gate/setup.ts';
-import { reasonOf } from './gate.ts';
 import type { DeployRequest } from './preflight/release-objects.ts';
-import type { RolloutRequest } from './rollout/context.ts';
+import { type RolloutRequest, reasonOfEnd } from './rollout/context.ts';
 import { requireUnfinished } from './rollout/find.ts';
 import { acquireRollout, advanceRollout } from './rollout/run.ts';
 import { runPostHook } from './run-hooks.ts';
@@ -45,13 +44,13 @@ export async function promote(
       return { release, state: 'complete', readyPods: end.pods, ms, decision };
     }
     case 'rolled-back':
-      return { release, state: 'rolled-back', readyPods: 0, ...reasonOf(end, rollout), ms, decision };
+      return { release, state: 'rolled-back', readyPods: 0, ...reasonOfEnd(end, rollout), ms, decision };
     // `paused` only if another release has begun while this run waited for the Lease; the first two never with this goal.
     case 'prepared':
     case 'judged':
     case 'paused':
     case 'needs-action':
-      return { release, state: 'needs-action', readyPods: 0, ...reasonOf(end, rollout), ms, decision };
+      return { release, state: 'needs-action', readyPods: 0, ...reasonOfEnd(end, rollout), ms, decision };
     default:
       return end satisfies never;
   }

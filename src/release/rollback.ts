@@ -107,7 +107,7 @@ export async function rollback(cluster: Cluster, request: RollbackRequest): Prom
       ended = await advanceRollout(cluster, { ...request, wait: 0 }, lease, {
         command: 'rollback',
         goal: 'done',
-        rollback: { reason: reasonOf(releases, request, rollout), by },
+        rollback: { reason: reasonOfRequest(releases, request, rollout), by },
       });
     } else another = now;
   } finally {
@@ -202,7 +202,7 @@ function requireReversible(
   if (blocked !== undefined) throw blocked;
 }
 
-function reasonOf(
+function reasonOfRequest(
   releases: readonly Release[],
   { force, because, origin }: RollbackRequest,
   { candidate }: RolloutState,

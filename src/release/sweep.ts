@@ -4,16 +4,15 @@ import type { Cluster } from '../cluster/port.ts';
 import { UserError } from '../toolkit/errors.ts';
 import { selectorOf } from '../workloads/pods.ts';
 import { startGate } from './gate/setup.ts';
-import { reasonOf } from './gate.ts';
-import { pauseOf } from './rollout/attach.ts';
-import { firstVerdictTimeout, gateSourcesOf, type RolloutRequest } from './rollout/context.ts';
+import { gateSourcesOf } from './gate/sources.ts';
+import { firstVerdictTimeout, type RolloutRequest, reasonOfEnd } from './rollout/context.ts';
 import { decide } from './rollout/decide.ts';
 import { isHandOverLost } from './rollout/earlier-rollout.ts';
 import { findUnfinishedRollout } from './rollout/find.ts';
 import { recordedOf, specOf } from './rollout/from-records.ts';
 import { HealthTracker } from './rollout/health.ts';
 import { Informers } from './rollout/informers.ts';
-import { pauseSentence } from './rollout/pause.ts';
+import { foundPauseOf, pauseSentence } from './rollout/pause.ts';
 import { advanceRollout, endDeadRollout, type RolloutResult } from './rollout/run.ts';
 import type { RolloutAction, RolloutSpec } from './rollout/spec.ts';
 import { openHookSentence } from './run-hooks.ts';
@@ -142,7 +141,7 @@ async function underFreeLease(
 
 function resultOf({ end, rollout }: RolloutResult): SweepResult {
   const release = rollout.candidate;
-  const why = reasonOf(end, rollout);
+  const why = reasonOfEnd(end, rollout);
   const left = openHookSentence(rollout);
   switch (end.state) {
     case 'rolled-back':
@@ -169,7 +168,7 @@ async function pausedRolloutNeedsRun(
   const { config, environment: asked, origin } = request;
   const releases = await new ReleaseStore(cluster, asked.namespace, config.app).list();
   const recorded = recordedOf(releases, rollout, asked);
-  const foundPause = pauseOf(rollout, 'keep', origin);
+  const foundPause = foundPauseOf(rollout, 'keep', origin);
   const { token } = rollout;
   const spec = specOf(recorded, rollout, { token, goal: 'done', rollback: undefined, foundPause });
   const informers = await Informers.open(

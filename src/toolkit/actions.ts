@@ -1,5 +1,4 @@
 import * as core from '@actions/core';
-import { anySignal, despiteUncaughtErrors } from './accident.ts';
 import { FoldedLog } from './folded-log.ts';
 import {
   type Action,
@@ -13,6 +12,7 @@ import {
 import { defined } from './map.ts';
 import { printable } from './printable.ts';
 import { addSummary } from './runner.ts';
+import { anySignal, despiteUncaughtErrors } from './uncaught-errors.ts';
 
 /** Runs an action as a step of GitHub Actions. */
 export async function runStep<Inputs extends Record<string, InputSpec>>(

@@ -90,7 +90,7 @@ export function environmentForCommands(env: NodeJS.ProcessEnv): NodeJS.ProcessEn
  * Returns the text before and after the output of a command that makes the runner ignore workflow commands in it.
  * @param group title of a group for the output. Default: none.
  */
-export function disarmed(token: string, group?: string): { before: string; after: string } {
+export function commandGuard(token: string, group?: string): { before: string; after: string } {
   const { stop, resume } = commandsOff(token);
   const [start, end] = group === undefined ? ['', ''] : [`::group::${group}\n`, '::endgroup::\n'];
   // The last line of the output may lack its end.
@@ -109,7 +109,7 @@ export async function runLogged({
 }): Promise<Ending> {
   const { run, folder, env, log } = command;
   report(`running in ${folder}: ${run.trim().split('\n')[0] ?? ''}${run.trim().includes('\n') ? ' …' : ''}`);
-  const guard = env.GITHUB_ACTIONS === 'true' ? disarmed(randomUUID(), group) : { before: '', after: '' };
+  const guard = env.GITHUB_ACTIONS === 'true' ? commandGuard(randomUUID(), group) : { before: '', after: '' };
   say(log, guard.before);
   try {
     return await runCommand({ ...command, env: environmentForCommands(env) });

@@ -43,17 +43,17 @@ export function cancelled(): UserError {
   return new UserError('the run was cancelled', 'run it again');
 }
 
-const midway = new WeakSet<object>();
+const afterChange = new WeakSet<object>();
 
 /** Marks an error that was thrown after a change, so that it is not reported as `refused`, which means that nothing was changed. */
-export function markMidway<Thrown>(error: Thrown): Thrown {
-  if (typeof error === 'object' && error !== null) midway.add(error);
+export function markAfterChange<Thrown>(error: Thrown): Thrown {
+  if (typeof error === 'object' && error !== null) afterChange.add(error);
   return error;
 }
 
 /** Whether the error was thrown after a change. */
-export const isMidway = (error: unknown): boolean =>
-  typeof error === 'object' && error !== null && midway.has(error);
+export const isAfterChange = (error: unknown): boolean =>
+  typeof error === 'object' && error !== null && afterChange.has(error);
 
 /** Returns the result of work, or the error that a user can fix instead of throwing it. */
 export async function userErrorOf<Result>(work: () => Promise<Result>): Promise<Result | UserError> {

@@ -1,7 +1,7 @@
-import { describe, innermostCause, isMidway, UsageError } from './errors.ts';
+import { describe, innermostCause, isAfterChange, UsageError } from './errors.ts';
 import { useForwardProxy } from './forward-proxy.ts';
 import { cell } from './markdown.ts';
-import { aimCommands } from './operations.ts';
+import { setCommandFlags } from './operations.ts';
 import { printable } from './printable.ts';
 
 /** The environment in which an action runs: a step of GitHub Actions, or a terminal or another CI through the CLI. */
@@ -160,7 +160,7 @@ export async function perform<Inputs extends Record<string, InputSpec>>(
     await useForwardProxy(host.env, host.report);
     const given = inputs();
     about = given;
-    aimCommands(given);
+    setCommandFlags(given);
     const env = await withMirrors(given, host.env);
     const well = await action.run(given, { ...host, env, output, summary, setSecret });
     ended = well ? 'passed' : 'failed';
@@ -172,18 +172,18 @@ export async function perform<Inputs extends Record<string, InputSpec>>(
     const reason = reasonOf(error);
     const refused = Object.entries(action.refused ?? {});
     // Values that say nothing about the cluster, such as an empty JSON array, also apply after a change.
-    const given = isMidway(error) ? refused.filter(each => !saysUnchanged(each)) : refused;
+    const given = isAfterChange(error) ? refused.filter(each => !saysUnchanged(each)) : refused;
     const values = Object.fromEntries([...given, ['reason', reason]]);
     for (const name of Object.keys(action.outputs))
       if (!set.has(name) || (name === 'reason' && set.get(name) === ''))
         output(name, Reflect.get(values, name) ?? '');
-    if (isMidway(error)) ended = 'failed';
+    if (isAfterChange(error)) ended = 'failed';
     await summary(
       `### ❌ ${action.name} ${ended === 'failed' ? 'failed' : 'was refused'}\n\n${cell(reason)}\n`,
     );
     throw error;
   } finally {
-    aimCommands({});
+    setCommandFlags({});
     await keepRecord(action, { about, ended, outputs: set }, host, secrets);
   }
 }

@@ -22,7 +22,7 @@ let flags = '';
  * Sets the place that the commands of remedies are about.
  * @param inputs of the action that runs; empty when it ends.
  */
-export function aimCommands({
+export function setCommandFlags({
   environment = '',
   config = '',
   'kube-context': context = '',

@@ -1,6 +1,6 @@
 import type { QueryResult } from '../../src/analysis/ask.ts';
 import type { MetricSource, Series } from '../../src/analysis/prometheus.ts';
-import { lets, parseSelector } from '../../src/analysis/selector.ts';
+import { matches, parseSelector } from '../../src/analysis/selector.ts';
 
 /** Time series in memory, with the few queries that the gate sends to a real Prometheus. */
 export interface FakePrometheus extends MetricSource {
@@ -88,7 +88,7 @@ function select(series: Series[], text: string): Series[] {
   return series.filter(
     ({ labels }) =>
       (selector.name === 'any' || labels.__name__ === selector.name) &&
-      selector.matchers.every(matcher => lets(matcher, labels)),
+      selector.matchers.every(matcher => matches(matcher, labels)),
   );
 }
 

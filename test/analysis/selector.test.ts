@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { lets, narrowed, parseSelector, podMatcher } from '../../src/analysis/selector.ts';
+import { matches, narrowed, parseSelector, podMatcher } from '../../src/analysis/selector.ts';
 import { querySchema } from '../../src/config/formats.ts';
 
 describe('a selector', () => {
@@ -35,25 +35,25 @@ describe('a matcher', () => {
     // An expression with Go's own syntax counts as a match.
     ['=~', '(?i)2..', true],
   ] as const)('code%s"%s"', (operator, value, expected) => {
-    expect(lets({ label: 'code', operator, value }, { code: '200' })).toBe(expected);
+    expect(matches({ label: 'code', operator, value }, { code: '200' })).toBe(expected);
   });
 
   it('treats a missing label as empty', () => {
-    expect(lets({ label: 'code', operator: '=', value: '' }, {})).toBe(true);
-    expect(lets({ label: 'code', operator: '=~', value: '5..' }, {})).toBe(false);
+    expect(matches({ label: 'code', operator: '=', value: '' }, {})).toBe(true);
+    expect(matches({ label: 'code', operator: '=~', value: '5..' }, {})).toBe(false);
   });
 
   it('of pods names each, with escaped dots', () => {
     const matcher = podMatcher(['shop.a-1', 'shop.a-2']);
     expect(matcher.value).toBe('shop\\.a-1|shop\\.a-2');
-    expect(lets(matcher, { pod: 'shopxa-1' })).toBe(false);
+    expect(matches(matcher, { pod: 'shopxa-1' })).toBe(false);
   });
 
   it('of very many pods names their common prefixes, so that the query fits into a URL', () => {
     const names = Array.from({ length: 300 }, (_, index) => `shop-5c65568465-x${index}`);
     const matcher = podMatcher(names);
     expect(matcher.value.length).toBeLessThan(100);
-    expect(names.every(pod => lets(matcher, { pod }))).toBe(true);
-    expect(lets(matcher, { pod: 'shop-5c65568465-x1-other' })).toBe(false);
+    expect(names.every(pod => matches(matcher, { pod }))).toBe(true);
+    expect(matches(matcher, { pod: 'shop-5c65568465-x1-other' })).toBe(false);
   });
 });

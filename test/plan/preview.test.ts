@@ -3,7 +3,7 @@ import { MissingPermission } from '../../src/cluster/errors.ts';
 import { resources } from '../../src/cluster/resources.ts';
 import { preview, withoutReportedPermissions } from '../../src/plan/preview.ts';
 import { nameOfPermission, permissionsProblem } from '../../src/release/permissions/access.ts';
-import { objectionTo } from '../../src/release/preflight/dry-run.ts';
+import { dryRunRefusalOf } from '../../src/release/preflight/dry-run.ts';
 import type { HasEnded } from '../../src/toolkit/ended-runs.ts';
 import { UserError } from '../../src/toolkit/errors.ts';
 import { config, configMap, environment, workload } from '../release/objects.ts';
@@ -38,14 +38,14 @@ describe('an object that the server refuses', () => {
   const manifest = configMap('settings', {});
 
   it('for a missing permission is reported with that permission and its remedy', () => {
-    expect(objectionTo({ manifest, live: undefined, objection: lacking.message, lacking })).toBe(lacking);
+    expect(dryRunRefusalOf({ manifest, live: undefined, objection: lacking.message, lacking })).toBe(lacking);
   });
 
   it('for any other reason is reported with its name and its file', () => {
-    expect(objectionTo({ manifest, live: undefined, objection: 'too long' })?.sentence).toEqual(
+    expect(dryRunRefusalOf({ manifest, live: undefined, objection: 'too long' })?.sentence).toEqual(
       wording('ConfigMap/settings', 'too long', 'deploy/shop.yaml'),
     );
-    expect(objectionTo({ manifest, live: undefined, objection: undefined })).toBeUndefined();
+    expect(dryRunRefusalOf({ manifest, live: undefined, objection: undefined })).toBeUndefined();
   });
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { loadActions } from '../../src/actions/all.ts';
-import { markMidway, UserError } from '../../src/toolkit/errors.ts';
+import { markAfterChange, UserError } from '../../src/toolkit/errors.ts';
 import {
   annotationLine,
   completeInputs,
@@ -204,7 +204,7 @@ describe('an action that throws', () => {
   it('adds to the summary whether it was refused, which means that nothing was changed, or failed', async () => {
     const refused = await run(() => Promise.reject(no));
     expect(refused.summary).toEqual(['### ❌ deploy was refused\n\nit is not allowed. Ask.\n']);
-    const failed = await run(() => Promise.reject(markMidway(new UserError('it broke', ''))));
+    const failed = await run(() => Promise.reject(markAfterChange(new UserError('it broke', ''))));
     expect(failed.summary).toEqual(['### ❌ deploy failed\n\nit broke\n']);
   });
 
@@ -223,7 +223,7 @@ describe('an action that throws', () => {
 
   it('does not report `refused` after a change', async () => {
     const broken = new UserError('it broke', '');
-    const { ended, set } = await run(() => Promise.reject(markMidway(broken)));
+    const { ended, set } = await run(() => Promise.reject(markAfterChange(broken)));
     expect(ended).toBe(broken);
     expect(Object.fromEntries(set)).toMatchObject({
       state: '',
@@ -233,7 +233,7 @@ describe('an action that throws', () => {
   });
 
   it('does not report a verdict `refused` after a change either', async () => {
-    const set = await run(() => Promise.reject(markMidway(new UserError('it broke', ''))), {
+    const set = await run(() => Promise.reject(markAfterChange(new UserError('it broke', ''))), {
       outputs: { verdict: '', changed: '', fit: '' },
       refused: { verdict: 'refused', changed: 'false', fit: 'false' },
     });

@@ -1,5 +1,5 @@
 import { afterEach, expect, it } from 'vitest';
-import { aimCommands, howToRun } from '../../src/toolkit/operations.ts';
+import { howToRun, setCommandFlags } from '../../src/toolkit/operations.ts';
 
 const github = { GITHUB_RUN_ID: '7', GITHUB_REPOSITORY: 'acme/shop' };
 const gitlab = { GITLAB_CI: 'true', CI_JOB_ID: '7' };
@@ -29,14 +29,14 @@ it('names the release that may be continued, but none for a rollback, which is o
   );
 });
 
-afterEach(() => aimCommands({}));
+afterEach(() => setCommandFlags({}));
 
 it('the commands can be pasted: they name the environment and slipway.yml', () => {
-  aimCommands({ environment: 'production', config: 'slipway.yml', 'kube-context': '' });
+  setCommandFlags({ environment: 'production', config: 'slipway.yml', 'kube-context': '' });
   expect(howToRun('resume', undefined, {})).toBe(
     'run `slipway gate --environment production && slipway promote --environment production`',
   );
-  aimCommands({ environment: 'production', config: "it's/slipway.yml", 'kube-context': 'eu' });
+  setCommandFlags({ environment: 'production', config: "it's/slipway.yml", 'kube-context': 'eu' });
   expect(howToRun('rollback', undefined, {})).toBe(
     `run \`slipway rollback --environment production --config 'it'\\''s/slipway.yml' --kube-context eu\``,
   );

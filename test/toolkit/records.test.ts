@@ -2,7 +2,7 @@ import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promise
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { markMidway, UserError } from '../../src/toolkit/errors.ts';
+import { markAfterChange, UserError } from '../../src/toolkit/errors.ts';
 import { completeInputs, defineAction, type Host, perform } from '../../src/toolkit/host.ts';
 
 let folder: string;
@@ -70,7 +70,7 @@ describe('the record of a step', () => {
 
   it.each([
     ['refused', 'before it has changed anything', <Thrown>(error: Thrown) => error],
-    ['failed', 'after a change', markMidway],
+    ['failed', 'after a change', markAfterChange],
   ])('says that a step was %s, if it throws %s', async (ended, _, thrown) => {
     const of = { ...action(['environment']), run: () => Promise.reject(thrown(new UserError('no', 'try'))) };
     await expect(look({ SLIPWAY_RECORDS: folder }, of)).rejects.toThrow();

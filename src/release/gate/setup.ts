@@ -24,7 +24,7 @@ import type { RolloutSnapshot, RolloutSpec } from '../rollout/spec.ts';
 import type { StateStore } from '../store/rollout-state.ts';
 import { factsGate } from './facts.ts';
 import { MetricGate } from './runner.ts';
-import { openSources } from './sources.ts';
+import { metricSettingsOf, openSources } from './sources.ts';
 
 /** The state of the gate is in an annotation, and the annotations of an object hold 256 KiB. */
 const mostComparisons = 100;
@@ -55,8 +55,7 @@ export async function setUpGate(
   if (gate === undefined || strategy.kind === 'rolling' || service === undefined || live === undefined) {
     return undefined;
   }
-  const sources = { prometheus: gate.prometheus, logs: environment.monitoring?.logs };
-  const source = openSources(sources, cluster, env);
+  const source = openSources(metricSettingsOf(gate, environment), cluster, env);
   const pods = await servingPods(cluster, namespace, live);
   const podLabels = templateOf(live)?.metadata?.labels ?? {};
   const sides = {

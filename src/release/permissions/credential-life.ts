@@ -11,7 +11,7 @@ import { watchdogImage } from '../watchdog/watchdog.ts';
 const cleanupTime = 120_000;
 
 /** How long a credential must stay valid, in milliseconds from now. */
-export interface Need {
+export interface RequiredLifetime {
   /** With less, the run is refused. */
   least: number;
   /** With less, the run warns. */
@@ -24,7 +24,7 @@ export interface Need {
  * is not included. Pure.
  * @param kind the effective strategy: rolling where there is nothing to compare with.
  */
-export function lifetimeOfRelease(environment: Environment, kind: Strategy['kind']): Need {
+export function lifetimeOfRelease(environment: Environment, kind: Strategy['kind']): RequiredLifetime {
   const { strategy, hooks } = environment;
   const pre = hooks?.pre?.timeout ?? 0;
   if (kind === 'rolling') {
@@ -36,7 +36,7 @@ export function lifetimeOfRelease(environment: Environment, kind: Strategy['kind
 }
 
 /** Returns the same for a run that resumes a candidate beside its baseline in this phase. Pure. */
-export function lifetimeFrom(phase: Phase, environment: Environment): Need {
+export function lifetimeFrom(phase: Phase, environment: Environment): RequiredLifetime {
   const most = timeFrom(phase, environment);
   if (phase === 'rolling-back') return { least: 0, most };
   // A candidate that passed may wait in any phase: sweep finishes it.
@@ -47,18 +47,17 @@ export function lifetimeFrom(phase: Phase, environment: Environment): Need {
 }
 
 /** Returns the same for a rollback. It is never refused, because that would leave a bad release live. Pure. */
-export const lifetimeOfRollback = (environment: Environment): Need => ({
+export const lifetimeOfRollback = (environment: Environment): RequiredLifetime => ({
   least: 0,
   most: timeToRollBack(environment),
 });
 
 /** Adds the time that a run waits for others, up to the end of its own time. Pure. @param until milliseconds from now. */
-export const withWait = ({ least, most }: Need, wait: number, until = Number.POSITIVE_INFINITY): Need => ({
-  least: least === 0 ? 0 : Math.min(least + wait, until),
-  most: Math.min(most + wait, until),
-});
+export function withWait({ least, most }: RequiredLifetime, wait: number, until = Number.POSITIVE_INFINITY) {
+  return { least: least === 0 ? 0 : Math.min(least + wait, until), most: Math.min(most + wait, until) };
+}
 
-const whole = (most: number): Need => ({ least: most, most });
+const whole = (most: number): RequiredLifetime => ({ least: most, most });
 
 function timeFrom(phase: Phase, environment: Environment): number {
   const { strategy, hooks } = environment;
@@ -119,7 +118,7 @@ const timeToFollow = (environment: Environment) =>
  */
 export async function requireLifetime(
   cluster: Cluster,
-  need: Need,
+  need: RequiredLifetime,
   report: (line: string) => void,
 ): Promise<void> {
   const [lifetime, { serverTime }] = await Promise.all([cluster.lifetime(), cluster.call('GET', '/version')]);
@@ -131,7 +130,7 @@ export async function requireLifetime(
 /** Pure. @param now milliseconds since 1970, by the API server's clock, which judges the credential. */
 export function judgeLifetime(
   lifetime: Lifetime,
-  { least, most }: Need,
+  { least, most }: RequiredLifetime,
   now: number,
 ): { problem: UserError } | { warning: string | undefined } {
   if (lifetime.kind === 'unknown')

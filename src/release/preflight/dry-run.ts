@@ -76,7 +76,7 @@ export async function dryRunRelease(
   const problems = [
     ...[...new Set(platforms)].map(problem => new UserError(problem, remedy)),
     ...capacityProblems(environment, workload, liveState, nodes.items, quotas.items, workers),
-    ...targets.flatMap(target => objectionTo(target) ?? heldBackProblem(target, environment) ?? []),
+    ...targets.flatMap(target => dryRunRefusalOf(target) ?? heldBackProblem(target, environment) ?? []),
     ...hooks,
   ];
   return { salt, plan, targets, problems };
@@ -164,7 +164,7 @@ async function dryRunTarget(cluster: Cluster, target: ApplyTarget): Promise<DryR
 }
 
 /** Returns why the server would refuse an object; undefined when it would accept it. Pure. */
-export function objectionTo({
+export function dryRunRefusalOf({
   manifest,
   objection,
   lacking,

@@ -2,25 +2,24 @@ import { isRaced } from '../../cluster/errors.ts';
 import type { KubeObject, OwnerReference, Pod } from '../../cluster/objects.ts';
 import type { Cluster } from '../../cluster/port.ts';
 import { pathOf, resources } from '../../cluster/resources.ts';
-import { accidentOf } from '../../toolkit/accident.ts';
 import { timing } from '../../toolkit/timing.ts';
+import { uncaughtErrorOf } from '../../toolkit/uncaught-errors.ts';
 import type { FencedPatch, FencingToken } from '../../traffic/fencing-token.ts';
 import { pathTo, type Ref, refOfKey, titleOf } from '../../workloads/kinds.ts';
 import { nameOf } from '../../workloads/naming.ts';
 import { ownedBy, requireNoHigherToken, setToken } from '../store/fencing.ts';
 import { deleteCreatedObjects } from '../store/first-release.ts';
-import { applyManifests, applyReleased, applyRoutes, restoreWorker } from './apply.ts';
+import { applyManifests, applyReleased, applyRoutes } from './apply.ts';
 import type { RolloutContext, RunEnd } from './context.ts';
-import { canaryPath } from './decide-rollback.ts';
 import type { FailurePolicy } from './failure-policy.ts';
 import type { HealthTracker } from './health.ts';
 import { createWatchdog, type HeartbeatTimer } from './heartbeat.ts';
 import type { Snapshot } from './informers.ts';
-import type { RolloutAction, RolloutSpec } from './spec.ts';
-import { createCanary, recreateWorkload, restoreWorkload } from './workload-writes.ts';
+import { canaryPath, type RolloutAction, type RolloutSpec } from './spec.ts';
+import { createCanary, recreateWorkload, restoreWorker, restoreWorkload } from './workload-writes.ts';
 
 /** What the loop of the reconciler keeps between two turns. The rollout itself is in the cluster. */
-export interface Loop {
+export interface ReconcileLoop {
   run: RolloutContext;
   heartbeat: HeartbeatTimer | undefined;
   health: HealthTracker;
@@ -43,7 +42,7 @@ export interface Loop {
  * @throws ClusterError when a write fails, LeaseLost when a newer run has taken over.
  */
 export async function act(
-  loop: Loop,
+  loop: ReconcileLoop,
   action: Exclude<RolloutAction, { do: 'transition' }>,
   snapshot: Snapshot,
 ): Promise<RunEnd | undefined> {
@@ -148,7 +147,7 @@ function endOfCancelledRollback(
 ): RunEnd | undefined {
   const { phase, since, reason = '', baseline, strategy } = store.rollout;
   if (strategy !== 'rolling' || phase !== 'rolling-back') return undefined;
-  if (signal?.aborted !== true || accidentOf(signal) !== undefined) return undefined;
+  if (signal?.aborted !== true || uncaughtErrorOf(signal) !== undefined) return undefined;
   if (cluster.now() - since < timing.cancelled || spec.router.weight(snapshot) > 0) return undefined;
   const back =
     baseline === undefined
@@ -228,18 +227,6 @@ async function reread({ cluster, informers }: RolloutContext, path: string, uid:
   const object = await cluster.get<KubeObject>(path);
   if (object === undefined || object.metadata?.uid !== uid) informers.drop(uid);
   else informers.put(object);
-}
-
-/** Writes a deleted state again: this run knows all of it. @throws LeaseLost when a newer run has the Lease. */
-export async function restoreOwnState({
-  store,
-  report,
-  informers,
-}: Pick<RolloutContext, 'store' | 'report' | 'informers'>): Promise<undefined> {
-  const lease = nameOf.application(store.rollout.app);
-  report(`Lease/${lease} was deleted; creating it again with the state of this rollout`);
-  await store.change(rollout => rollout);
-  await informers.waitForChange(1000);
 }
 
 /**

@@ -1,28 +1,26 @@
-import { applyObjects, type Destination } from '../../cluster/apply.ts';
+import {
+  applyObjects,
+  claimReplicas,
+  type Destination,
+  type TakesOver,
+  takeOwnership,
+} from '../../cluster/apply.ts';
 import { ClusterError } from '../../cluster/errors.ts';
 import type { KubeObject } from '../../cluster/objects.ts';
+import type { Cluster } from '../../cluster/port.ts';
 import { Discovery, pathOf, resources } from '../../cluster/resources.ts';
 import { NoAnswer } from '../../cluster/retry.ts';
 import { UserError } from '../../toolkit/errors.ts';
+import { type FencingToken, fencingTests } from '../../traffic/fencing-token.ts';
 import { autoscalersOf } from '../../traffic/hpa.ts';
 import { isKept, mayTakeFromHelm, requireWritable } from '../../workloads/controllers.ts';
-import {
-  keyOf,
-  pathTo,
-  type Ref,
-  refOfKey,
-  templateOf,
-  titleOf,
-  typeOf,
-  type Workload,
-} from '../../workloads/kinds.ts';
+import { keyOf, pathTo, type Ref, titleOf, typeOf, type Workload } from '../../workloads/kinds.ts';
 import { labels } from '../../workloads/naming.ts';
-import { fencedApply, fencedDelete, LeaseLost } from '../store/fencing.ts';
+import { fencedApply, fencedDelete, fencedUpdate, LeaseLost } from '../store/fencing.ts';
 import type { RolloutContext } from './context.ts';
 import type { Snapshot } from './informers.ts';
-import { prepareApply, restorePatch } from './workload-writes.ts';
 
-/** Applies manifests, workload and workers of a release, and restores workers. */
+/** Applies manifests, workload and workers of a release. */
 
 /**
  * Applies the manifests that precede the workload. Only the run that began the release can: records hold no values of Secrets.
@@ -112,6 +110,28 @@ export async function applyReleased(
   return undefined;
 }
 
+/** Sets the fencing token of a workload before an apply, and takes over the fields that the apply must own. */
+async function prepareApply(
+  cluster: Cluster,
+  path: string,
+  writer: FencingToken,
+  autoscaled: boolean,
+  takes: TakesOver,
+): Promise<void> {
+  if (autoscaled)
+    await fencedUpdate<Workload, void>(cluster, path, writer, seen =>
+      claimReplicas(cluster, path, seen, heldTo(seen)),
+    );
+  await fencedUpdate<Workload, void>(cluster, path, writer, seen =>
+    takeOwnership(cluster, path, fencingTests(seen, writer), takes),
+  );
+}
+
+function heldTo({ metadata }: Workload): { uid?: string; resourceVersion?: string } {
+  const { uid, resourceVersion } = metadata ?? {};
+  return uid === undefined || resourceVersion === undefined ? {} : { uid, resourceVersion };
+}
+
 /** Applies objects. A fencing token cannot stop a run without the Lease from creating one, so the Lease is checked after each creation. */
 async function apply(
   { cluster, spec, lease }: RolloutContext,
@@ -132,34 +152,4 @@ async function apply(
     if (!(error instanceof UserError) || isCall || error instanceof LeaseLost) throw error;
     return error.message;
   }
-}
-
-/** Restores the pod template of a worker byte for byte, or deletes a worker that the release created. */
-export async function restoreWorker(
-  { cluster, spec, informers, store, tell }: RolloutContext,
-  name: string,
-  { autoscalers, workers }: Snapshot,
-): Promise<void> {
-  const { namespace } = spec;
-  const worker = spec.workers.find(each => each.name === name);
-  const live = workers[name]?.workload;
-  if (worker?.before === undefined || live === undefined) return;
-  const { before } = worker;
-  const ref = refOfKey(name);
-  const path = pathTo(namespace, ref);
-  if (before === null) {
-    tell(`removing ${titleOf(ref)}, which release ${spec.candidate} created`);
-    await fencedDelete(cluster, path, spec, live.metadata?.uid);
-    informers.drop(live.metadata?.uid ?? '');
-    return;
-  }
-  // Release 0 is the version from before Slipway.
-  const release = store.rollout.baseline ?? 0;
-  tell(`restoring ${titleOf(ref)} to release ${release}`);
-  const replicas = autoscalersOf(autoscalers, ref).length > 0 ? 0 : before.replicas;
-  const patch = restorePatch(live, spec, before.template, release, replicas);
-  const restored = await cluster.patch<Workload>(path, 'json', patch);
-  informers.put(restored);
-  // As for the workload, `restoreWorkload`.
-  worker.before = { ...before, template: templateOf(restored) ?? before.template };
 }

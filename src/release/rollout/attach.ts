@@ -4,7 +4,6 @@ import { Discovery, pathOf, resources } from '../../cluster/resources.ts';
 import type { Environment } from '../../config/types.ts';
 import { noteTurn } from '../../decision/record.ts';
 import { UserError } from '../../toolkit/errors.ts';
-import { type Origin, originText } from '../../toolkit/origin.ts';
 import { withoutRepeats } from '../../toolkit/repeats.ts';
 import { type FencingToken, tokenOn } from '../../traffic/fencing-token.ts';
 import { autoscalersOf } from '../../traffic/hpa.ts';
@@ -13,6 +12,7 @@ import { isReleased, manifestOf } from '../../workloads/kinds.ts';
 import { labels, nameOf } from '../../workloads/naming.ts';
 import { selectorOf } from '../../workloads/pods.ts';
 import { openDecisionStore } from '../decision-record/store.ts';
+import { gateSourcesOf } from '../gate/sources.ts';
 import {
   createFence,
   deleteFence,
@@ -26,11 +26,11 @@ import type { Lease } from '../store/lease.ts';
 import type { Release, ReleaseStore } from '../store/releases.ts';
 import { StateStore, type StoredState } from '../store/rollout-state.ts';
 import type { RolloutState } from '../store/schema.ts';
-import { gateSourcesOf, type RolloutContext, type RolloutRequest, type RolloutTask } from './context.ts';
+import type { RolloutContext, RolloutRequest, RolloutTask } from './context.ts';
 import { recordedOf, specOf, watchedOf } from './from-records.ts';
 import { Informers, type Snapshot } from './informers.ts';
-import { needsPerson, withMoreTime } from './pause.ts';
-import { findCanaryService, type RolloutSpec } from './spec.ts';
+import { foundPauseOf, needsPerson, withMoreTime } from './pause.ts';
+import { findCanaryService } from './spec.ts';
 
 /** What a run that attaches has read. */
 interface FoundRollout {
@@ -61,7 +61,7 @@ export async function attach(
   const recorded = recordedOf(releases, rollout, today);
   const { record, environment, candidate } = recorded;
   const { namespace } = environment;
-  const foundPause = pauseOf(rollout, onPause, origin);
+  const foundPause = foundPauseOf(rollout, onPause, origin);
   const goesOn =
     foundPause !== undefined &&
     (needsPerson(foundPause.paused.for)
@@ -149,15 +149,6 @@ export async function attach(
     informers.close();
     throw error;
   }
-}
-
-/** Returns the pause of a rollout, with its phase and step; undefined when it was not paused. Pure. */
-export function pauseOf(
-  { paused, phase, step }: RolloutState,
-  onPause: NonNullable<RolloutTask['onPause']>,
-  origin: Origin,
-): RolloutSpec['foundPause'] {
-  return paused === undefined ? undefined : { paused, onPause, who: originText(origin), phase, step };
 }
 
 /** What this run restores or rolls out must have its time, however long the run before has been dead. Pure. */

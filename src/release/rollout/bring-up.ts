@@ -5,13 +5,15 @@ import { raiseMinReplicas } from '../../traffic/hpa.ts';
 import { scalePatch } from '../../traffic/service-routers.ts';
 import { labels } from '../../workloads/naming.ts';
 import { isWatching, watchdogAccount } from '../watchdog/watchdog.ts';
-import { canaryPath, gatewayAccepts, remove, rollbackOrNeedsAction } from './decide-rollback.ts';
+import { gatewayAccepts, rollbackOrNeedsAction } from './decide-rollback.ts';
 import {
+  canaryPath,
   findCanaryService,
   type Inputs,
   type RolloutAction,
   type RolloutSnapshot,
   type RolloutSpec,
+  removeAction,
 } from './spec.ts';
 
 /**
@@ -42,7 +44,7 @@ export function bringUpCanary(
     const weight = router.weight(snapshot);
     const reason = `the canary of release ${release} still has ${weight} % of the traffic; roll back release ${release} first`;
     if (weight > 0) return { do: 'needs-action', reason };
-    return remove('the canary of an earlier rollout', canaryPath(spec), snapshot.canary);
+    return removeAction('the canary of an earlier rollout', canaryPath(spec), snapshot.canary);
   }
   if ((snapshot.canary.spec?.replicas ?? 0) < need) {
     return {

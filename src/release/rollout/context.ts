@@ -1,8 +1,7 @@
 import type { Destination } from '../../cluster/apply.ts';
 import type { ConfigMap, PodTemplate } from '../../cluster/objects.ts';
 import type { Cluster } from '../../cluster/port.ts';
-import { bareChecks } from '../../config/plain-checks.ts';
-import type { Check, Config, Environment, Gate } from '../../config/types.ts';
+import type { Config, Environment } from '../../config/types.ts';
 import type { HasEnded } from '../../toolkit/ended-runs.ts';
 import { UserError } from '../../toolkit/errors.ts';
 import { howToRun } from '../../toolkit/operations.ts';
@@ -10,11 +9,13 @@ import type { Origin } from '../../toolkit/origin.ts';
 import type { Workload } from '../../workloads/kinds.ts';
 import type { ReleaseNumber } from '../../workloads/naming.ts';
 import type { DecisionStore } from '../decision-record/store.ts';
+import type { GateSources } from '../gate/sources.ts';
 import type { Lease } from '../store/lease.ts';
 import type { ReleaseStore } from '../store/releases.ts';
 import type { StateStore } from '../store/rollout-state.ts';
 import type { Pause, ReleaseRecord, RolloutState } from '../store/schema.ts';
 import type { Informers } from './informers.ts';
+import { pauseSentence } from './pause.ts';
 import type { Inputs, RolloutSnapshot, RolloutSpec } from './spec.ts';
 
 /** What a command that continues or ends a rollout asks for. */
@@ -67,26 +68,6 @@ export interface GateRunner {
   stop(): Promise<void>;
 }
 
-/** What a gate reads: metrics, or answers to checks. The address of the metrics never comes from a record, because a run sends its credentials there. */
-export type GateSources = MetricSettings | { readonly checks: readonly Check[] };
-
-export interface MetricSettings {
-  readonly prometheus: Gate['prometheus'];
-  /** The log store, for metrics with `logs`. */
-  readonly logs: NonNullable<Environment['monitoring']>['logs'] | undefined;
-}
-
-/** Returns what the gate of an environment reads; undefined without a gate. @param today as slipway.yml is now. Pure. */
-export function gateSourcesOf(
-  { gate, verify }: Pick<Environment, 'gate' | 'verify'>,
-  today: Pick<Environment, 'monitoring'>,
-): GateSources | undefined {
-  if (gate === undefined) return undefined;
-  return gate === 'checks'
-    ? verify && { checks: bareChecks(verify.checks) }
-    : { prometheus: gate.prometheus, logs: today.monitoring?.logs };
-}
-
 /** Everything that one run needs to advance one rollout. `attach` builds it. */
 export interface RolloutContext {
   cluster: Cluster;
@@ -120,6 +101,15 @@ export type RunEnd =
   | { state: 'paused'; paused: Pause; pods: number }
   /** A person must act. `reachedTimeLimit`: only the time of this run is over, and the next run continues. */
   | { state: 'needs-action'; reason: string; reachedTimeLimit?: true };
+
+/** Returns why the rollout is not complete: what it waits for, then what the gate could not decide. */
+export function reasonOfEnd(end: RunEnd, { candidate, weight }: RolloutState): { reason?: string } {
+  if (end.state === 'rolled-back' || end.state === 'needs-action') return { reason: end.reason };
+  if (end.state !== 'paused') return {};
+  const { reason } = end.paused;
+  const waits = `release ${candidate} has ${weight} % of the traffic and ${pauseSentence(end.paused)}`;
+  return { reason: reason === undefined ? waits : `${waits}; ${reason}` };
+}
 
 /** The end of a run that has less time than the rollout takes. */
 export const timeLimitReached: RunEnd = {

@@ -104,7 +104,7 @@ function rollBehindCanary(spec: RolloutSpec, snapshot: RolloutSnapshot, inputs: 
     inputs,
     router.podsNeeded(spec.promotionWeight, capacityFor(spec, snapshot, written)),
   );
-  if (up?.do === 'await') return tooLate(spec, snapshot) ?? up;
+  if (up?.do === 'await') return rollBackIfLate(spec, snapshot) ?? up;
   if (up !== undefined) return up;
   if (shift !== undefined) return shift;
   const trouble = gatewayAccepts(spec, snapshot) ?? gatewaySettles(spec, snapshot);
@@ -113,7 +113,8 @@ function rollBehindCanary(spec: RolloutSpec, snapshot: RolloutSnapshot, inputs: 
   if (inputs.workload?.state === 'failed')
     return rollbackOrNeedsAction(spec, snapshot, inputs.workload.cause);
   const how = spec.promotionWeight < 100 ? 'in place' : 'without traffic';
-  return tooLate(spec, snapshot) ?? { do: 'await', what: `waiting for ${titleOf(workload)} to roll ${how}` };
+  const wait = `waiting for ${titleOf(workload)} to roll ${how}`;
+  return rollBackIfLate(spec, snapshot) ?? { do: 'await', what: wait };
 }
 
 /** Returns the capacity for the canary. In place it does not follow a workload that its own release scales up, only an autoscaler's. */
@@ -150,7 +151,7 @@ const causesOfOthers: ReadonlySet<Cause['kind']> = new Set(['unschedulable', 'qu
 
 /** Waits for all pods of the workload, as long as the deadline allows. */
 const waitForPods = (spec: RolloutSpec, snapshot: RolloutSnapshot, began?: number): RolloutAction =>
-  tooLate(spec, snapshot, began) ?? {
+  rollBackIfLate(spec, snapshot, began) ?? {
     do: 'await',
     what: `waiting for all pods of ${titleOf(spec.workload)} to become ready`,
   };
@@ -166,7 +167,7 @@ const followedAt = ({ workers }: RolloutSpec, snapshot: RolloutSnapshot): number
  * Rolls back when the promotion takes longer than the deadline.
  * @param began by default when the promotion began, or another run attached to it.
  */
-function tooLate(
+function rollBackIfLate(
   spec: RolloutSpec,
   snapshot: RolloutSnapshot,
   began = snapshot.rollout.since,
@@ -180,7 +181,7 @@ function tooLate(
 function rolling(spec: RolloutSpec, snapshot: RolloutSnapshot, { workload }: Inputs): RolloutAction {
   if (!runsCandidate(spec, snapshot.workload)) return { do: 'apply-workload' };
   if (workload?.state === 'failed') return rollbackOrNeedsAction(spec, snapshot, workload.cause);
-  const late = tooLate(spec, snapshot);
+  const late = rollBackIfLate(spec, snapshot);
   if (late !== undefined) return late;
   const counted =
     workload === undefined

@@ -1,4 +1,3 @@
-import type { KubeObject } from '../../cluster/objects.ts';
 import { pathOf, resources } from '../../cluster/resources.ts';
 import { restoreMinReplicas } from '../../traffic/hpa.ts';
 import { writtenAt } from '../../workloads/controllers.ts';
@@ -14,6 +13,7 @@ import { hasHadOtherReleases } from '../store/first-release.ts';
 import { hasReplacedBaseline, needsActionBecause } from '../store/reversibility.ts';
 import { waitForWorkers, workerToRestore } from './restore-workers.ts';
 import {
+  canaryPath,
   canCarry,
   findCanaryService,
   type Inputs,
@@ -21,6 +21,7 @@ import {
   type RolloutAction,
   type RolloutSnapshot,
   type RolloutSpec,
+  removeAction,
   runsCandidate,
   weightWithoutService,
 } from './spec.ts';
@@ -183,7 +184,7 @@ export function cleanUp(spec: RolloutSpec, snapshot: RolloutSnapshot): RolloutAc
     );
   }
   if (snapshot.canary !== undefined && snapshot.canary.metadata?.deletionTimestamp === undefined) {
-    return gatewaySettles(spec, snapshot) ?? remove('the canary', canaryPath(spec), snapshot.canary);
+    return gatewaySettles(spec, snapshot) ?? removeAction('the canary', canaryPath(spec), snapshot.canary);
   }
   const living = podsOfTrack(snapshot, 'canary').filter(pod => pod.metadata?.deletionTimestamp === undefined);
   // Not without end: a pod that lost its owner is never deleted.
@@ -192,7 +193,7 @@ export function cleanUp(spec: RolloutSpec, snapshot: RolloutSnapshot): RolloutAc
     return { do: 'await', what: 'waiting for the canary pods to end' };
   const service = findCanaryService(spec, snapshot);
   if (service !== undefined)
-    return remove(
+    return removeAction(
       "the canary's Service",
       pathOf(resources.service, spec.namespace, nameOf.canary(spec.service ?? '')),
       service,
@@ -205,7 +206,7 @@ export function cleanUp(spec: RolloutSpec, snapshot: RolloutSnapshot): RolloutAc
   const fence = snapshot.fences.find(each => tokenOfFence(each) <= spec.token);
   if (fence !== undefined) {
     const { namespace = '', name } = fence.metadata ?? {};
-    return remove('the fence', pathOf(resources.configMap, namespace, name), fence);
+    return removeAction('the fence', pathOf(resources.configMap, namespace, name), fence);
   }
   return undefined;
 }
@@ -244,14 +245,6 @@ function drainOf({ gateway: { arrival, drain } }: RolloutSpec, { rollout }: Roll
   const { lag = 0 } = rollout.gate?.state ?? {};
   // The gate never waits longer than `arrival`, so a larger value in the state is wrong.
   return Math.max(drain, Math.min(lag, arrival));
-}
-
-export const canaryPath = ({ namespace, workload }: RolloutSpec) =>
-  pathOf(resources.deployment, namespace, nameOf.canary(workload.name));
-
-export function remove(what: string, path: string, object: KubeObject): RolloutAction {
-  const { uid = '', resourceVersion = '' } = object.metadata ?? {};
-  return { do: 'remove', what, path, uid, resourceVersion };
 }
 
 /**

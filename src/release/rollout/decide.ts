@@ -18,7 +18,6 @@ import {
   continueRollback,
   gatewayAccepts,
   isIrreversible,
-  remove,
   rollbackOrNeedsAction,
 } from './decide-rollback.ts';
 import { approvalOf, pauseFor } from './pause.ts';
@@ -30,6 +29,7 @@ import {
   type RolloutAction,
   type RolloutSnapshot,
   type RolloutSpec,
+  removeAction,
   runsCandidate,
 } from './spec.ts';
 
@@ -252,7 +252,7 @@ function replacePod(spec: RolloutSpec, snapshot: RolloutSnapshot, { pod, reason 
   const others = snapshot.ready.canary - (isReady(bad) ? 1 : 0);
   // Without a route the share is the number of pods: an additional one would change it, and the stable pods carry its requests.
   if (others >= need || !spec.router.ownService)
-    return remove(`Pod/${pod}: ${reason}`, pathOf(resources.pod, spec.namespace, pod), bad);
+    return removeAction(`Pod/${pod}: ${reason}`, pathOf(resources.pod, spec.namespace, pod), bad);
   if (snapshot.canary !== undefined && (snapshot.canary.spec?.replicas ?? 0) <= need) {
     const writes = [scale(spec, snapshot.canary, need + 1)];
     return { do: 'patch', what: `canary: adding a pod to replace ${pod}`, writes };

@@ -15,7 +15,7 @@ import { tokensOfWorkload } from '../store/lease.ts';
 import { isOver, type Phase } from '../store/phases.ts';
 import { recordedEnvironment } from '../store/recorded-environment.ts';
 import { type Release, ReleaseStore } from '../store/releases.ts';
-import { RolloutOver, readState, restoreState, type StoredState } from '../store/rollout-state.ts';
+import { RolloutOver, readState, recreateState, type StoredState } from '../store/rollout-state.ts';
 import type { RolloutState } from '../store/schema.ts';
 import type { RolloutRequest } from './context.ts';
 
@@ -116,7 +116,7 @@ async function rebuildState(
   report(
     `the state of the rollout of release ${rollout.candidate} was deleted: rebuilding it from the record`,
   );
-  return restoreState(cluster, namespace, rollout);
+  return recreateState(cluster, namespace, rollout);
 }
 
 /**

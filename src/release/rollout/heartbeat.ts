@@ -3,7 +3,7 @@ import type { Cluster } from '../../cluster/port.ts';
 import { pathOf, resources } from '../../cluster/resources.ts';
 import { noteWatchdog } from '../../decision/record.ts';
 import { timing } from '../../toolkit/timing.ts';
-import { beatPatch } from '../watchdog/watchdog.ts';
+import { heartbeatPatch } from '../watchdog/watchdog.ts';
 import type { RolloutContext } from './context.ts';
 import type { Snapshot } from './informers.ts';
 
@@ -71,7 +71,7 @@ export function extendWatchdogTimeout(cluster: Cluster, fence: ConfigMap, ms: nu
 }
 
 /** Ends the watchdog, where restoring traffic would be an outage because the baseline cannot take it. @returns whether that was written. */
-export const endWatchdog = (cluster: Cluster, fence: ConfigMap): Promise<boolean> =>
+export const tryToEndWatchdog = (cluster: Cluster, fence: ConfigMap): Promise<boolean> =>
   send(cluster, fence, 'over');
 
 const send = (...sent: Parameters<typeof write>): Promise<boolean> =>
@@ -83,8 +83,8 @@ const send = (...sent: Parameters<typeof write>): Promise<boolean> =>
 async function write(
   cluster: Cluster,
   { metadata }: ConfigMap,
-  heartbeat: Parameters<typeof beatPatch>[1],
+  heartbeat: Parameters<typeof heartbeatPatch>[1],
 ): Promise<void> {
   const path = pathOf(resources.configMap, metadata?.namespace ?? '', metadata?.name);
-  await cluster.patch(path, 'json', beatPatch(metadata?.uid ?? '', heartbeat));
+  await cluster.patch(path, 'json', heartbeatPatch(metadata?.uid ?? '', heartbeat));
 }

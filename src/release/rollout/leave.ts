@@ -4,7 +4,7 @@ import { timing } from '../../toolkit/timing.ts';
 import type { Pause } from '../store/schema.ts';
 import type { RolloutContext, RunEnd } from './context.ts';
 import { isTemporary } from './failure-policy.ts';
-import { endWatchdog, extendWatchdogTimeout } from './heartbeat.ts';
+import { extendWatchdogTimeout, tryToEndWatchdog } from './heartbeat.ts';
 import { recordEnd, recordPods, servingOf } from './record-transitions.ts';
 import { mayHaveRunCandidate, runsCandidate, weightWithoutService } from './spec.ts';
 
@@ -70,7 +70,7 @@ async function stopForPerson(run: RolloutContext, reason: string): Promise<void>
   const weight = runsCandidate(spec, snapshot.workload) ? 100 : Math.round(set);
   const serving = servingOf(store.rollout, decisions.record, weight);
   recordEnd(run, { at, state: 'needs-action', reason, ...serving });
-  if (fence !== undefined && spec.watchdog !== undefined && !(await endWatchdog(cluster, fence)))
+  if (fence !== undefined && spec.watchdog !== undefined && !(await tryToEndWatchdog(cluster, fence)))
     report(
       'warning: the watchdog was not ended, and may restore the traffic to the baseline: delete its Job',
     );

@@ -1,8 +1,9 @@
-import { prolong } from '../../analysis/gate.ts';
+import { extendDeadline } from '../../analysis/gate.ts';
 import type { Verdict } from '../../analysis/verdict.ts';
 import type { Strategy } from '../../config/types.ts';
 import { formatTime } from '../../toolkit/duration.ts';
 import { howToRun } from '../../toolkit/operations.ts';
+import { type Origin, originText } from '../../toolkit/origin.ts';
 import type { Pause, PauseReason, RolloutState } from '../store/schema.ts';
 import type { RolloutSnapshot, RolloutSpec } from './spec.ts';
 
@@ -10,6 +11,15 @@ import type { RolloutSnapshot, RolloutSpec } from './spec.ts';
 
 /** Milliseconds for which a sweep stays with a stage. */
 const sweepHandOverAfter = 300_000;
+
+/** Returns the pause of a rollout, with its phase and step; undefined when it was not paused. */
+export function foundPauseOf(
+  { paused, phase, step }: RolloutState,
+  onPause: NonNullable<RolloutSpec['foundPause']>['onPause'],
+  origin: Origin,
+): RolloutSpec['foundPause'] {
+  return paused && { paused, onPause, who: originText(origin), phase, step };
+}
 
 /** Returns the pause that the rollout must begin, or stay in, now; undefined when there is none. */
 export function pauseFor(
@@ -83,7 +93,7 @@ export function withMoreTime(rollout: RolloutState, ms: number, now: number): Ro
   const deadline = now + ms;
   const gating = rollout.gate;
   if (gating?.state == null) return { ...rollout, deadline };
-  return { ...rollout, deadline, gate: { ...gating, state: prolong(gating.state, deadline) } };
+  return { ...rollout, deadline, gate: { ...gating, state: extendDeadline(gating.state, deadline) } };
 }
 
 /** Returns the rest of the sentence `release 7 …`: what a paused rollout waits for, and until when. */

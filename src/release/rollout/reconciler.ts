@@ -1,13 +1,14 @@
 import { isRaced } from '../../cluster/errors.ts';
 import { noteDuration } from '../../decision/record.ts';
-import { accidentOf } from '../../toolkit/accident.ts';
 import { timing } from '../../toolkit/timing.ts';
+import { uncaughtErrorOf } from '../../toolkit/uncaught-errors.ts';
 import type { FencedPatch } from '../../traffic/fencing-token.ts';
 import { gatherEvidence, sentenceOf } from '../../workloads/diagnosis.ts';
+import { nameOf } from '../../workloads/naming.ts';
 import { leaseLost, requireNoHigherToken } from '../store/fencing.ts';
 import { transition } from '../store/rollout-state.ts';
 import { isWatching } from '../watchdog/watchdog.ts';
-import { act, endOf, type Loop, patchAll, refresh, restoreOwnState } from './act.ts';
+import { act, endOf, patchAll, type ReconcileLoop, refresh } from './act.ts';
 import { jobOf } from './bring-up.ts';
 import { candidateHasAllTraffic, concludeRollout } from './conclude-release.ts';
 import {
@@ -64,7 +65,7 @@ export async function reconcile(run: RolloutContext): Promise<RunEnd> {
   }
 }
 
-function begin(run: RolloutContext): Loop {
+function begin(run: RolloutContext): ReconcileLoop {
   run.signal?.addEventListener('abort', () => run.informers.notify(), { once: true });
   return {
     run,
@@ -83,7 +84,7 @@ function begin(run: RolloutContext): Loop {
 }
 
 /** Returns what is in the cluster, with this run's own writes; undefined while the API server does not answer. */
-async function observe({ run, heartbeat }: Loop): Promise<RolloutSnapshot | undefined> {
+async function observe({ run, heartbeat }: ReconcileLoop): Promise<RolloutSnapshot | undefined> {
   const { informers, store } = run;
   const snapshot = informers.snapshot();
   requireOurs(run, snapshot);
@@ -100,7 +101,7 @@ async function observe({ run, heartbeat }: Loop): Promise<RolloutSnapshot | unde
     await informers.waitForChange(1000);
     return undefined;
   }
-  if (snapshot.token === undefined) await restoreOwnState(run);
+  if (snapshot.token === undefined) await recreateOwnState(run);
   heartbeat?.markObserved();
   // An abort request of another run is only in the cluster.
   const { abortRequested } = snapshot.rollout ?? {};
@@ -108,22 +109,30 @@ async function observe({ run, heartbeat }: Loop): Promise<RolloutSnapshot | unde
   return { ...snapshot, rollout };
 }
 
+/** Writes a deleted state again: this run knows all of it. @throws LeaseLost when a newer run has the Lease. */
+async function recreateOwnState({ store, report, informers }: RolloutContext): Promise<void> {
+  const lease = nameOf.application(store.rollout.app);
+  report(`Lease/${lease} was deleted; creating it again with the state of this rollout`);
+  await store.change(rollout => rollout);
+  await informers.waitForChange(1000);
+}
+
 /** Returns what `decide` needs besides the snapshot: the verdict of the gate, the health of the workloads, and facts of this run. */
-async function inputsOf(loop: Loop, seen: RolloutSnapshot): Promise<Inputs> {
+async function inputsOf(loop: ReconcileLoop, seen: RolloutSnapshot): Promise<Inputs> {
   const { run, health, objections, removed, firstVerdictBy } = loop;
   const { gate, signal, pending } = run;
   gate?.look(seen);
   const { verdict, facts, judgedAt } = gate?.inputs(seen) ?? { verdict: undefined, facts: [] };
   const ends = verdict !== undefined && /^(fail|inconclusive|no-data)$/.test(verdict.verdict);
   loop.decidedAt = (ends ? judgedAt : undefined) ?? performance.now();
-  const accident = accidentOf(signal);
+  const uncaught = uncaughtErrorOf(signal);
   const job = jobOf(run.spec, seen);
   loop.unwatchedSince = job === undefined || isWatching(job) ? undefined : (loop.unwatchedSince ?? seen.now);
   return {
     ...(await health.assess(seen)),
     verdict,
-    facts: [...(accident === undefined ? [] : [accident]), ...facts, ...objections],
-    cancelled: signal?.aborted === true && accident === undefined,
+    facts: [...(uncaught === undefined ? [] : [uncaught]), ...facts, ...objections],
+    cancelled: signal?.aborted === true && uncaught === undefined,
     unwatchedSince: loop.unwatchedSince,
     awaitsFirstVerdict: gate !== undefined && performance.now() < firstVerdictBy,
     removed,
@@ -133,7 +142,7 @@ async function inputsOf(loop: Loop, seen: RolloutSnapshot): Promise<Inputs> {
 
 /** Retries a failed call, rolls the release back, or ends this run, as the failure policy says. */
 async function handleFailure(
-  { run, failures, objections }: Loop,
+  { run, failures, objections }: ReconcileLoop,
   error: unknown,
   began: number,
 ): Promise<void> {
@@ -159,7 +168,7 @@ async function handleFailure(
 
 /** Enters a phase or step. The patches that restore traffic are sent before any other write, which must not delay them. */
 async function enter(
-  loop: Loop,
+  loop: ReconcileLoop,
   { do: _, phase, writes = [], cause, ...rest }: Transition,
   snapshot: Snapshot,
 ): Promise<RunEnd | undefined> {
@@ -187,7 +196,7 @@ async function enter(
 }
 
 /** Sends the patches that restore traffic. After a conflict the rollback decides about the traffic again. */
-async function restoreTraffic({ run, decidedAt }: Loop, writes: FencedPatch[]): Promise<void> {
+async function restoreTraffic({ run, decidedAt }: ReconcileLoop, writes: FencedPatch[]): Promise<void> {
   if (writes.length === 0) return;
   try {
     await patchAll(run, writes);

@@ -1,5 +1,6 @@
 import type { Verdict } from '../../analysis/verdict.ts';
-import type { Job, OwnerReference, Pod } from '../../cluster/objects.ts';
+import type { Job, KubeObject, OwnerReference, Pod } from '../../cluster/objects.ts';
+import { pathOf, resources } from '../../cluster/resources.ts';
 import type { Environment, Gateway } from '../../config/types.ts';
 import { type FencedPatch, tokenOn } from '../../traffic/fencing-token.ts';
 import { weightsIn } from '../../traffic/route.ts';
@@ -178,6 +179,14 @@ export const findCanaryService = (
   { app, service }: Pick<RolloutSpec, 'app' | 'service'>,
   { services }: Pick<Snapshot, 'services'>,
 ) => services.find(each => each.metadata?.name === nameOf.canary(service ?? '') && tokenOn(each, app) > 0);
+
+export const canaryPath = ({ namespace, workload }: RolloutSpec) =>
+  pathOf(resources.deployment, namespace, nameOf.canary(workload.name));
+
+export function removeAction(what: string, path: string, object: KubeObject): RolloutAction {
+  const { uid = '', resourceVersion = '' } = object.metadata ?? {};
+  return { do: 'remove', what, path, uid, resourceVersion };
+}
 
 /**
  * Returns the weight of the canary in the routes when the Service was deleted: only the canary answers requests then. 0 where it

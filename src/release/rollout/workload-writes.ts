@@ -1,6 +1,5 @@
-import { claimReplicas, type TakesOver, takeOwnership } from '../../cluster/apply.ts';
 import type { Deployment, OwnerReference, PodTemplate } from '../../cluster/objects.ts';
-import type { Cluster, JsonPatch } from '../../cluster/port.ts';
+import type { JsonPatch } from '../../cluster/port.ts';
 import { pathOf, resources } from '../../cluster/resources.ts';
 import {
   annotationOf,
@@ -8,9 +7,11 @@ import {
   type FencingToken,
   fencingTests,
 } from '../../traffic/fencing-token.ts';
+import { autoscalersOf } from '../../traffic/hpa.ts';
 import {
   kindOf,
   pathTo,
+  refOfKey,
   templateOf,
   templatePointer,
   titleOf,
@@ -19,11 +20,11 @@ import {
 } from '../../workloads/kinds.ts';
 import { labels, nameOf } from '../../workloads/naming.ts';
 import { canonicalTemplate } from '../../workloads/pods.ts';
-import { fencedUpdate } from '../store/fencing.ts';
+import { fencedDelete } from '../store/fencing.ts';
 import type { RolloutContext } from './context.ts';
 import type { Snapshot } from './informers.ts';
 
-/** Writes the stable workload, and creates the canary. */
+/** Restores workload and workers, recreates the workload, and creates the canary. */
 
 export async function createCanary(
   { cluster, spec, informers, candidateManifest, tell }: RolloutContext,
@@ -50,6 +51,36 @@ export async function restoreWorkload(
   informers.put(restored);
   // A webhook may have changed it: without this, the run would restore it again and again.
   spec.baselineTemplate = canonicalTemplate(templateOf(restored));
+}
+
+/** Restores the pod template of a worker byte for byte, or deletes a worker that the release created. */
+export async function restoreWorker(
+  { cluster, spec, informers, store, tell }: RolloutContext,
+  name: string,
+  { autoscalers, workers }: Snapshot,
+): Promise<void> {
+  const { namespace } = spec;
+  const worker = spec.workers.find(each => each.name === name);
+  const live = workers[name]?.workload;
+  if (worker?.before === undefined || live === undefined) return;
+  const { before } = worker;
+  const ref = refOfKey(name);
+  const path = pathTo(namespace, ref);
+  if (before === null) {
+    tell(`removing ${titleOf(ref)}, which release ${spec.candidate} created`);
+    await fencedDelete(cluster, path, spec, live.metadata?.uid);
+    informers.drop(live.metadata?.uid ?? '');
+    return;
+  }
+  // Release 0 is the version from before Slipway.
+  const release = store.rollout.baseline ?? 0;
+  tell(`restoring ${titleOf(ref)} to release ${release}`);
+  const replicas = autoscalersOf(autoscalers, ref).length > 0 ? 0 : before.replicas;
+  const patch = restorePatch(live, spec, before.template, release, replicas);
+  const restored = await cluster.patch<Workload>(path, 'json', patch);
+  informers.put(restored);
+  // As for the workload, `restoreWorkload`.
+  worker.before = { ...before, template: templateOf(restored) ?? before.template };
 }
 
 /** Returns the patch that restores a template, unless the object has the token of a newer run or another client has recreated it. Pure. */
@@ -104,28 +135,6 @@ export async function recreateWorkload({
     spec: { ...manifest.spec, ...replicas, template: baseline?.template },
   } as Workload);
   informers.put(made);
-}
-
-/** Sets the fencing token of a workload before an apply, and takes over the fields that the apply must own. */
-export async function prepareApply(
-  cluster: Cluster,
-  path: string,
-  writer: FencingToken,
-  autoscaled: boolean,
-  takes: TakesOver,
-): Promise<void> {
-  if (autoscaled)
-    await fencedUpdate<Workload, void>(cluster, path, writer, seen =>
-      claimReplicas(cluster, path, seen, heldTo(seen)),
-    );
-  await fencedUpdate<Workload, void>(cluster, path, writer, seen =>
-    takeOwnership(cluster, path, fencingTests(seen, writer), takes),
-  );
-}
-
-function heldTo({ metadata }: Workload): { uid?: string; resourceVersion?: string } {
-  const { uid, resourceVersion } = metadata ?? {};
-  return uid === undefined || resourceVersion === undefined ? {} : { uid, resourceVersion };
 }
 
 interface CanaryOrder {

@@ -139,7 +139,7 @@ export async function markRolledBackAfter(
 }
 
 /** Marks the releases of a run as rolled back after another run has taken over, except those that the newer run needs. */
-export async function closeAfterTakeover(
+export async function markOwnRolledBack(
   cluster: Cluster,
   namespace: string,
   app: string,

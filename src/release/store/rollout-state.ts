@@ -132,7 +132,7 @@ export async function replaceState(
  * Writes a state where the Lease or its annotation was deleted.
  * @returns the current state.
  */
-export async function restoreState(
+export async function recreateState(
   cluster: Cluster,
   namespace: string,
   rollout: RolloutState,
@@ -195,7 +195,7 @@ async function writeState(
     const lease = await cluster.get<LeaseObject>(leasePath(namespace, app));
     if (lease !== undefined && tokenOf(lease) !== token) throw leaseLost(app);
     if (lease !== undefined) throw error;
-    const entry = await restoreState(cluster, namespace, rollout, originText(rollout.run));
+    const entry = await recreateState(cluster, namespace, rollout, originText(rollout.run));
     if (entry?.rollout.token !== token) throw leaseLost(app);
     return entry;
   }

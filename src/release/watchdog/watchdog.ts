@@ -42,7 +42,7 @@ export function heartbeatData({
 }
 
 /** Returns the patch of one beat for the fence ConfigMap with this uid; `over` ends the watchdog. */
-export function beatPatch(uid: string, heartbeat: Heartbeat | 'over'): JsonPatch[] {
+export function heartbeatPatch(uid: string, heartbeat: Heartbeat | 'over'): JsonPatch[] {
   const data = heartbeat === 'over' ? { over: 'true' } : heartbeatData(heartbeat);
   return [
     { op: 'test', path: pointer('metadata', 'uid'), value: uid },

@@ -8,8 +8,8 @@ import { ClusterError } from '../../../src/cluster/errors.ts';
 import type { ConfigMap, Deployment, Job, Pod, Service } from '../../../src/cluster/objects.ts';
 import { pathOf, resources } from '../../../src/cluster/resources.ts';
 import {
-  beatPatch,
   heartbeatData,
+  heartbeatPatch,
   isWatching,
   watchdogAccount,
   watchdogJob,
@@ -354,7 +354,7 @@ describe.each<GatewayKind>(['contour', 'traefik'])('traffic between two versions
           .patch(
             at('configMap', fence.metadata?.name),
             'json',
-            beatPatch(fence.metadata?.uid ?? '', { beat, timeout }),
+            heartbeatPatch(fence.metadata?.uid ?? '', { beat, timeout }),
           )
           .catch(() => undefined);
       }, 1000);

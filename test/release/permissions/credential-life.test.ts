@@ -10,7 +10,7 @@ import {
   lifeSentence,
   lifetimeFrom,
   lifetimeOfRelease,
-  type Need,
+  type RequiredLifetime,
 } from '../../../src/release/permissions/credential-life.ts';
 import { promote } from '../../../src/release/promote.ts';
 import { rollback } from '../../../src/release/rollback.ts';
@@ -23,7 +23,7 @@ import { clusterOf, type Standing } from '../standing.ts';
 const now = Date.UTC(2026, 0, 1, 12);
 const ends = (seconds: number): Lifetime => ({ kind: 'ends', what: 'the token', end: now + seconds * 1000 });
 
-function problemOf(lifetime: Lifetime, need: Need) {
+function problemOf(lifetime: Lifetime, need: RequiredLifetime) {
   const life = judgeLifetime(lifetime, need, now);
   return 'problem' in life ? life.problem : undefined;
 }
@@ -63,7 +63,7 @@ describe('a credential', () => {
   });
 });
 
-const inMinutes = ({ least, most }: Need) => [least / 60_000, most / 60_000];
+const inMinutes = ({ least, most }: RequiredLifetime) => [least / 60_000, most / 60_000];
 const canary = { deadline: '20m', watch: '5m', watchdog: 'off' };
 const place = (strategy: object, changes: Partial<Environment> = {}) =>
   environment({ strategy: strategySchema.parse(strategy), ...changes });

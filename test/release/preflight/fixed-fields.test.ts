@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import {
+  dryRunRefusalOf,
   fixedFieldsChanged,
   fixedFieldsProblem,
-  objectionTo,
 } from '../../../src/release/preflight/dry-run.ts';
 import { wording } from '../../wording.ts';
 import { deployment, manifest, statefulSet } from '../objects.ts';
@@ -73,7 +73,7 @@ describe('the error of the server about such a field', () => {
   const objection =
     "spec: Forbidden: updates to statefulset spec for fields other than 'replicas', 'ordinals', 'template' are forbidden";
   const refused = (object: ReturnType<typeof statefulSet>, said = objection) =>
-    objectionTo({ manifest: manifest(object as never), live: live as never, objection: said })?.sentence;
+    dryRunRefusalOf({ manifest: manifest(object as never), live: live as never, objection: said })?.sentence;
 
   it('is replaced by one with the name of the field', () => {
     const next = statefulSet({ spec: { serviceName: 'other', volumeClaimTemplates: [claim()] } });

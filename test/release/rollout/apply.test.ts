@@ -2,14 +2,10 @@ import { describe, expect, it } from 'vitest';
 import type { ConfigMap, Deployment } from '../../../src/cluster/objects.ts';
 import { pathOf, resources } from '../../../src/cluster/resources.ts';
 import { NoAnswer } from '../../../src/cluster/retry.ts';
-import {
-  applyManifests,
-  applyReleased,
-  applyRoutes,
-  restoreWorker,
-} from '../../../src/release/rollout/apply.ts';
+import { applyManifests, applyReleased, applyRoutes } from '../../../src/release/rollout/apply.ts';
 import type { RolloutContext } from '../../../src/release/rollout/context.ts';
 import type { Snapshot } from '../../../src/release/rollout/informers.ts';
+import { restoreWorker } from '../../../src/release/rollout/workload-writes.ts';
 import { fenceConfigMap, LeaseLost } from '../../../src/release/store/fencing.ts';
 import type { RolloutState } from '../../../src/release/store/schema.ts';
 import { annotationOf } from '../../../src/traffic/fencing-token.ts';

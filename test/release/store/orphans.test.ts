@@ -4,8 +4,8 @@ import { pathOf, resources } from '../../../src/cluster/resources.ts';
 import { releaseToReplace } from '../../../src/release/rollout/restore-release.ts';
 import { fenceConfigMap } from '../../../src/release/store/fencing.ts';
 import {
-  closeAfterTakeover,
   findOrphans,
+  markOwnRolledBack,
   markRolledBackAfter,
   removeOrphans,
   supersededBy,
@@ -186,7 +186,7 @@ describe('a run after another one has taken over', () => {
     const { cluster, states, records } = await server(mine, {
       rollout: { phase: 'done', candidate: 1 as ReleaseNumber },
     });
-    await closeAfterTakeover(cluster, 'shop', 'shop', 5);
+    await markOwnRolledBack(cluster, 'shop', 'shop', 5);
     expect(await states()).toEqual({ 1: 'complete', 2: 'rolled-back', 3: 'rolled-back', 4: undefined });
     const adopted = (await records.list()).find(({ record }) => record.release === 2);
     expect(adopted?.outcome?.template).toEqual(release(2).outcome?.template);
@@ -195,7 +195,7 @@ describe('a run after another one has taken over', () => {
   it('does not close the one that the newer run continues', async () => {
     const rollout = { candidate: 3 as ReleaseNumber, baseline: 2 as ReleaseNumber };
     const { cluster, states } = await server(mine, { rollout });
-    await closeAfterTakeover(cluster, 'shop', 'shop', 5);
+    await markOwnRolledBack(cluster, 'shop', 'shop', 5);
     expect(await states()).toEqual({ 1: 'complete', 2: 'complete', 3: undefined, 4: undefined });
   });
 });

@@ -6,9 +6,9 @@ import { LeaseLost } from '../../../src/release/store/fencing.ts';
 import {
   beginState,
   readState,
+  recreateState,
   replaceState,
   requestAbort,
-  restoreState,
   StateStore,
   transition,
 } from '../../../src/release/store/rollout-state.ts';
@@ -95,11 +95,11 @@ describe('the state of a rollout', () => {
 
   it('is restored only if it was deleted', async () => {
     const { cluster, api, now } = server();
-    await restoreState(cluster, 'shop', rollout({ weight: 1 }));
-    await restoreState(cluster, 'shop', rollout({ weight: 2 }));
+    await recreateState(cluster, 'shop', rollout({ weight: 1 }));
+    await recreateState(cluster, 'shop', rollout({ weight: 2 }));
     expect(now().weight).toBe(1);
     api.delete(path);
-    await restoreState(cluster, 'shop', rollout({ weight: 3 }));
+    await recreateState(cluster, 'shop', rollout({ weight: 3 }));
     expect(now().weight).toBe(3);
   });
 });

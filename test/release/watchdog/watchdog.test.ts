@@ -7,9 +7,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { strategySchema } from '../../../src/config/progressive.ts';
 import type { Strategy } from '../../../src/config/types.ts';
 import {
-  beatPatch,
   exposureSentence,
   heartbeatData,
+  heartbeatPatch,
   isWatching,
   type WatchdogOptions,
   watchdogJob,
@@ -392,12 +392,12 @@ describe('the Job of the watchdog', () => {
 
   it('gets its heartbeat by a patch of the fence only', () => {
     const fence = { metadata: { uid: 'fence' }, data: heartbeatData({ beat: 1 }) };
-    expect(applied(fence, beatPatch('fence', { beat: 2, timeout: 3600 })).data).toEqual({
+    expect(applied(fence, heartbeatPatch('fence', { beat: 2, timeout: 3600 })).data).toEqual({
       beat: '2',
       timeout: '3600',
     });
-    expect(applied(fence, beatPatch('fence', 'over')).data).toMatchObject({ over: 'true' });
-    expect(() => applied(fence, beatPatch('other', { beat: 2 }))).toThrow('/metadata/uid');
+    expect(applied(fence, heartbeatPatch('fence', 'over')).data).toMatchObject({ over: 'true' });
+    expect(() => applied(fence, heartbeatPatch('other', { beat: 2 }))).toThrow('/metadata/uid');
   });
 });
 

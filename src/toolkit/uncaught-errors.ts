@@ -10,7 +10,7 @@ class UncaughtError extends Error {
 }
 
 /** Returns the uncaught error that aborted the signal, as a sentence; undefined if it was cancelled or not aborted. */
-export function accidentOf(signal: AbortSignal | undefined): string | undefined {
+export function uncaughtErrorOf(signal: AbortSignal | undefined): string | undefined {
   return signal?.aborted === true && signal.reason instanceof UncaughtError
     ? signal.reason.message
     : undefined;

@@ -10,7 +10,7 @@ const source = (file: string) => JSON.stringify(resolve(import.meta.dirname, '..
 /** A step that waits for its end, rolls back what it began, and meanwhile something goes wrong beside it. */
 const step = (wrong: string, end: string) => `
   import { runStep } from ${source('toolkit/actions.ts')};
-  import { accidentOf } from ${source('toolkit/accident.ts')};
+  import { uncaughtErrorOf } from ${source('toolkit/uncaught-errors.ts')};
   await runStep({
     name: 'deploy', description: '', inputs: {}, outputs: { state: '', reason: '' },
     run: async (_, host) => {
@@ -20,7 +20,7 @@ const step = (wrong: string, end: string) => `
       ${wrong}
       await ended;
       await new Promise(resolve => setTimeout(resolve, 20));
-      host.report('rolled back: ' + accidentOf(signal));
+      host.report('rolled back: ' + uncaughtErrorOf(signal));
       host.output('state', 'rolled-back');
       ${end}
     },
@@ -31,7 +31,7 @@ const adrift = `setImmediate(() => Promise.reject(new Error('adrift ::x')));`;
 describe('an uncaught error', () => {
   let folder: string;
   beforeEach(() => {
-    folder = mkdtempSync(join(tmpdir(), 'accident-'));
+    folder = mkdtempSync(join(tmpdir(), 'uncaught-errors-'));
   });
   afterEach(() => rmSync(folder, { recursive: true }));
 
