@@ -13,8 +13,6 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 8 modules
 var core = __webpack_require__(46058);
-// EXTERNAL MODULE: ./.build/js/src/toolkit/accident.js
-var accident = __webpack_require__(48423);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/printable.js
@@ -79,6 +77,8 @@ class FoldedLog {
 var host = __webpack_require__(80986);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/map.js
 var map = __webpack_require__(60630);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/uncaught-errors.js
+var uncaught_errors = __webpack_require__(54169);
 ;// CONCATENATED MODULE: ./.build/js/src/toolkit/actions.js
 
 
@@ -103,7 +103,7 @@ async function runStep(action) {
         setSecret: core/* setSecret */.Pq,
         log: 1,
         env,
-        cancellation: (0,accident/* anySignal */.JG)(uncaught, host/* cancellationOfProcess */.C0),
+        cancellation: (0,uncaught_errors/* anySignal */.JG)(uncaught, host/* cancellationOfProcess */.C0),
     });
     const inputs = () => (0,host/* completeInputs */.h5)(action, name => core/* getInput */.V4(name));
     const onUncaught = (text) => {
@@ -111,7 +111,7 @@ async function runStep(action) {
         core/* error */.z3(text.split('\n').map(printable/* printable */.g$).join('\n'), { title: action.name });
     };
     try {
-        const well = await (0,accident/* despiteUncaughtErrors */.h9)(onUncaught, uncaught => (0,host/* perform */.y9)(action, inputs, hostOf(uncaught)));
+        const well = await (0,uncaught_errors/* despiteUncaughtErrors */.h9)(onUncaught, uncaught => (0,host/* perform */.y9)(action, inputs, hostOf(uncaught)));
         log.end();
         if (!well)
             process.exitCode = 1;

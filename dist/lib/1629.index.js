@@ -159,7 +159,7 @@ async function hookProblems(cluster, request, plan) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   _q: () => (/* binding */ dryRunRelease)
 /* harmony export */ });
-/* unused harmony exports capacityProblems, objectionTo, platformProblems, fixedFieldsChanged, fixedFieldsProblem */
+/* unused harmony exports capacityProblems, dryRunRefusalOf, platformProblems, fixedFieldsChanged, fixedFieldsProblem */
 /* harmony import */ var _cluster_apply_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(40571);
 /* harmony import */ var _cluster_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(20553);
 /* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(14485);
@@ -220,7 +220,7 @@ async function dryRunRelease(cluster, request, candidate, liveState) {
     const problems = [
         ...[...new Set(platforms)].map(problem => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(problem, remedy)),
         ...capacityProblems(environment, workload, liveState, nodes.items, quotas.items, workers),
-        ...targets.flatMap(target => objectionTo(target) ?? heldBackProblem(target, environment) ?? []),
+        ...targets.flatMap(target => dryRunRefusalOf(target) ?? heldBackProblem(target, environment) ?? []),
         ...hooks,
     ];
     return { salt, plan, targets, problems };
@@ -281,7 +281,7 @@ async function dryRunTarget(cluster, target) {
         throw error;
     }
 }
-function objectionTo({ manifest, objection, lacking, live, }) {
+function dryRunRefusalOf({ manifest, objection, lacking, live, }) {
     if (lacking !== undefined || objection === undefined)
         return lacking;
     const fixed = live !== undefined && speaksOfFixed(objection)
@@ -367,7 +367,7 @@ function pvcTemplateOf({ metadata, spec }) {
 /* harmony import */ var _traffic_service_patches_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(26447);
 /* harmony import */ var _workloads_candidate_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(91381);
 /* harmony import */ var _workloads_controllers_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(34889);
-/* harmony import */ var _gate_setup_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(92753);
+/* harmony import */ var _gate_setup_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(55767);
 /* harmony import */ var _permissions_access_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(52692);
 /* harmony import */ var _rollout_from_records_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(35638);
 /* harmony import */ var _store_baseline_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(91910);

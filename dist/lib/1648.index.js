@@ -25,6 +25,7 @@ export const modules = {
 /* harmony export */   cf: () => (/* binding */ durationOf),
 /* harmony export */   dC: () => (/* binding */ parseSecrets),
 /* harmony export */   dz: () => (/* binding */ durationIfGiven),
+/* harmony export */   e$: () => (/* binding */ environmentWithout),
 /* harmony export */   fu: () => (/* binding */ parseForce),
 /* harmony export */   ic: () => (/* binding */ deploymentsToken),
 /* harmony export */   l0: () => (/* binding */ appOutput),
@@ -32,7 +33,6 @@ export const modules = {
 /* harmony export */   ls: () => (/* binding */ monitoredOutput),
 /* harmony export */   lw: () => (/* binding */ ofRollout),
 /* harmony export */   ng: () => (/* binding */ kubeContext),
-/* harmony export */   oN: () => (/* binding */ besides),
 /* harmony export */   pE: () => (/* binding */ waitOf),
 /* harmony export */   qL: () => (/* binding */ withReversible),
 /* harmony export */   qp: () => (/* binding */ reversible),
@@ -76,7 +76,7 @@ const reversible = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_4__/* .optional 
 const force = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lq)('Reason to release images that do not meet the `requires` of the environment; it is stored in the record. Default: they are refused.');
 const policyReport = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lq)('Path of a JSON report of the policy findings to write. Default: none.');
 const deployedForGrowth = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lq)('JSON object that maps image names to deployed digests, for the `growth` budget in slipway.yml: the output `images` of the action `status`. Default: growth is not checked.');
-const credentials = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lq)('JSON object of variables with the credentials that slipway.yml names (stores, Prometheus, Alertmanager, logs) and the identities of its `verify`, such as {"PROMETHEUS_TOKEN": "…"}. They are added to the environment. A value below 6 characters is not masked in the log. Default: none.');
+const credentials = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lq)('JSON object of variables with the credentials that slipway.yml names (stores, Prometheus, Alertmanager, logs) and the identities of its `verify`, such as {"PROMETHEUS_TOKEN": "…"}. They are added to the environment. A value shorter than 6 characters is not masked in the log. Default: none.');
 const toolMirrors = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lq)('URLs of mirrors to download programs from, separated by commas or lines. Each contains the original host and path, as with `wget -x`. The checksums stay pinned. Default: none.');
 const ofRollout = {
     environment,
@@ -101,7 +101,7 @@ function parseSecrets(name, text, { setSecret, report }) {
         .filter(([, value]) => value.trim() !== '' && value.trim().length < _toolkit_redaction_js__WEBPACK_IMPORTED_MODULE_6__/* .shortestMasked */ .Q)
         .map(([variable]) => variable);
     if (visible.length > 0)
-        report(`warning: the input \`${name}\` has values below ${_toolkit_redaction_js__WEBPACK_IMPORTED_MODULE_6__/* .shortestMasked */ .Q} characters, which are not masked in the log: ${visible.join(', ')}. Use longer ones for secrets.`);
+        report(`warning: the input \`${name}\` has values shorter than ${_toolkit_redaction_js__WEBPACK_IMPORTED_MODULE_6__/* .shortestMasked */ .Q} characters, which are not masked in the log: ${visible.join(', ')}. Use longer ones for secrets.`);
     return Object.fromEntries(secrets);
 }
 async function secretsFor(what, text, host) {
@@ -111,7 +111,7 @@ async function secretsFor(what, text, host) {
     host.report(`the ${what} get no secrets, because the run is for a fork`);
     return {};
 }
-function besides(env, given) {
+function environmentWithout(env, given) {
     const keys = Object.keys(given).filter(name => name.endsWith('_ACCESS_KEY_ID'));
     const replaced = new Set([
         ...Object.keys(given),
@@ -121,7 +121,7 @@ function besides(env, given) {
 }
 function credentialsIn(text, host) {
     const given = parseSecrets('credentials', text, host);
-    return { ...besides(host.env, given), ...given };
+    return { ...environmentWithout(host.env, given), ...given };
 }
 function forced(text) {
     if (text === '')

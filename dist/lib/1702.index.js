@@ -54,7 +54,7 @@ function publicityProblem({ key, 'public-log': allowed }, reaches, visibility) {
         return undefined;
     const other = 'or name your own `key` or `services` in `signing`';
     if (allowed === false)
-        return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo('signing without a key writes to the public transparency log of Sigstore, but `signing.public-log` is false', `allow it, ${other}`);
+        return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`${key === undefined ? 'keyless signing' : 'signing'} writes to the public transparency log of Sigstore, but \`signing.public-log\` is false`, `allow it, ${other}`);
     const whose = visibility === 'private'
         ? 'this repository is private'
         : 'it is not known whether this repository is public';
@@ -103,7 +103,7 @@ function requireTime(config) {
 function requireIdentity(env) {
     if (env.ACTIONS_ID_TOKEN_REQUEST_URL || env.SIGSTORE_ID_TOKEN)
         return;
-    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo('signing without a key needs a token with the identity of this run, but there is none', env.GITHUB_ACTIONS === 'true'
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo('keyless signing needs an OIDC token with the identity of this run, but there is none', env.GITHUB_ACTIONS === 'true'
         ? 'grant the job `id-token: write`'
         : 'set one with the audience sigstore in SIGSTORE_ID_TOKEN, or name a key in `signing.key`');
 }

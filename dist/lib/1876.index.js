@@ -352,8 +352,8 @@ function adoptedRecord(request, template, token, release) {
 
 // EXTERNAL MODULE: ./.build/js/src/release/decision-record/store.js
 var store = __webpack_require__(70441);
-// EXTERNAL MODULE: ./.build/js/src/release/gate/setup.js + 21 modules
-var setup = __webpack_require__(92753);
+// EXTERNAL MODULE: ./.build/js/src/release/gate/setup.js + 20 modules
+var setup = __webpack_require__(55767);
 // EXTERNAL MODULE: ./.build/js/src/release/preflight/live-state.js
 var live_state = __webpack_require__(75961);
 // EXTERNAL MODULE: ./.build/js/src/release/permissions/credential-life.js
@@ -426,8 +426,8 @@ var find = __webpack_require__(8106);
 var from_records = __webpack_require__(35638);
 // EXTERNAL MODULE: ./.build/js/src/release/rollout/record-transitions.js + 1 modules
 var record_transitions = __webpack_require__(15594);
-// EXTERNAL MODULE: ./.build/js/src/release/rollout/run.js + 8 modules
-var run = __webpack_require__(44773);
+// EXTERNAL MODULE: ./.build/js/src/release/rollout/run.js + 9 modules
+var run = __webpack_require__(89224);
 // EXTERNAL MODULE: ./.build/js/src/release/run-hooks.js
 var run_hooks = __webpack_require__(96659);
 // EXTERNAL MODULE: ./.build/js/src/release/store/fencing.js
@@ -628,7 +628,7 @@ function resultOf({ end, rollout, record, decisions, ms, rollbackMs }) {
 }
 async function withdraw(cluster, { config, environment, report }, { token }) {
     try {
-        await (0,store_orphans/* closeAfterTakeover */.yT)(cluster, environment.namespace, config.app, token);
+        await (0,store_orphans/* markOwnRolledBack */.x_)(cluster, environment.namespace, config.app, token);
     }
     catch (error) {
         const why = error instanceof Error ? error.message : error;
@@ -674,17 +674,18 @@ async function endPreviousRollout(cluster, request, lease) {
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   gate: () => (/* binding */ gate),
-/* harmony export */   reasonOf: () => (/* binding */ reasonOf),
 /* harmony export */   stageVerdict: () => (/* binding */ stageVerdict)
 /* harmony export */ });
 /* harmony import */ var _decision_record_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(87303);
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
 /* harmony import */ var _toolkit_operations_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(78968);
-/* harmony import */ var _gate_setup_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92753);
-/* harmony import */ var _rollout_find_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8106);
-/* harmony import */ var _rollout_pause_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9247);
-/* harmony import */ var _rollout_run_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(44773);
-/* harmony import */ var _store_phases_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(10441);
+/* harmony import */ var _gate_setup_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(55767);
+/* harmony import */ var _rollout_context_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(74258);
+/* harmony import */ var _rollout_find_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8106);
+/* harmony import */ var _rollout_pause_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9247);
+/* harmony import */ var _rollout_run_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(89224);
+/* harmony import */ var _store_phases_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(10441);
+
 
 
 
@@ -694,7 +695,7 @@ __webpack_require__.r(__webpack_exports__);
 
 
 async function gate(cluster, request) {
-    const entry = await (0,_rollout_find_js__WEBPACK_IMPORTED_MODULE_4__/* .requireUnfinished */ .Fo)(cluster, request, _store_phases_js__WEBPACK_IMPORTED_MODULE_7__/* .openPhases */ .RY);
+    const entry = await (0,_rollout_find_js__WEBPACK_IMPORTED_MODULE_5__/* .requireUnfinished */ .Fo)(cluster, request, _store_phases_js__WEBPACK_IMPORTED_MODULE_8__/* .openPhases */ .RY);
     const { phase, candidate, baseline, weight } = entry.rollout;
     if (request.approve === true)
         requireApprovable(entry.rollout);
@@ -702,8 +703,8 @@ async function gate(cluster, request) {
         request.report(`release ${candidate} has already passed`);
         return { release: candidate, baseline, state: 'passed', verdict: 'pass', weight, ms: 0 };
     }
-    const lease = await (0,_rollout_run_js__WEBPACK_IMPORTED_MODULE_6__/* .acquireRollout */ .W4)(cluster, request, entry);
-    const { end, rollout, decisions, ms } = await (0,_rollout_run_js__WEBPACK_IMPORTED_MODULE_6__/* .advanceRollout */ .q9)(cluster, request, lease, {
+    const lease = await (0,_rollout_run_js__WEBPACK_IMPORTED_MODULE_7__/* .acquireRollout */ .W4)(cluster, request, entry);
+    const { end, rollout, decisions, ms } = await (0,_rollout_run_js__WEBPACK_IMPORTED_MODULE_7__/* .advanceRollout */ .q9)(cluster, request, lease, {
         command: 'gate',
         goal: 'judged',
         onPause: request.approve === true ? 'approve' : 'resume',
@@ -715,7 +716,7 @@ async function gate(cluster, request) {
         state: stateOf(end),
         verdict: stageVerdict((0,_decision_record_js__WEBPACK_IMPORTED_MODULE_0__/* .lastVerdict */ .Yw)(decisions)),
         weight: rollout.weight,
-        ...reasonOf(end, rollout),
+        ...(0,_rollout_context_js__WEBPACK_IMPORTED_MODULE_4__/* .reasonOfEnd */ .$f)(end, rollout),
         ...(end.state === 'paused' ? { waits: end.paused } : {}),
         ms,
         decision: decisions,
@@ -724,8 +725,8 @@ async function gate(cluster, request) {
 function requireApprovable({ candidate, paused, phase }) {
     if (paused?.for === 'approval')
         return;
-    const current = paused === undefined ? `is in phase ${phase}` : (0,_rollout_pause_js__WEBPACK_IMPORTED_MODULE_5__/* .pauseSentence */ .WU)(paused);
-    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`release ${candidate} cannot be approved: it ${current}`, `${(0,_toolkit_operations_js__WEBPACK_IMPORTED_MODULE_2__/* .howToRun */ .RG)(['resume', 'rollback'], candidate)} instead`);
+    const current = paused === undefined ? `is in phase ${phase}` : (0,_rollout_pause_js__WEBPACK_IMPORTED_MODULE_6__/* .pauseSentence */ .WU)(paused);
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`release ${candidate} cannot be approved: it ${current}`, `instead, ${(0,_toolkit_operations_js__WEBPACK_IMPORTED_MODULE_2__/* .howToRun */ .RG)(['resume', 'rollback'], candidate)}`);
 }
 function stateOf({ state }) {
     switch (state) {
@@ -747,15 +748,6 @@ function stageVerdict(last) {
             return last?.verdict;
     }
 }
-function reasonOf(end, { candidate, weight }) {
-    if (end.state === 'rolled-back' || end.state === 'needs-action')
-        return { reason: end.reason };
-    if (end.state !== 'paused')
-        return {};
-    const { reason } = end.paused;
-    const waits = `release ${candidate} has ${weight} % of the traffic and ${(0,_rollout_pause_js__WEBPACK_IMPORTED_MODULE_5__/* .pauseSentence */ .WU)(end.paused)}`;
-    return { reason: reason === undefined ? waits : `${waits}; ${reason}` };
-}
 
 
 /***/ }),
@@ -767,10 +759,10 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   promote: () => (/* binding */ promote)
 /* harmony export */ });
-/* harmony import */ var _gate_setup_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92753);
-/* harmony import */ var _gate_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(74524);
+/* harmony import */ var _gate_setup_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(55767);
+/* harmony import */ var _rollout_context_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(74258);
 /* harmony import */ var _rollout_find_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8106);
-/* harmony import */ var _rollout_run_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(44773);
+/* harmony import */ var _rollout_run_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(89224);
 /* harmony import */ var _run_hooks_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(96659);
 
 
@@ -795,12 +787,12 @@ async function promote(cluster, request) {
             return { release, state: 'complete', readyPods: end.pods, ms, decision };
         }
         case 'rolled-back':
-            return { release, state: 'rolled-back', readyPods: 0, ...(0,_gate_js__WEBPACK_IMPORTED_MODULE_1__.reasonOf)(end, rollout), ms, decision };
+            return { release, state: 'rolled-back', readyPods: 0, ...(0,_rollout_context_js__WEBPACK_IMPORTED_MODULE_1__/* .reasonOfEnd */ .$f)(end, rollout), ms, decision };
         case 'prepared':
         case 'judged':
         case 'paused':
         case 'needs-action':
-            return { release, state: 'needs-action', readyPods: 0, ...(0,_gate_js__WEBPACK_IMPORTED_MODULE_1__.reasonOf)(end, rollout), ms, decision };
+            return { release, state: 'needs-action', readyPods: 0, ...(0,_rollout_context_js__WEBPACK_IMPORTED_MODULE_1__/* .reasonOfEnd */ .$f)(end, rollout), ms, decision };
         default:
             return end;
     }

@@ -130,7 +130,7 @@ function objectionTo(backup, { stanza, target, spans }, named) {
         return 'has damaged pages; name it explicitly to use it anyway';
     const timeline = (0,postgres_timeline/* timelineOf */.hf)(backup);
     if (target.kind !== 'backup' && timeline !== undefined && !(0,postgres_timeline/* holds */.v9)(spans, timeline, backup.stopLsn))
-        return `is on timeline ${timeline} and ${end}, which is not on the path of ${(0,postgres_timeline/* lineageText */.B6)(spans)}`;
+        return `is on timeline ${timeline} and ${end}, which is not in the history of the target timeline (${(0,postgres_timeline/* lineageText */.B6)(spans)})`;
     return undefined;
 }
 function none({ target, stanza, repository }, here, named, rejected) {

@@ -485,7 +485,7 @@ class Session {
                 ...(0,map/* defined */.sw)({ body: request.body && Buffer.from(request.body), redirect: request.redirect }),
             }, { ...this.options, before: request.before });
             if (answer.status === 401 && 'body' in answer && answer.elsewhere !== undefined)
-                throw new errors/* UserError */.yo(`the registry ${this.registry} redirects ${this.name} to ${answer.elsewhere}, which demands credentials (401)`, 'correct the name of the registry, or ask its operator for redirects that need no login');
+                throw new errors/* UserError */.yo(`the registry ${this.registry} redirects ${this.name} to ${answer.elsewhere}, which requires credentials (401)`, 'correct the name of the registry, or ask its operator for redirects that need no login');
             return answer;
         };
         let answer = await once();

@@ -808,7 +808,7 @@ function replay(policy, startedAt, events, seen = () => { }) {
         else if (each.event === 'replaced')
             state = (0,gate/* replacePod */.uZ)(state, each.pod);
         else if (each.event === 'prolonged')
-            state = (0,gate/* prolong */.YO)(state, each.until);
+            state = (0,gate/* extendDeadline */.ly)(state, each.until);
         else if (each.event === 'skipped')
             state = (0,gate/* skipTo */.Lq)(state, each.until);
         else if (each.event === 'unread') {
@@ -1099,16 +1099,20 @@ function shareOf(rows) {
 function metricTable({ findings }) {
     return {
         title: 'Metrics',
-        head: ['metric', 'candidate', 'baseline', 'ratio (interval)', 'status'],
+        head: ['metric', 'candidate', 'baseline', 'ratio (confidence interval)', 'status'],
         rows: findings.map(finding => [
             finding.boundary === undefined ? finding.name : `${finding.name}: slower than ${finding.boundary} s`,
             badRate(finding.canary),
             badRate(finding.baseline),
             interval(finding),
-            finding.dryRun === true ? `${finding.status} (dry run)` : finding.status,
+            `${statusNames[finding.status] ?? finding.status}${finding.dryRun === true ? ' (dry run)' : ''}`,
         ]),
     };
 }
+const statusNames = {
+    harmed: 'worse',
+    open: 'undecided',
+};
 function badRate({ bad, total }) {
     if (total === 0)
         return 'no requests';
@@ -1209,7 +1213,7 @@ function aboutTable(record) {
         ]),
         ...record.runs.map(({ at, by, doing, token }) => [
             doing,
-            `${by.actor}, ${by.run}${by.revision === undefined ? '' : `, commit ${by.revision.slice(0, 12)}`}, ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatTime */ .fU)(at)}, token ${token}`,
+            `${by.actor}, ${by.run}${by.revision === undefined ? '' : `, commit ${by.revision.slice(0, 12)}`}, ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatTime */ .fU)(at)}, fencing token ${token}`,
         ]),
         ['strategy', strategyText(record)],
         ...(judging === undefined
@@ -1342,8 +1346,6 @@ function labelOf(phase, weight, rolls) {
             return `bake ${weight} %`;
         case 'promoting':
             return rolls ? 'update' : 'promote';
-        case 'following':
-            return 'workers';
         case 'watching':
             return 'watch';
         case 'rolling-back':

@@ -414,7 +414,7 @@ async function withDelivery(inputs, { request, gitops, host, signal, patient = t
             return await use(session, cluster);
         }
         catch (error) {
-            throw session.changed ? (0,errors/* markMidway */.$L)(error) : error;
+            throw session.changed ? (0,errors/* markAfterChange */.MU)(error) : error;
         }
         finally {
             await repository.close();

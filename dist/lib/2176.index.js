@@ -181,7 +181,7 @@ async function reportOf({ name, repository, digest }, what, { folder, sums }, ex
     const path = (0,external_node_path_.join)(folder, file);
     const noun = predicates/* nounOf */.a[what];
     if (folder === '')
-        throw new errors/* UserError */.yo(`slipway.yml demands an attestation of the ${noun} of ${name}, but no reports were given`, 'pass `reports`, the folder that `scan` wrote, or remove it from `signing.attestations`');
+        throw new errors/* UserError */.yo(`slipway.yml requires an attestation of the ${noun} of ${name}, but no reports were given`, 'pass `reports`, the folder that `scan` wrote, or remove it from `signing.attestations`');
     const text = await (0,promises_.readFile)(path, 'utf8').catch((error) => {
         throw new errors/* UserError */.yo(`the ${noun} of ${name} is not at ${path}`, 'pass the output `reports` of the `scan` of these images', { cause: error });
     });

@@ -26,7 +26,7 @@ const ofTls = [
     [/Altnames/, 'has a certificate for another host: correct `url`'],
     [
         /alert (certificate required|bad certificate|unknown ca|handshake failure)/,
-        'demands a client certificate, or refuses ours: correct `certificate` and `key`',
+        'requires a client certificate, or refuses ours: correct `certificate` and `key`',
     ],
     [
         /(PEM|DECODER) routines|key values mismatch/,
@@ -643,17 +643,18 @@ const watchedDatabases = (recovery) => Object.entries(recovery?.databases ?? {})
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   gate: () => (/* binding */ gate),
-/* harmony export */   reasonOf: () => (/* binding */ reasonOf),
 /* harmony export */   stageVerdict: () => (/* binding */ stageVerdict)
 /* harmony export */ });
 /* harmony import */ var _decision_record_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(87303);
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
 /* harmony import */ var _toolkit_operations_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(78968);
-/* harmony import */ var _gate_setup_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92753);
-/* harmony import */ var _rollout_find_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8106);
-/* harmony import */ var _rollout_pause_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9247);
-/* harmony import */ var _rollout_run_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(44773);
-/* harmony import */ var _store_phases_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(10441);
+/* harmony import */ var _gate_setup_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(55767);
+/* harmony import */ var _rollout_context_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(74258);
+/* harmony import */ var _rollout_find_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8106);
+/* harmony import */ var _rollout_pause_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9247);
+/* harmony import */ var _rollout_run_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(89224);
+/* harmony import */ var _store_phases_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(10441);
+
 
 
 
@@ -663,7 +664,7 @@ __webpack_require__.r(__webpack_exports__);
 
 
 async function gate(cluster, request) {
-    const entry = await (0,_rollout_find_js__WEBPACK_IMPORTED_MODULE_4__/* .requireUnfinished */ .Fo)(cluster, request, _store_phases_js__WEBPACK_IMPORTED_MODULE_7__/* .openPhases */ .RY);
+    const entry = await (0,_rollout_find_js__WEBPACK_IMPORTED_MODULE_5__/* .requireUnfinished */ .Fo)(cluster, request, _store_phases_js__WEBPACK_IMPORTED_MODULE_8__/* .openPhases */ .RY);
     const { phase, candidate, baseline, weight } = entry.rollout;
     if (request.approve === true)
         requireApprovable(entry.rollout);
@@ -671,8 +672,8 @@ async function gate(cluster, request) {
         request.report(`release ${candidate} has already passed`);
         return { release: candidate, baseline, state: 'passed', verdict: 'pass', weight, ms: 0 };
     }
-    const lease = await (0,_rollout_run_js__WEBPACK_IMPORTED_MODULE_6__/* .acquireRollout */ .W4)(cluster, request, entry);
-    const { end, rollout, decisions, ms } = await (0,_rollout_run_js__WEBPACK_IMPORTED_MODULE_6__/* .advanceRollout */ .q9)(cluster, request, lease, {
+    const lease = await (0,_rollout_run_js__WEBPACK_IMPORTED_MODULE_7__/* .acquireRollout */ .W4)(cluster, request, entry);
+    const { end, rollout, decisions, ms } = await (0,_rollout_run_js__WEBPACK_IMPORTED_MODULE_7__/* .advanceRollout */ .q9)(cluster, request, lease, {
         command: 'gate',
         goal: 'judged',
         onPause: request.approve === true ? 'approve' : 'resume',
@@ -684,7 +685,7 @@ async function gate(cluster, request) {
         state: stateOf(end),
         verdict: stageVerdict((0,_decision_record_js__WEBPACK_IMPORTED_MODULE_0__/* .lastVerdict */ .Yw)(decisions)),
         weight: rollout.weight,
-        ...reasonOf(end, rollout),
+        ...(0,_rollout_context_js__WEBPACK_IMPORTED_MODULE_4__/* .reasonOfEnd */ .$f)(end, rollout),
         ...(end.state === 'paused' ? { waits: end.paused } : {}),
         ms,
         decision: decisions,
@@ -693,8 +694,8 @@ async function gate(cluster, request) {
 function requireApprovable({ candidate, paused, phase }) {
     if (paused?.for === 'approval')
         return;
-    const current = paused === undefined ? `is in phase ${phase}` : (0,_rollout_pause_js__WEBPACK_IMPORTED_MODULE_5__/* .pauseSentence */ .WU)(paused);
-    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`release ${candidate} cannot be approved: it ${current}`, `${(0,_toolkit_operations_js__WEBPACK_IMPORTED_MODULE_2__/* .howToRun */ .RG)(['resume', 'rollback'], candidate)} instead`);
+    const current = paused === undefined ? `is in phase ${phase}` : (0,_rollout_pause_js__WEBPACK_IMPORTED_MODULE_6__/* .pauseSentence */ .WU)(paused);
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`release ${candidate} cannot be approved: it ${current}`, `instead, ${(0,_toolkit_operations_js__WEBPACK_IMPORTED_MODULE_2__/* .howToRun */ .RG)(['resume', 'rollback'], candidate)}`);
 }
 function stateOf({ state }) {
     switch (state) {
@@ -715,15 +716,6 @@ function stageVerdict(last) {
         default:
             return last?.verdict;
     }
-}
-function reasonOf(end, { candidate, weight }) {
-    if (end.state === 'rolled-back' || end.state === 'needs-action')
-        return { reason: end.reason };
-    if (end.state !== 'paused')
-        return {};
-    const { reason } = end.paused;
-    const waits = `release ${candidate} has ${weight} % of the traffic and ${(0,_rollout_pause_js__WEBPACK_IMPORTED_MODULE_5__/* .pauseSentence */ .WU)(end.paused)}`;
-    return { reason: reason === undefined ? waits : `${waits}; ${reason}` };
 }
 
 
@@ -961,15 +953,21 @@ function permissionsProblem(grants, namespace) {
 /* harmony export */   oi: () => (/* binding */ pausePolicyOf),
 /* harmony export */   uB: () => (/* binding */ overdueSentence),
 /* harmony export */   xf: () => (/* binding */ approvalOf),
+/* harmony export */   yn: () => (/* binding */ foundPauseOf),
 /* harmony export */   z6: () => (/* binding */ needsPerson)
 /* harmony export */ });
 /* harmony import */ var _analysis_gate_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(74991);
 /* harmony import */ var _toolkit_duration_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(38650);
 /* harmony import */ var _toolkit_operations_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(78968);
+/* harmony import */ var _toolkit_origin_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(93240);
+
 
 
 
 const sweepHandOverAfter = 300_000;
+function foundPauseOf({ paused, phase, step }, onPause, origin) {
+    return paused && { paused, onPause, who: (0,_toolkit_origin_js__WEBPACK_IMPORTED_MODULE_3__/* .originText */ .C)(origin), phase, step };
+}
 function pauseFor(spec, { rollout, now }, verdict) {
     const { pausePolicy } = spec;
     if (pausePolicy === undefined || verdict.verdict === 'fail' || verdict.verdict === 'pod-local')
@@ -1028,7 +1026,7 @@ function withMoreTime(rollout, ms, now) {
     const gating = rollout.gate;
     if (gating?.state == null)
         return { ...rollout, deadline };
-    return { ...rollout, deadline, gate: { ...gating, state: (0,_analysis_gate_js__WEBPACK_IMPORTED_MODULE_0__/* .prolong */ .YO)(gating.state, deadline) } };
+    return { ...rollout, deadline, gate: { ...gating, state: (0,_analysis_gate_js__WEBPACK_IMPORTED_MODULE_0__/* .extendDeadline */ .ly)(gating.state, deadline) } };
 }
 function pauseSentence({ for: what, until }) {
     const time = (0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_1__/* .formatTime */ .fU)(until);
@@ -1143,9 +1141,9 @@ const digestIn = (image) => image.split('@')[1] ?? '';
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  FQ: () => (/* binding */ beatPatch),
   DV: () => (/* binding */ exposureSentence),
   bk: () => (/* binding */ heartbeatData),
+  lj: () => (/* binding */ heartbeatPatch),
   wF: () => (/* binding */ isWatching),
   Vf: () => (/* binding */ waitingProblem),
   Hz: () => (/* binding */ watchdogAccount),
@@ -1352,7 +1350,7 @@ const watchdogName = ({ app, token }) => `slipway-${app}-watchdog-${token}`;
 function heartbeatData({ beat, timeout = seconds(timing/* timing */.N.watchdogTimeout), }) {
     return { beat: String(beat), timeout: String(timeout) };
 }
-function beatPatch(uid, heartbeat) {
+function heartbeatPatch(uid, heartbeat) {
     const data = heartbeat === 'over' ? { over: 'true' } : heartbeatData(heartbeat);
     return [
         { op: 'test', path: (0,fencing_token/* pointer */.Wn)('metadata', 'uid'), value: uid },

@@ -26,7 +26,7 @@ const ofTls = [
     [/Altnames/, 'has a certificate for another host: correct `url`'],
     [
         /alert (certificate required|bad certificate|unknown ca|handshake failure)/,
-        'demands a client certificate, or refuses ours: correct `certificate` and `key`',
+        'requires a client certificate, or refuses ours: correct `certificate` and `key`',
     ],
     [
         /(PEM|DECODER) routines|key values mismatch/,
@@ -711,7 +711,7 @@ function abortReason({ reason }) {
 const newProgress = () => ({ levelChecks: [], notes: [], left: [], did: [] });
 function recordStep({ scenario }, { did }, action) {
     if (!scenario.steps.some(step => step.action === action))
-        throw new Error(`the ${scenario.id} drill would ${action}, which is not in its runbook`);
+        throw new Error(`the ${scenario.id} drill tried the step ${action}, which is not in its runbook`);
     if (!did.includes(action))
         did.push(action);
 }
@@ -1715,15 +1715,21 @@ const lastApplied = 'kubectl.kubernetes.io/last-applied-configuration';
 /* harmony export */   oi: () => (/* binding */ pausePolicyOf),
 /* harmony export */   uB: () => (/* binding */ overdueSentence),
 /* harmony export */   xf: () => (/* binding */ approvalOf),
+/* harmony export */   yn: () => (/* binding */ foundPauseOf),
 /* harmony export */   z6: () => (/* binding */ needsPerson)
 /* harmony export */ });
 /* harmony import */ var _analysis_gate_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(74991);
 /* harmony import */ var _toolkit_duration_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(38650);
 /* harmony import */ var _toolkit_operations_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(78968);
+/* harmony import */ var _toolkit_origin_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(93240);
+
 
 
 
 const sweepHandOverAfter = 300_000;
+function foundPauseOf({ paused, phase, step }, onPause, origin) {
+    return paused && { paused, onPause, who: (0,_toolkit_origin_js__WEBPACK_IMPORTED_MODULE_3__/* .originText */ .C)(origin), phase, step };
+}
 function pauseFor(spec, { rollout, now }, verdict) {
     const { pausePolicy } = spec;
     if (pausePolicy === undefined || verdict.verdict === 'fail' || verdict.verdict === 'pod-local')
@@ -1782,7 +1788,7 @@ function withMoreTime(rollout, ms, now) {
     const gating = rollout.gate;
     if (gating?.state == null)
         return { ...rollout, deadline };
-    return { ...rollout, deadline, gate: { ...gating, state: (0,_analysis_gate_js__WEBPACK_IMPORTED_MODULE_0__/* .prolong */ .YO)(gating.state, deadline) } };
+    return { ...rollout, deadline, gate: { ...gating, state: (0,_analysis_gate_js__WEBPACK_IMPORTED_MODULE_0__/* .extendDeadline */ .ly)(gating.state, deadline) } };
 }
 function pauseSentence({ for: what, until }) {
     const time = (0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_1__/* .formatTime */ .fU)(until);

@@ -31,9 +31,12 @@ function acceptedBy(route) {
         const conditions = reports.flatMap(report => report.conditions ?? []);
         const refusal = conditions.find(condition => isCurrent(condition, route) && refuses(condition));
         if (refusal !== undefined) {
-            const { type, reason = 'without a reason', message = '' } = refusal;
+            const { type, status, reason = 'without a reason', message = '' } = refusal;
             const said = message === '' ? '' : `: ${message}`;
-            return { state: 'refused', detail: `${where} refuses ${name}: ${type}, ${reason}${said}` };
+            return {
+                state: 'refused',
+                detail: `${where} does not accept ${name}: ${type}=${status}, ${reason}${said}`,
+            };
         }
         const isTaken = reports.every(report => needed.every(type => (report.conditions ?? []).some(condition => condition.type === type && condition.status === 'True' && isCurrent(condition, route))));
         return isTaken

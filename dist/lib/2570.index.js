@@ -26,7 +26,7 @@ const ofTls = [
     [/Altnames/, 'has a certificate for another host: correct `url`'],
     [
         /alert (certificate required|bad certificate|unknown ca|handshake failure)/,
-        'demands a client certificate, or refuses ours: correct `certificate` and `key`',
+        'requires a client certificate, or refuses ours: correct `certificate` and `key`',
     ],
     [
         /(PEM|DECODER) routines|key values mismatch/,
@@ -601,7 +601,7 @@ async function rebuildState(cluster, app, today, report) {
     if (rollout === undefined)
         return undefined;
     report(`the state of the rollout of release ${rollout.candidate} was deleted: rebuilding it from the record`);
-    return (0,_store_rollout_state_js__WEBPACK_IMPORTED_MODULE_14__/* .restoreState */ .aX)(cluster, namespace, rollout);
+    return (0,_store_rollout_state_js__WEBPACK_IMPORTED_MODULE_14__/* .recreateState */ .tS)(cluster, namespace, rollout);
 }
 function stateFromRecords({ releases, token, today, live, autoscalers, now, }) {
     const open = releases.find(({ record, outcome }) => outcome === undefined && record.token <= token);

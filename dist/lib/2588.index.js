@@ -145,7 +145,7 @@ function budgetReasons({ objective, allowed, before, after, bad = 0 }, window, l
                 : tooFew;
     return [{ sentence: doubted(sentence, doubt), sinceRelease: doubt === undefined }];
 }
-const tooFew = `fewer than ${_comparison_js__WEBPACK_IMPORTED_MODULE_2__/* .fewestRequests */ .f7} requests show it`;
+const tooFew = `based on fewer than ${_comparison_js__WEBPACK_IMPORTED_MODULE_2__/* .fewestRequests */ .f7} bad or slow requests`;
 const doubted = (sentence, doubt) => doubt === undefined ? sentence : `${sentence} (${doubt})`;
 function blames({ settings }, alert, began) {
     const isNamed = settings.rollback?.alerts.includes(alert.name) === true && !isBurnAlert(alert.name);

@@ -972,11 +972,11 @@ async function sealSecrets(cluster, namespace, names, recipients) {
     const found = await Promise.all(names.map(name => cluster.get((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.secret, namespace, name))));
     const missing = names.filter((_, index) => found[index] === undefined);
     if (missing.length > 0)
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_5__/* .counted */ .h)(missing.length, 'secret')} to back up ${missing.length === 1 ? 'does' : 'do'} not exist in ${namespace}: ${missing.join(', ')}`, 'correct their names, or create them');
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_5__/* .counted */ .h)(missing.length, 'Secret')} to back up ${missing.length === 1 ? 'does' : 'do'} not exist in ${namespace}: ${missing.join(', ')}`, 'correct their names, or create them');
     const secrets = found.filter(each => each !== undefined);
     const token = secrets.find(({ type }) => type === 'kubernetes.io/service-account-token');
     if (token !== undefined)
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`the secret ${token.metadata?.name} in ${namespace} is a token for this cluster only`, 'leave it out: the target cluster creates a new one');
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`Secret/${token.metadata?.name} in namespace ${namespace} is a ServiceAccount token of this cluster`, 'remove it from `recovery.secrets`: the target cluster issues its own tokens');
     const items = secrets.map(each => (0,_cluster_objects_portable_js__WEBPACK_IMPORTED_MODULE_3__/* .portable */ .O)({ ...each, apiVersion: 'v1', kind: 'Secret' }));
     return {
         names: names.map(name => `${namespace}/${name}`),

@@ -430,10 +430,10 @@ function tableHtml(caption, { head, rows }) {
 `)}</tbody></table></div>`;
 }
 const statusTones = {
-    harmed: 'harm',
+    worse: 'harm',
     suspect: 'candidate',
     passed: 'good',
-    open: 'quiet',
+    undecided: 'quiet',
     missing: 'quiet',
 };
 function statusHtml(text) {

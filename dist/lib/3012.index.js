@@ -1,5 +1,5 @@
 export const id = 3012;
-export const ids = [3012,733,8513,8482,5820,1946];
+export const ids = [3012,7876,8513,8482,5820,1946];
 export const modules = {
 
 /***/ 60527:
@@ -3559,10 +3559,10 @@ function tableHtml(caption, { head, rows }) {
 `)}</tbody></table></div>`;
 }
 const statusTones = {
-    harmed: 'harm',
+    worse: 'harm',
     suspect: 'candidate',
     passed: 'good',
-    open: 'quiet',
+    undecided: 'quiet',
     missing: 'quiet',
 };
 function statusHtml(text) {
@@ -3840,7 +3840,7 @@ function htmlProblem(check, response) {
     if ((!wantsJson && check.not !== 'html') || !isHtml(response))
         return undefined;
     const place = wantsJson ? 'where JSON was expected' : 'where none was expected';
-    return `answered ${response.status} with HTML ${place}: a single-page app's fallback answers anything`;
+    return `answered ${response.status} with HTML ${place}, probably the fallback page of a single-page app`;
 }
 function typeProblem(check, response, quote) {
     if (check.type === undefined)
@@ -4049,7 +4049,7 @@ async function measure(check, limit, send, clock, judge) {
         if (slow > allowed)
             return {
                 requests,
-                reason: `took longer than ${limit} ms in ${slow} of ${requests} requests, expected 95 % of ${times} within it`,
+                reason: `took longer than ${limit} ms in ${slow} of ${requests} requests; 95 % of ${times} must be faster`,
             };
     }
     return {

@@ -21,7 +21,7 @@ async function withRegistry(options, work) {
         return await work(registry);
     }
     catch (error) {
-        throw registry.changes() === 0 ? error : (0,_toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .markMidway */ .$L)(error);
+        throw registry.changes() === 0 ? error : (0,_toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .markAfterChange */ .MU)(error);
     }
 }
 

@@ -650,7 +650,7 @@ function roomProblem(zone, moving, nodes, all) {
             free.memory >= need.memory)
             .sort((a, b) => b.free.cpu - a.free.cpu)[0];
         if (room === undefined)
-            return `no schedulable node in another zone than ${zone} (${rooms.length} in all) has room for ${metadata?.name} beside its own pods and the other moved ones`;
+            return `no schedulable node in another zone than ${zone} (${rooms.length} in all) has room for ${metadata?.name} in addition to its own pods and the other evicted pods`;
         room.free.cpu -= need.cpu;
         room.free.memory -= need.memory;
         room.free.pods -= 1;

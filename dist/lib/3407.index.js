@@ -385,7 +385,7 @@ const watchdogSchema = schemas/* union */.KCZ([
     error: 'is neither off nor an image; write `watchdog: {image: …}` for an image with a shell and kubectl or curl, or `watchdog: off`',
 })
     .meta({
-    description: 'The Job that restores the traffic when the run is lost: its image, or `off`. Default: none; each release demands a choice.',
+    description: 'The Job that restores the traffic when the run is lost: its image, or `off`. Default: none; each release requires a choice.',
     example: { image: 'registry.example.com/tools/curl:8' },
 });
 const previewSchema = schemas/* strictObject */.rej({
@@ -1434,7 +1434,7 @@ const replicaSchema = schemas/* strictObject */.rej({
     }),
 })
     .refine(({ mode, 'max-lag': lag }) => mode === 'asynchronous' || lag === undefined, {
-    error: 'is synchronous and never falls behind; remove `max-lag`',
+    error: 'has `max-lag`, which applies only to asynchronous replicas; remove it',
 });
 const managedSchema = schemas/* strictObject */.rej({
     host: (0,formats/* text */.Qq)(/^[A-Za-z0-9]([A-Za-z0-9.:-]{0,251}[A-Za-z0-9])?$/, {
@@ -2789,7 +2789,7 @@ function trustProblems(config) {
 }
 const unsignedProofs = (config) => Object.entries(config.environments).flatMap(([name, { trust, requires }]) => requires === undefined || trustOf(config, trust) === undefined
     ? []
-    : (0,_placed_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .placed */ .GS)(['environments', name, 'requires'], 'needs signed proofs because `trust` demands signatures, but nothing signs that an image was verified; add `signing: {}`, or `signing: {key: …}`'));
+    : (0,_placed_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .placed */ .GS)(['environments', name, 'requires'], 'needs signed proofs because `trust` requires signatures, but nothing signs that an image was verified; add `signing: {}`, or `signing: {key: …}`'));
 function signingProblems(config, { key, services }) {
     const trusts = Object.values(config.environments).flatMap(({ trust }) => trustOf(config, trust) ?? []);
     if (key !== undefined && trusts.some(each => each.key === undefined && each.identity === undefined))

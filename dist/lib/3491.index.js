@@ -26,7 +26,7 @@ const ofTls = [
     [/Altnames/, 'has a certificate for another host: correct `url`'],
     [
         /alert (certificate required|bad certificate|unknown ca|handshake failure)/,
-        'demands a client certificate, or refuses ours: correct `certificate` and `key`',
+        'requires a client certificate, or refuses ours: correct `certificate` and `key`',
     ],
     [
         /(PEM|DECODER) routines|key values mismatch/,
@@ -407,8 +407,8 @@ function adoptedRecord(request, template, token, release) {
 
 // EXTERNAL MODULE: ./.build/js/src/release/decision-record/store.js
 var store = __webpack_require__(70441);
-// EXTERNAL MODULE: ./.build/js/src/release/gate/setup.js + 21 modules
-var setup = __webpack_require__(92753);
+// EXTERNAL MODULE: ./.build/js/src/release/gate/setup.js + 20 modules
+var setup = __webpack_require__(55767);
 // EXTERNAL MODULE: ./.build/js/src/release/preflight/live-state.js
 var live_state = __webpack_require__(75961);
 // EXTERNAL MODULE: ./.build/js/src/release/permissions/credential-life.js
@@ -481,8 +481,8 @@ var find = __webpack_require__(8106);
 var from_records = __webpack_require__(35638);
 // EXTERNAL MODULE: ./.build/js/src/release/rollout/record-transitions.js + 1 modules
 var record_transitions = __webpack_require__(15594);
-// EXTERNAL MODULE: ./.build/js/src/release/rollout/run.js + 8 modules
-var run = __webpack_require__(44773);
+// EXTERNAL MODULE: ./.build/js/src/release/rollout/run.js + 9 modules
+var run = __webpack_require__(89224);
 // EXTERNAL MODULE: ./.build/js/src/release/run-hooks.js
 var run_hooks = __webpack_require__(96659);
 // EXTERNAL MODULE: ./.build/js/src/release/store/fencing.js
@@ -683,7 +683,7 @@ function resultOf({ end, rollout, record, decisions, ms, rollbackMs }) {
 }
 async function withdraw(cluster, { config, environment, report }, { token }) {
     try {
-        await (0,store_orphans/* closeAfterTakeover */.yT)(cluster, environment.namespace, config.app, token);
+        await (0,store_orphans/* markOwnRolledBack */.x_)(cluster, environment.namespace, config.app, token);
     }
     catch (error) {
         const why = error instanceof Error ? error.message : error;
@@ -839,15 +839,21 @@ const lastApplied = 'kubectl.kubernetes.io/last-applied-configuration';
 /* harmony export */   oi: () => (/* binding */ pausePolicyOf),
 /* harmony export */   uB: () => (/* binding */ overdueSentence),
 /* harmony export */   xf: () => (/* binding */ approvalOf),
+/* harmony export */   yn: () => (/* binding */ foundPauseOf),
 /* harmony export */   z6: () => (/* binding */ needsPerson)
 /* harmony export */ });
 /* harmony import */ var _analysis_gate_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(74991);
 /* harmony import */ var _toolkit_duration_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(38650);
 /* harmony import */ var _toolkit_operations_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(78968);
+/* harmony import */ var _toolkit_origin_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(93240);
+
 
 
 
 const sweepHandOverAfter = 300_000;
+function foundPauseOf({ paused, phase, step }, onPause, origin) {
+    return paused && { paused, onPause, who: (0,_toolkit_origin_js__WEBPACK_IMPORTED_MODULE_3__/* .originText */ .C)(origin), phase, step };
+}
 function pauseFor(spec, { rollout, now }, verdict) {
     const { pausePolicy } = spec;
     if (pausePolicy === undefined || verdict.verdict === 'fail' || verdict.verdict === 'pod-local')
@@ -906,7 +912,7 @@ function withMoreTime(rollout, ms, now) {
     const gating = rollout.gate;
     if (gating?.state == null)
         return { ...rollout, deadline };
-    return { ...rollout, deadline, gate: { ...gating, state: (0,_analysis_gate_js__WEBPACK_IMPORTED_MODULE_0__/* .prolong */ .YO)(gating.state, deadline) } };
+    return { ...rollout, deadline, gate: { ...gating, state: (0,_analysis_gate_js__WEBPACK_IMPORTED_MODULE_0__/* .extendDeadline */ .ly)(gating.state, deadline) } };
 }
 function pauseSentence({ for: what, until }) {
     const time = (0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_1__/* .formatTime */ .fU)(until);
@@ -1122,9 +1128,9 @@ const digestIn = (image) => image.split('@')[1] ?? '';
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  FQ: () => (/* binding */ beatPatch),
   DV: () => (/* binding */ exposureSentence),
   bk: () => (/* binding */ heartbeatData),
+  lj: () => (/* binding */ heartbeatPatch),
   wF: () => (/* binding */ isWatching),
   Vf: () => (/* binding */ waitingProblem),
   Hz: () => (/* binding */ watchdogAccount),
@@ -1331,7 +1337,7 @@ const watchdogName = ({ app, token }) => `slipway-${app}-watchdog-${token}`;
 function heartbeatData({ beat, timeout = seconds(timing/* timing */.N.watchdogTimeout), }) {
     return { beat: String(beat), timeout: String(timeout) };
 }
-function beatPatch(uid, heartbeat) {
+function heartbeatPatch(uid, heartbeat) {
     const data = heartbeat === 'over' ? { over: 'true' } : heartbeatData(heartbeat);
     return [
         { op: 'test', path: (0,fencing_token/* pointer */.Wn)('metadata', 'uid'), value: uid },

@@ -326,13 +326,13 @@ function addressed({ checks, from }, today) {
 /* harmony export */   OK: () => (/* binding */ releaseNeedingAction),
 /* harmony export */   X0: () => (/* binding */ beginState),
 /* harmony export */   aW: () => (/* binding */ RolloutOver),
-/* harmony export */   aX: () => (/* binding */ restoreState),
 /* harmony export */   fy: () => (/* binding */ StateStore),
 /* harmony export */   g5: () => (/* binding */ replaceState),
 /* harmony export */   kR: () => (/* binding */ requestAbort),
 /* harmony export */   kY: () => (/* binding */ transition),
 /* harmony export */   mV: () => (/* binding */ rolledBackByOthers),
 /* harmony export */   pQ: () => (/* binding */ stateIn),
+/* harmony export */   tS: () => (/* binding */ recreateState),
 /* harmony export */   un: () => (/* binding */ readState)
 /* harmony export */ });
 /* harmony import */ var _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20553);
@@ -421,7 +421,7 @@ async function replaceState(cluster, namespace, { text }, rollout) {
         throw error;
     }
 }
-async function restoreState(cluster, namespace, rollout, holder = '') {
+async function recreateState(cluster, namespace, rollout, holder = '') {
     const { app, token } = rollout;
     const there = await cluster.get((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_6__/* .leasePath */ .U8)(namespace, app));
     try {
@@ -474,7 +474,7 @@ async function writeState(cluster, namespace, rollout, more = []) {
             throw (0,_fencing_js__WEBPACK_IMPORTED_MODULE_9__/* .leaseLost */ .XM)(app);
         if (lease !== undefined)
             throw error;
-        const entry = await restoreState(cluster, namespace, rollout, (0,_toolkit_origin_js__WEBPACK_IMPORTED_MODULE_4__/* .originText */ .C)(rollout.run));
+        const entry = await recreateState(cluster, namespace, rollout, (0,_toolkit_origin_js__WEBPACK_IMPORTED_MODULE_4__/* .originText */ .C)(rollout.run));
         if (entry?.rollout.token !== token)
             throw (0,_fencing_js__WEBPACK_IMPORTED_MODULE_9__/* .leaseLost */ .XM)(app);
         return entry;

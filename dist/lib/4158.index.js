@@ -425,10 +425,10 @@ async function restoreSecrets(task) {
         const { name } = secret.metadata;
         const found = await cluster.get((0,resources/* pathOf */.XM)(resources/* resources */.ES.secret, into, name));
         if (!(0,external_node_util_.isDeepStrictEqual)(found?.data ?? {}, secret.data ?? {}))
-            differing.push(`the secret ${name} differs from the backup`);
+            differing.push(`the Secret ${name} differs from the backup`);
     }
     return [
-        compared(`secrets of ${from} in ${into}`, differing, `${(0,toolkit_count/* counted */.h)(secrets.length, 'secret')}, all as in the backup`),
+        compared(`secrets of ${from} in ${into}`, differing, `${(0,toolkit_count/* counted */.h)(secrets.length, 'Secret')}, all as in the backup`),
     ];
 }
 const pvcsIn = ({ volumes }) => volumes.filter(({ files }) => files !== undefined).map(({ pvc }) => pvc);

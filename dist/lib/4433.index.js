@@ -386,7 +386,7 @@ const ofTls = [
     [/Altnames/, 'has a certificate for another host: correct `url`'],
     [
         /alert (certificate required|bad certificate|unknown ca|handshake failure)/,
-        'demands a client certificate, or refuses ours: correct `certificate` and `key`',
+        'requires a client certificate, or refuses ours: correct `certificate` and `key`',
     ],
     [
         /(PEM|DECODER) routines|key values mismatch/,
@@ -702,8 +702,8 @@ function sampleOf([seconds, value]) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Am: () => (/* binding */ podMatcher),
-/* harmony export */   Nx: () => (/* binding */ lets),
 /* harmony export */   Pl: () => (/* binding */ parseSelector),
+/* harmony export */   cK: () => (/* binding */ matches),
 /* harmony export */   eu: () => (/* binding */ literal),
 /* harmony export */   fN: () => (/* binding */ renamed),
 /* harmony export */   fQ: () => (/* binding */ narrowed),
@@ -749,7 +749,7 @@ function renamed(text, part) {
         throw new Error(`not a series selector: ${text}`);
     return printSelector({ ...selector, name: `${selector.name}_${part}` });
 }
-function lets({ label, operator, value }, labels) {
+function matches({ label, operator, value }, labels) {
     const actual = labels[label] ?? '';
     switch (operator) {
         case '=':
@@ -757,12 +757,12 @@ function lets({ label, operator, value }, labels) {
         case '!=':
             return actual !== value;
         case '=~':
-            return matches(value, actual);
+            return matchesPattern(value, actual);
         case '!~':
-            return !matches(value, actual);
+            return !matchesPattern(value, actual);
     }
 }
-function matches(pattern, text) {
+function matchesPattern(pattern, text) {
     try {
         return new RegExp(`^(?:${pattern})$`, 's').test(text);
     }
@@ -1598,7 +1598,7 @@ function htmlProblem(check, response) {
     if ((!wantsJson && check.not !== 'html') || !isHtml(response))
         return undefined;
     const place = wantsJson ? 'where JSON was expected' : 'where none was expected';
-    return `answered ${response.status} with HTML ${place}: a single-page app's fallback answers anything`;
+    return `answered ${response.status} with HTML ${place}, probably the fallback page of a single-page app`;
 }
 function typeProblem(check, response, quote) {
     if (check.type === undefined)
@@ -1807,7 +1807,7 @@ async function measure(check, limit, send, clock, judge) {
         if (slow > allowed)
             return {
                 requests,
-                reason: `took longer than ${limit} ms in ${slow} of ${requests} requests, expected 95 % of ${times} within it`,
+                reason: `took longer than ${limit} ms in ${slow} of ${requests} requests; 95 % of ${times} must be faster`,
             };
     }
     return {

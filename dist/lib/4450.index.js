@@ -279,7 +279,7 @@ function htmlProblem(check, response) {
     if ((!wantsJson && check.not !== 'html') || !isHtml(response))
         return undefined;
     const place = wantsJson ? 'where JSON was expected' : 'where none was expected';
-    return `answered ${response.status} with HTML ${place}: a single-page app's fallback answers anything`;
+    return `answered ${response.status} with HTML ${place}, probably the fallback page of a single-page app`;
 }
 function typeProblem(check, response, quote) {
     if (check.type === undefined)
@@ -488,7 +488,7 @@ async function measure(check, limit, send, clock, judge) {
         if (slow > allowed)
             return {
                 requests,
-                reason: `took longer than ${limit} ms in ${slow} of ${requests} requests, expected 95 % of ${times} within it`,
+                reason: `took longer than ${limit} ms in ${slow} of ${requests} requests; 95 % of ${times} must be faster`,
             };
     }
     return {

@@ -21,7 +21,7 @@ async function withRegistry(options, work) {
         return await work(registry);
     }
     catch (error) {
-        throw registry.changes() === 0 ? error : (0,_toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .markMidway */ .$L)(error);
+        throw registry.changes() === 0 ? error : (0,_toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .markAfterChange */ .MU)(error);
     }
 }
 
@@ -410,7 +410,7 @@ const restoreAction = (0,host/* defineAction */.QP)({
         database: (0,host/* optional */.lq)('Name of the database in slipway.yml. Default: the only one.'),
         target: (0,host/* optional */.lq)('Recovery target: `latest`, `counted` (the state that the backup set counted), a time with its zone such as `2026-11-26T09:00:00Z`, `lsn:0/3000060`, `before lsn:…`, `xid:734@TIME`, `name:POINT@TIME`, or the label of a backup. For an in-place restore also `before`, which puts the original data back after an unfinished restore.', 'latest'),
         repository: (0,host/* optional */.lq)('Name of the repository to restore from. Default: the first in `to` of each source in slipway.yml.'),
-        set: (0,host/* optional */.lq)('Name of the backup set to compare with. Default: the newest; for only a database to a time, the newest that counted it before.'),
+        set: (0,host/* optional */.lq)('Name of the backup set to compare with. Default: the newest set. To restore only a database to a point in time: the newest set that counted it before that time.'),
         masking: (0,host/* optional */.lq)('Path of a masking map, with a line `table.column: strategy` for each column that may contain personal data. The copy accepts no connections until it is masked. Default: no masking.'),
         volume: (0,host/* optional */.lq)('Volume for the files of the copy: a size such as `20Gi`, or a storage class and a size such as `fast/20Gi`. Default: an emptyDir, which is deleted with the pod.'),
         wait: (0,host/* optional */.lq)('How long to wait for another restore of the same application to end, such as `10m`.', '0s'),
@@ -706,7 +706,7 @@ async function requestOf(inputs, host) {
 function withCredentials(env, credentials) {
     if (Object.keys(credentials).length === 0)
         return env;
-    return Object.assign(Object.create(credentials), (0,actions_inputs/* besides */.oN)(env, credentials));
+    return Object.assign(Object.create(credentials), (0,actions_inputs/* environmentWithout */.e$)(env, credentials));
 }
 async function endedRuns(token, { env, report }) {
     if (token === '')
@@ -775,7 +775,7 @@ async function withCluster(inputs, environment, host, load, use) {
         if (cluster.changes() === 0)
             throw error;
         const { LeaseLost } = await __webpack_require__.e(/* import() */ 3811).then(__webpack_require__.bind(__webpack_require__, 63811));
-        throw error instanceof LeaseLost ? error : (0,errors/* markMidway */.$L)(error);
+        throw error instanceof LeaseLost ? error : (0,errors/* markAfterChange */.MU)(error);
     }
     finally {
         await cluster.close();

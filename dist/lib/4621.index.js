@@ -183,11 +183,11 @@ async function autoscalerOf(cluster, { environment: { namespace, workload } }) {
 /* harmony export */   Ix: () => (/* binding */ facts),
 /* harmony export */   Sx: () => (/* binding */ withGuard),
 /* harmony export */   YU: () => (/* binding */ behindGuard),
-/* harmony export */   dv: () => (/* binding */ leaving),
 /* harmony export */   eI: () => (/* binding */ declaredIn),
 /* harmony export */   ek: () => (/* binding */ placesOf),
 /* harmony export */   i6: () => (/* binding */ drillerOf),
-/* harmony export */   k4: () => (/* binding */ liveFacts)
+/* harmony export */   k4: () => (/* binding */ liveFacts),
+/* harmony export */   m5: () => (/* binding */ withLeftover)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var _cluster_port_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(13269);
@@ -236,7 +236,7 @@ function targetOf({ target, scenario }) {
     return { rto: target.rto, rpo: target.rpo };
 }
 const declaredIn = ({ recovery, drills }) => (0,_recovery_js__WEBPACK_IMPORTED_MODULE_6__/* .databaseOf */ .zJ)(recovery, (0,_recovery_js__WEBPACK_IMPORTED_MODULE_6__/* .nameOfDatabase */ .US)(drills.database ?? '', recovery));
-const leaving = (seen, left) => ({
+const withLeftover = (seen, left) => ({
     ...seen,
     left: [...seen.left, left],
 });
@@ -1459,7 +1459,7 @@ async function inScratch(cluster, order, { workload, manifests, parts }, go) {
             image,
             controls: scratch['must-reach'].map(probe/* addressOf */.ci),
         });
-    return (0,drill_guard/* withGuard */.Sx)(order, cluster, guard => (0,guarded/* guarded */.Nj)({ ...guard, ...own, repositories, manifests }, go, (seen, left) => 'running' in seen ? seen : (0,drill_guard/* leaving */.dv)(seen, left)));
+    return (0,drill_guard/* withGuard */.Sx)(order, cluster, guard => (0,guarded/* guarded */.Nj)({ ...guard, ...own, repositories, manifests }, go, (seen, left) => 'running' in seen ? seen : (0,drill_guard/* withLeftover */.m5)(seen, left)));
 }
 async function readers(order, files) {
     const { recovery, config, env, report } = order;
@@ -2055,8 +2055,8 @@ async function totalDrill(cluster, order) {
         const more = { deadline: drills.deadline, seed: order.seed, target: (0,drill_guard/* targetOf */.$r)(order) };
         const found = await drillScratch({ ...(0,drill_guard/* facts */.Ix)(order), ...more }, system);
         const left = await close();
-        return left === undefined ? found : (0,drill_guard/* leaving */.dv)(found, left);
-    }, drill_guard/* leaving */.dv));
+        return left === undefined ? found : (0,drill_guard/* withLeftover */.m5)(found, left);
+    }, drill_guard/* withLeftover */.m5));
 }
 
 ;// CONCATENATED MODULE: ./.build/js/src/actions/drill-kinds.js
@@ -2103,7 +2103,7 @@ const alone = {
     'pod-loss': (cluster, order) => (0,drill_disruption/* disruptionDrill */.d)(cluster, order, 'pod-loss'),
     'zone-drain': (cluster, order) => (0,drill_disruption/* disruptionDrill */.d)(cluster, order, 'zone-drain'),
     autoscaling: (cluster, order) => (0,drill_disruption/* disruptionDrill */.d)(cluster, order, 'autoscaling'),
-    'bad-release': async (cluster, order) => (await Promise.all(/* import() */[__webpack_require__.e(2057), __webpack_require__.e(956), __webpack_require__.e(3419), __webpack_require__.e(4326), __webpack_require__.e(4773), __webpack_require__.e(2753), __webpack_require__.e(1629), __webpack_require__.e(723), __webpack_require__.e(1876), __webpack_require__.e(7337)]).then(__webpack_require__.bind(__webpack_require__, 5578))).badReleaseDrill(cluster, order),
+    'bad-release': async (cluster, order) => (await Promise.all(/* import() */[__webpack_require__.e(2057), __webpack_require__.e(956), __webpack_require__.e(3167), __webpack_require__.e(4326), __webpack_require__.e(9224), __webpack_require__.e(5767), __webpack_require__.e(1629), __webpack_require__.e(723), __webpack_require__.e(1876), __webpack_require__.e(7337)]).then(__webpack_require__.bind(__webpack_require__, 5578))).badReleaseDrill(cluster, order),
     rot: rotDrill,
     total: totalDrill,
 };
@@ -5067,7 +5067,7 @@ function statusSentence(app, { state, phase, candidate, weight, release, workers
         case 'needs-action':
             return `${where} and needs action: ${reason}; ${(0,_toolkit_operations_js__WEBPACK_IMPORTED_MODULE_0__/* .remedyOfNeedsAction */ .h5)(candidate)}`;
         case 'interrupted':
-            return `${where}, but its run has ended (${holder}): ${(0,_toolkit_operations_js__WEBPACK_IMPORTED_MODULE_0__/* .howToRun */ .RG)('sweep')} to end it${phase === 'rolling-back' ? '' : `, or ${(0,_toolkit_operations_js__WEBPACK_IMPORTED_MODULE_0__/* .howToRun */ .RG)('resume', candidate)} to continue it`}`;
+            return `${where}, but its run has ended (${holder}): ${(0,_toolkit_operations_js__WEBPACK_IMPORTED_MODULE_0__/* .howToRun */ .RG)('sweep')}, which ${phase === 'rolling-back' ? 'finishes the rollback' : `finishes the rollout or rolls it back; to continue it instead, ${(0,_toolkit_operations_js__WEBPACK_IMPORTED_MODULE_0__/* .howToRun */ .RG)('resume', candidate)}`}`;
         case 'idle':
             return where;
         default:

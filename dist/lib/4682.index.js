@@ -558,16 +558,16 @@ const whatToDo = (number) => ({
     release: `Now ${runStatus}; if it does harm, ${(0,operations/* howToRun */.RG)('rollback')}`,
     'release rolled-back': 'Find the cause in the decision record of the run, then release again',
     'release paused': `If it waits for an approval, ${(0,operations/* howToRun */.RG)(['approve', 'rollback'], number)}. Otherwise do nothing: sweep continues it`,
-    'release needs-action': `If it is paused, ${(0,operations/* howToRun */.RG)(['resume', 'approve', 'rollback'], number)}. Otherwise ${(0,operations/* remedyOfNeedsAction */.h5)(number)}`,
+    'release needs-action': `${(0,operations/* remedyOfNeedsAction */.h5)(number)}. If it waits for an approval, ${(0,operations/* howToRun */.RG)('approve', number)}. To give up, ${(0,operations/* howToRun */.RG)('rollback')}`,
     plan: 'Fix the cause and release again',
     'plan cancelled': release,
-    rollback: `Now ${runStatus}, then start the rollback again`,
+    rollback: `Now ${runStatus}, then run the rollback again`,
     'rollback rolled-back': 'Find the cause in the run, then release again',
     'rollback unknown': openDashboard,
     restore: 'Read the report of the run before you change anything else',
     build: 'Fix the cause and release again',
     'build cancelled': release,
-    sweep: `Start the sweep again; ${runStatus}`,
+    sweep: `Run the sweep again; ${runStatus}`,
     'sweep needs-action': (0,operations/* remedyOfNeedsAction */.h5)(number),
     backup: 'Fix the cause and start it again, before the last backup is too old',
     drill: 'Read the report of the run; until it passes, recovery is not proved',
@@ -806,9 +806,9 @@ const notifyAction = (0,host/* defineAction */.QP)({
         reason: (0,host/* optional */.lq)('Reason, in one sentence. Default: none.'),
         record: (0,host/* optional */.lq)('Folder of the decision record of the release, whose text then replaces that of the message: the output `record` of other actions. Default: none.'),
         severity: (0,host/* optional */.lq)('`critical`, `warning` or `info`. Default: by event and outcome.'),
-        credentials: (0,host/* optional */.lq)('JSON object of variables with the credentials that `receivers` and `alertmanager` in slipway.yml name, such as {"SLACK_WEBHOOK_URL": "…"}. They are added to the environment. A value below 6 characters is not masked in the log. Default: none.'),
+        credentials: (0,host/* optional */.lq)('JSON object of variables with the credentials that `receivers` and `alertmanager` in slipway.yml name, such as {"SLACK_WEBHOOK_URL": "…"}. They are added to the environment. A value shorter than 6 characters is not masked in the log. Default: none.'),
         via: (0,host/* optional */.lq)('`receivers`, or `alertmanager`: the `alertmanager` in slipway.yml gets an alert instead, and delivers it.', 'receivers'),
-        'state-file': (0,host/* optional */.lq)('Path of a file that keeps which states were reported, in a folder that survives the run. Default: none, then every failure is sent and no recovery.'),
+        'state-file': (0,host/* optional */.lq)('Path of a file that keeps which states were reported, in a folder that survives the run. Default: none. Without a kept state, every failure is reported, but no return to success.'),
         'state-in-cluster': (0,host/* optional */.lq)('Whether to keep that state in a Lease in the cluster instead of a file: `true` or `false`. Needs leases: get, create, update.', 'false'),
         github: (0,host/* optional */.lq)('What to keep up to date on GitHub, too, separated by commas or lines: `issue`, `comment` in the pull request, `deployment`. Default: nothing.'),
         'github-token': (0,host/* optional */.lq)('Token for `github`, with `issues: write`, `pull-requests: write` or `deployments: write`. Default: none.'),
@@ -850,7 +850,7 @@ async function subjectOf(inputs, host) {
     const environment = (0,load/* environmentOf */.p7)(config, inputs.environment);
     const given = actions_inputs/* parseSecrets */.dC('credentials', inputs.credentials, host);
     const addresses = given.AWS_ACCESS_KEY_ID === undefined ? {} : noAddress;
-    const env = { ...actions_inputs/* besides */.oN(host.env, given), ...addresses, ...given };
+    const env = { ...actions_inputs/* environmentWithout */.e$(host.env, given), ...addresses, ...given };
     const { receivers = { critical: [], warning: [], info: [] }, alertmanager } = environment.monitoring ?? {};
     const variables = [...secretVariables(receivers), alertmanager?.token ?? ''];
     const values = [...Object.values(given), ...variables.map(each => host.env[each]), inputs['github-token']];
@@ -1060,7 +1060,7 @@ async function requestOf(inputs, host) {
 function withCredentials(env, credentials) {
     if (Object.keys(credentials).length === 0)
         return env;
-    return Object.assign(Object.create(credentials), (0,actions_inputs/* besides */.oN)(env, credentials));
+    return Object.assign(Object.create(credentials), (0,actions_inputs/* environmentWithout */.e$)(env, credentials));
 }
 async function endedRuns(token, { env, report }) {
     if (token === '')
@@ -1129,7 +1129,7 @@ async function withCluster(inputs, environment, host, load, use) {
         if (cluster.changes() === 0)
             throw error;
         const { LeaseLost } = await __webpack_require__.e(/* import() */ 3811).then(__webpack_require__.bind(__webpack_require__, 63811));
-        throw error instanceof LeaseLost ? error : (0,errors/* markMidway */.$L)(error);
+        throw error instanceof LeaseLost ? error : (0,errors/* markAfterChange */.MU)(error);
     }
     finally {
         await cluster.close();

@@ -26,7 +26,7 @@ const ofTls = [
     [/Altnames/, 'has a certificate for another host: correct `url`'],
     [
         /alert (certificate required|bad certificate|unknown ca|handshake failure)/,
-        'demands a client certificate, or refuses ours: correct `certificate` and `key`',
+        'requires a client certificate, or refuses ours: correct `certificate` and `key`',
     ],
     [
         /(PEM|DECODER) routines|key values mismatch/,
@@ -268,8 +268,8 @@ function inSentence(text) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Am: () => (/* binding */ podMatcher),
-/* harmony export */   Nx: () => (/* binding */ lets),
 /* harmony export */   Pl: () => (/* binding */ parseSelector),
+/* harmony export */   cK: () => (/* binding */ matches),
 /* harmony export */   eu: () => (/* binding */ literal),
 /* harmony export */   fN: () => (/* binding */ renamed),
 /* harmony export */   fQ: () => (/* binding */ narrowed),
@@ -315,7 +315,7 @@ function renamed(text, part) {
         throw new Error(`not a series selector: ${text}`);
     return printSelector({ ...selector, name: `${selector.name}_${part}` });
 }
-function lets({ label, operator, value }, labels) {
+function matches({ label, operator, value }, labels) {
     const actual = labels[label] ?? '';
     switch (operator) {
         case '=':
@@ -323,12 +323,12 @@ function lets({ label, operator, value }, labels) {
         case '!=':
             return actual !== value;
         case '=~':
-            return matches(value, actual);
+            return matchesPattern(value, actual);
         case '!~':
-            return !matches(value, actual);
+            return !matchesPattern(value, actual);
     }
 }
-function matches(pattern, text) {
+function matchesPattern(pattern, text) {
     try {
         return new RegExp(`^(?:${pattern})$`, 's').test(text);
     }

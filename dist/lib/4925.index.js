@@ -721,7 +721,7 @@ function trustProblems(config) {
 }
 const unsignedProofs = (config) => Object.entries(config.environments).flatMap(([name, { trust, requires }]) => requires === undefined || trustOf(config, trust) === undefined
     ? []
-    : (0,_placed_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .placed */ .GS)(['environments', name, 'requires'], 'needs signed proofs because `trust` demands signatures, but nothing signs that an image was verified; add `signing: {}`, or `signing: {key: …}`'));
+    : (0,_placed_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .placed */ .GS)(['environments', name, 'requires'], 'needs signed proofs because `trust` requires signatures, but nothing signs that an image was verified; add `signing: {}`, or `signing: {key: …}`'));
 function signingProblems(config, { key, services }) {
     const trusts = Object.values(config.environments).flatMap(({ trust }) => trustOf(config, trust) ?? []);
     if (key !== undefined && trusts.some(each => each.key === undefined && each.identity === undefined))
@@ -1756,7 +1756,7 @@ class DecisionStore {
             if (error instanceof _store_fencing_js__WEBPACK_IMPORTED_MODULE_8__.LeaseLost)
                 return;
             const { message } = error;
-            report(`warning: the decision record could not be written: ${message}; the rollout goes on without it`);
+            report(`warning: the decision record could not be written: ${message}; the rollout continues without it`);
         }
     }
     #object(key, part) {
@@ -1862,9 +1862,9 @@ async function openDecisionStore(cluster, begun) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  FQ: () => (/* binding */ beatPatch),
   DV: () => (/* binding */ exposureSentence),
   bk: () => (/* binding */ heartbeatData),
+  lj: () => (/* binding */ heartbeatPatch),
   wF: () => (/* binding */ isWatching),
   Vf: () => (/* binding */ waitingProblem),
   Hz: () => (/* binding */ watchdogAccount),
@@ -2071,7 +2071,7 @@ const watchdogName = ({ app, token }) => `slipway-${app}-watchdog-${token}`;
 function heartbeatData({ beat, timeout = seconds(timing/* timing */.N.watchdogTimeout), }) {
     return { beat: String(beat), timeout: String(timeout) };
 }
-function beatPatch(uid, heartbeat) {
+function heartbeatPatch(uid, heartbeat) {
     const data = heartbeat === 'over' ? { over: 'true' } : heartbeatData(heartbeat);
     return [
         { op: 'test', path: (0,fencing_token/* pointer */.Wn)('metadata', 'uid'), value: uid },

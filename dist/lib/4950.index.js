@@ -56,16 +56,20 @@ function shareOf(rows) {
 function metricTable({ findings }) {
     return {
         title: 'Metrics',
-        head: ['metric', 'candidate', 'baseline', 'ratio (interval)', 'status'],
+        head: ['metric', 'candidate', 'baseline', 'ratio (confidence interval)', 'status'],
         rows: findings.map(finding => [
             finding.boundary === undefined ? finding.name : `${finding.name}: slower than ${finding.boundary} s`,
             badRate(finding.canary),
             badRate(finding.baseline),
             interval(finding),
-            finding.dryRun === true ? `${finding.status} (dry run)` : finding.status,
+            `${statusNames[finding.status] ?? finding.status}${finding.dryRun === true ? ' (dry run)' : ''}`,
         ]),
     };
 }
+const statusNames = {
+    harmed: 'worse',
+    open: 'undecided',
+};
 function badRate({ bad, total }) {
     if (total === 0)
         return 'no requests';
@@ -166,7 +170,7 @@ function aboutTable(record) {
         ]),
         ...record.runs.map(({ at, by, doing, token }) => [
             doing,
-            `${by.actor}, ${by.run}${by.revision === undefined ? '' : `, commit ${by.revision.slice(0, 12)}`}, ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatTime */ .fU)(at)}, token ${token}`,
+            `${by.actor}, ${by.run}${by.revision === undefined ? '' : `, commit ${by.revision.slice(0, 12)}`}, ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatTime */ .fU)(at)}, fencing token ${token}`,
         ]),
         ['strategy', strategyText(record)],
         ...(judging === undefined
@@ -279,7 +283,7 @@ function ended(record, end) {
             return said('bad', `was rolled back; ${serves}`, remedyOf(record));
         case 'needs-action': {
             const what = `needs action: it has ${end.weight} % of the traffic; ${serves}`;
-            return said('open', what, (0,_toolkit_operations_js__WEBPACK_IMPORTED_MODULE_1__/* .remedyOfNeedsAction */ .h5)(release));
+            return said('bad', what, (0,_toolkit_operations_js__WEBPACK_IMPORTED_MODULE_1__/* .remedyOfNeedsAction */ .h5)(release));
         }
         case 'unchanged':
             return said('bad', `was not started; ${serves} as before`, 'fix the cause and release again');
@@ -451,8 +455,6 @@ function labelOf(phase, weight, rolls) {
             return `bake ${weight} %`;
         case 'promoting':
             return rolls ? 'update' : 'promote';
-        case 'following':
-            return 'workers';
         case 'watching':
             return 'watch';
         case 'rolling-back':

@@ -174,9 +174,9 @@ __webpack_require__.d(__webpack_exports__, {
   np: () => (/* binding */ advance),
   Ns: () => (/* binding */ beginGate),
   dI: () => (/* binding */ enterStage),
+  ly: () => (/* binding */ extendDeadline),
   S4: () => (/* reexport */ judge),
   H4: () => (/* reexport */ judgeUnread),
-  YO: () => (/* binding */ prolong),
   uZ: () => (/* binding */ replacePod),
   Lq: () => (/* binding */ skipTo)
 });
@@ -494,7 +494,10 @@ function tooLate(one) {
     if (gap !== undefined && findings.every(({ counted }) => counted === 0)) {
         return noData(gap.missing, `${gap.detail} until the time was over`);
     }
-    return { verdict: 'inconclusive', reason: `no decision in time: ${whatIsOpen(one)}` };
+    return {
+        verdict: 'inconclusive',
+        reason: `the gate reached no conclusive verdict in time: ${whatIsOpen(one)}`,
+    };
 }
 function whatIsOpen(one) {
     const { stage, state, findings, now } = one;
@@ -566,7 +569,7 @@ function enterStage(policy, state, stage, at) {
     }));
     return { ...state, stage, setAt: at, enteredAt: at, lastAt: Math.max(state.lastAt, at), ticks: 0, metrics };
 }
-function prolong(state, deadlineAt) {
+function extendDeadline(state, deadlineAt) {
     return { ...state, deadlineAt: Math.max(state.deadlineAt, Math.round(deadlineAt)) };
 }
 function replacePod(state, pod) {

@@ -116,7 +116,7 @@ function evidenceChart(record) {
         { name: 'good, weakest metric', color: 'green', values: values(withoutBreaks(pass), limits.pass) },
         { name: `stage passes at ${odds(limits.pass)}`, color: 'blue', values: level(limits.pass) },
     ];
-    return chartOf(record, 'Evidence', 'odds to 1 (power of ten)', lines, harm);
+    return chartOf(record, 'Evidence', 'log10 of the odds', lines, harm);
 }
 const odds = (power) => `${Number(power.toFixed(1))} (${Math.round(10 ** power)} to 1)`;
 function chartOf(record, title, unit, lines, points) {

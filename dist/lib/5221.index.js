@@ -155,7 +155,7 @@ function problemsOfAcceptance(verify) {
         add(['addresses'], 'has no check to run, because each one has an identity, cookies or another method; add one that is a plain GET');
     if (url === undefined)
         for (const path of secrets)
-            add(path, 'would be sent where a route of the cluster points; add `url:` to verify, the https address that users request');
+            add(path, 'would be sent to whatever address the cluster reports; set `verify.url` to the https URL that users request');
     if (url?.startsWith('http:') === true && !isLoopback(new URL(url).hostname)) {
         for (const path of secrets)
             add(path, 'would be sent to a `url` without TLS; write an https address');
@@ -357,7 +357,7 @@ function problemsOfEdges({ image, edges, timeout, }) {
     const circular = names.find(name => needsOf(name).some(need => (0,_leads_to_js__WEBPACK_IMPORTED_MODULE_4__/* .leadsTo */ .R)(need, name, needsOf)));
     return circular === undefined
         ? []
-        : (0,_placed_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .placed */ .GS)(['edges', circular, 'needs'], 'leads back to itself; remove one of the `needs`');
+        : (0,_placed_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .placed */ .GS)(['edges', circular, 'needs'], 'is part of a cycle; remove one of the `needs`');
 }
 
 

@@ -1,5 +1,5 @@
 export const id = 5495;
-export const ids = [5495,733];
+export const ids = [5495,7876];
 export const modules = {
 
 /***/ 61881:

@@ -7,8 +7,8 @@ export const modules = {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Am: () => (/* binding */ podMatcher),
-/* harmony export */   Nx: () => (/* binding */ lets),
 /* harmony export */   Pl: () => (/* binding */ parseSelector),
+/* harmony export */   cK: () => (/* binding */ matches),
 /* harmony export */   eu: () => (/* binding */ literal),
 /* harmony export */   fN: () => (/* binding */ renamed),
 /* harmony export */   fQ: () => (/* binding */ narrowed),
@@ -54,7 +54,7 @@ function renamed(text, part) {
         throw new Error(`not a series selector: ${text}`);
     return printSelector({ ...selector, name: `${selector.name}_${part}` });
 }
-function lets({ label, operator, value }, labels) {
+function matches({ label, operator, value }, labels) {
     const actual = labels[label] ?? '';
     switch (operator) {
         case '=':
@@ -62,12 +62,12 @@ function lets({ label, operator, value }, labels) {
         case '!=':
             return actual !== value;
         case '=~':
-            return matches(value, actual);
+            return matchesPattern(value, actual);
         case '!~':
-            return !matches(value, actual);
+            return !matchesPattern(value, actual);
     }
 }
-function matches(pattern, text) {
+function matchesPattern(pattern, text) {
     try {
         return new RegExp(`^(?:${pattern})$`, 's').test(text);
     }

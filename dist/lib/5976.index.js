@@ -745,7 +745,7 @@ class DecisionStore {
             if (error instanceof _store_fencing_js__WEBPACK_IMPORTED_MODULE_8__.LeaseLost)
                 return;
             const { message } = error;
-            report(`warning: the decision record could not be written: ${message}; the rollout goes on without it`);
+            report(`warning: the decision record could not be written: ${message}; the rollout continues without it`);
         }
     }
     #object(key, part) {

@@ -605,7 +605,7 @@ function haveDigests(texts, files, images) {
 /* harmony export */   Eb: () => (/* binding */ runLogged),
 /* harmony export */   HY: () => (/* binding */ environmentForCommands)
 /* harmony export */ });
-/* unused harmony exports runCommand, disarmed */
+/* unused harmony exports runCommand, commandGuard */
 /* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31421);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(77598);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(73024);
@@ -668,7 +668,7 @@ const ofTheRunner = /^(GITHUB_(OUTPUT|ENV|PATH|STATE|ARTIFACTS)|ACTIONS_.*|INPUT
 function environmentForCommands(env) {
     return Object.fromEntries(Object.entries(env).filter(([name]) => !ofTheRunner.test(name)));
 }
-function disarmed(token, group) {
+function commandGuard(token, group) {
     const { stop, resume } = (0,_runner_js__WEBPACK_IMPORTED_MODULE_5__/* .commandsOff */ .Ul)(token);
     const [start, end] = group === undefined ? ['', ''] : [`::group::${group}\n`, '::endgroup::\n'];
     return { before: `${start}${stop}\n`, after: `\n${resume}\n${end}` };
@@ -676,7 +676,7 @@ function disarmed(token, group) {
 async function runLogged({ report, group, ...command }) {
     const { run, folder, env, log } = command;
     report(`running in ${folder}: ${run.trim().split('\n')[0] ?? ''}${run.trim().includes('\n') ? ' …' : ''}`);
-    const guard = env.GITHUB_ACTIONS === 'true' ? disarmed((0,node_crypto__WEBPACK_IMPORTED_MODULE_1__.randomUUID)(), group) : { before: '', after: '' };
+    const guard = env.GITHUB_ACTIONS === 'true' ? commandGuard((0,node_crypto__WEBPACK_IMPORTED_MODULE_1__.randomUUID)(), group) : { before: '', after: '' };
     say(log, guard.before);
     try {
         return await runCommand({ ...command, env: environmentForCommands(env) });

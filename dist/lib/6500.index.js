@@ -1722,7 +1722,7 @@ function newManifests(parts, wishes) {
                 : `the probes and the check request ${main.path}, which is in the code. Change them if the path has a prefix or needs a login`,
             ...used
                 .filter(({ security }) => !security.user.runAsNonRoot)
-                .map(part => `the user in ${(0,setup_images/* pathOfDockerfile */.tq)(part)} is root or not a number, so the manifests do not demand another one: end the Dockerfile with USER 10001, and add \`runAsNonRoot: true\``),
+                .map(part => `the user in ${(0,setup_images/* pathOfDockerfile */.tq)(part)} is root or not a number, so the manifests do not require another one: end the Dockerfile with USER 10001, and add \`runAsNonRoot: true\``),
             variables.length > 0 &&
                 `the values of the compose file are not copied, because they may be secret: the pods read ${variables.join(', ')} from Secret/${main.name}`,
         ]),
@@ -2179,7 +2179,7 @@ async function setUp(repository, request) {
     const app = (0,setup_repository.labelOf)(remote ?? repository.name);
     const existing = repository.texts.get('slipway.yml');
     if (existing === undefined && repository.paths.includes('slipway.yml'))
-        throw new errors/* UserError */.yo('slipway.yml cannot be read: it is too large, or a symlink that leaves the repository', 'replace it with a file, then run slipway init again');
+        throw new errors/* UserError */.yo('slipway.yml cannot be read: it is too large, or a symlink that points outside the repository', 'replace it with a file, then run slipway init again');
     const made = existing === undefined ? await newConfiguration(repository, request, app) : undefined;
     const text = existing ?? made?.text ?? '';
     const config = (0,contents.parseConfig)(text, 'slipway.yml');

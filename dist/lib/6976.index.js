@@ -1648,7 +1648,7 @@ function uploadBlob(session, blob, open, begun) {
         throw session.failure(answer);
     });
 }
-const demandsLogin = ({ registry, name }, { origin }) => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the registry ${registry} takes uploads to ${name} at ${origin}, which demands credentials (401)`, 'correct the name of the registry, or ask its operator for uploads that need no other login');
+const demandsLogin = ({ registry, name }, { origin }) => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the registry ${registry} takes uploads to ${name} at ${origin}, which requires credentials (401)`, 'correct the name of the registry, or ask its operator for uploads that need no other login');
 async function begin(session) {
     const begun = await session.send('blobs/uploads/', { method: 'POST', access: writing });
     if (begun.status === 404)

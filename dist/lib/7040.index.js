@@ -84,7 +84,7 @@ function wholeOf({ name, platforms }, trees) {
     }
     const missing = (platforms ?? []).filter(platform => !found.has((0,image_parts/* usualPlatform */.Qq)(platform)));
     if (missing.length > 0)
-        throw new errors/* UserError */.yo(`the image "${name}" lacks ${missing.join(' and ')}: no part was built for it`, 'check why that build failed, or remove the platform from `platforms` in slipway.yml');
+        throw new errors/* UserError */.yo(`the image "${name}" lacks ${missing.join(' and ')}: no part was built for ${missing.length === 1 ? 'it' : 'them'}`, 'check why that build failed, or remove the platform from `platforms` in slipway.yml');
     const [only, ...others] = [...found.values()];
     if (only === undefined)
         throw new errors/* UserError */.yo(`the image "${name}" has no parts`, 'build it first');

@@ -329,7 +329,7 @@ const buildAction = (0,toolkit_host/* defineAction */.QP)({
         output: (0,toolkit_host/* optional */.lq)('Folder for OCI image layouts, `<output>/<name>/`, when `push` is `false`.'),
         cache: (0,toolkit_host/* optional */.lq)("Whether to keep BuildKit's cache in the candidate repository as `cache-<branch>`. Only with `push`; pull requests only read it.", 'true'),
         platform: (0,toolkit_host/* optional */.lq)('Platform to build on this machine; `merge` combines the images of several machines. Default: all platforms in slipway.yml.'),
-        secrets: (0,toolkit_host/* optional */.lq)('JSON object that maps variable names to values for `secrets` in slipway.yml, in addition to the environment. A run for a fork gets none. A value below 6 characters is not masked in the log. Default: none.'),
+        secrets: (0,toolkit_host/* optional */.lq)('JSON object that maps variable names to values for `secrets` in slipway.yml, in addition to the environment. A run for a fork gets none. A value shorter than 6 characters is not masked in the log. Default: none.'),
         deployed: actions_inputs/* deployedForGrowth */.L1,
         'policy-report': actions_inputs/* policyReport */.Nk,
         'tool-mirrors': actions_inputs/* toolMirrors */.Rg,
@@ -1470,7 +1470,7 @@ function dieWithParent(command, args) {
 /* harmony export */   Eb: () => (/* binding */ runLogged),
 /* harmony export */   HY: () => (/* binding */ environmentForCommands)
 /* harmony export */ });
-/* unused harmony exports runCommand, disarmed */
+/* unused harmony exports runCommand, commandGuard */
 /* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31421);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(77598);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(73024);
@@ -1533,7 +1533,7 @@ const ofTheRunner = /^(GITHUB_(OUTPUT|ENV|PATH|STATE|ARTIFACTS)|ACTIONS_.*|INPUT
 function environmentForCommands(env) {
     return Object.fromEntries(Object.entries(env).filter(([name]) => !ofTheRunner.test(name)));
 }
-function disarmed(token, group) {
+function commandGuard(token, group) {
     const { stop, resume } = (0,_runner_js__WEBPACK_IMPORTED_MODULE_5__/* .commandsOff */ .Ul)(token);
     const [start, end] = group === undefined ? ['', ''] : [`::group::${group}\n`, '::endgroup::\n'];
     return { before: `${start}${stop}\n`, after: `\n${resume}\n${end}` };
@@ -1541,7 +1541,7 @@ function disarmed(token, group) {
 async function runLogged({ report, group, ...command }) {
     const { run, folder, env, log } = command;
     report(`running in ${folder}: ${run.trim().split('\n')[0] ?? ''}${run.trim().includes('\n') ? ' …' : ''}`);
-    const guard = env.GITHUB_ACTIONS === 'true' ? disarmed((0,node_crypto__WEBPACK_IMPORTED_MODULE_1__.randomUUID)(), group) : { before: '', after: '' };
+    const guard = env.GITHUB_ACTIONS === 'true' ? commandGuard((0,node_crypto__WEBPACK_IMPORTED_MODULE_1__.randomUUID)(), group) : { before: '', after: '' };
     say(log, guard.before);
     try {
         return await runCommand({ ...command, env: environmentForCommands(env) });

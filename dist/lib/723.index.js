@@ -124,8 +124,8 @@ var store_releases = __webpack_require__(46695);
 var reversibility = __webpack_require__(95606);
 // EXTERNAL MODULE: ./.build/js/src/release/store/rollout-state.js
 var rollout_state = __webpack_require__(27848);
-// EXTERNAL MODULE: ./.build/js/src/release/rollout/run.js + 8 modules
-var run = __webpack_require__(44773);
+// EXTERNAL MODULE: ./.build/js/src/release/rollout/run.js + 9 modules
+var run = __webpack_require__(89224);
 ;// CONCATENATED MODULE: ./.build/js/src/release/rollout/restore-release.js
 
 
@@ -332,7 +332,7 @@ async function rollback(cluster, request) {
             ended = await (0,run/* advanceRollout */.q9)(cluster, { ...request, wait: 0 }, lease, {
                 command: 'rollback',
                 goal: 'done',
-                rollback: { reason: reasonOf(releases, request, rollout), by },
+                rollback: { reason: reasonOfRequest(releases, request, rollout), by },
             });
         }
         else
@@ -413,7 +413,7 @@ function requireReversible(releases, { to, force }, rollout) {
     if (blocked !== undefined)
         throw blocked;
 }
-function reasonOf(releases, { force, because, origin }, { candidate }) {
+function reasonOfRequest(releases, { force, because, origin }, { candidate }) {
     const reversible = recordWith(releases, candidate)?.reversible !== false;
     const forced = force === undefined || reversible ? '' : `, ${(0,reversibility/* forcedBecause */.QN)(force)}`;
     return `rolled back by ${(0,toolkit_origin/* originText */.C)(origin)}${becauseOf(because)}${forced}`;

@@ -21,7 +21,7 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-const engine = () => Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(9468), __webpack_require__.e(6695), __webpack_require__.e(5221), __webpack_require__.e(3407), __webpack_require__.e(2216), __webpack_require__.e(35), __webpack_require__.e(4991), __webpack_require__.e(3419), __webpack_require__.e(4773), __webpack_require__.e(2753), __webpack_require__.e(2195)]).then(__webpack_require__.bind(__webpack_require__, 74524));
+const engine = () => Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(9468), __webpack_require__.e(6695), __webpack_require__.e(5221), __webpack_require__.e(3407), __webpack_require__.e(2216), __webpack_require__.e(35), __webpack_require__.e(4991), __webpack_require__.e(3167), __webpack_require__.e(9224), __webpack_require__.e(5767), __webpack_require__.e(2195)]).then(__webpack_require__.bind(__webpack_require__, 74524));
 const gateAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_0__/* .defineAction */ .QP)({
     name: 'gate',
     description: 'Shift traffic to the candidate in steps and judge the candidate by its metrics. Roll it back if it fails.',
@@ -174,7 +174,7 @@ async function withRegistry(options, work) {
         return await work(registry);
     }
     catch (error) {
-        throw registry.changes() === 0 ? error : (0,_toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .markMidway */ .$L)(error);
+        throw registry.changes() === 0 ? error : (0,_toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .markAfterChange */ .MU)(error);
     }
 }
 
@@ -330,7 +330,7 @@ async function requestOf(inputs, host) {
 function withCredentials(env, credentials) {
     if (Object.keys(credentials).length === 0)
         return env;
-    return Object.assign(Object.create(credentials), (0,actions_inputs/* besides */.oN)(env, credentials));
+    return Object.assign(Object.create(credentials), (0,actions_inputs/* environmentWithout */.e$)(env, credentials));
 }
 async function endedRuns(token, { env, report }) {
     if (token === '')
@@ -399,7 +399,7 @@ async function withCluster(inputs, environment, host, load, use) {
         if (cluster.changes() === 0)
             throw error;
         const { LeaseLost } = await __webpack_require__.e(/* import() */ 3811).then(__webpack_require__.bind(__webpack_require__, 63811));
-        throw error instanceof LeaseLost ? error : (0,errors/* markMidway */.$L)(error);
+        throw error instanceof LeaseLost ? error : (0,errors/* markAfterChange */.MU)(error);
     }
     finally {
         await cluster.close();

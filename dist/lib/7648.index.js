@@ -74,7 +74,7 @@ function rowsOf(facts) {
             ifWhole('each listed with its SHA-256; part of the repositories was read back'),
         ]),
         ...some(objects, 'objects of the cluster', beside, `${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .h)(objects, 'object')} of ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .h)(Object.keys(manifest.clusterObjects).length, 'kind')}${sealed === 0 ? '' : `, ${sealed} of them encrypted`}`, 'every kind of the cluster was read'),
-        ...some(manifest.secrets.length, 'secrets', `${beside}, encrypted`, (0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .h)(manifest.secrets.length, 'secret'), 'only an offline key decrypts them'),
+        ...some(manifest.secrets.length, 'secrets', `${beside}, encrypted`, (0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .h)(manifest.secrets.length, 'Secret'), 'only an offline key decrypts them'),
         ...some(manifest.images.length, 'images', isCopied ? 'copied with their layers' : 'recorded by digest, not copied', (0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .h)(manifest.images.length, 'image'), isCopied ? 'every byte was read back' : ''),
     ];
 }

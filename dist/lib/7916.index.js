@@ -151,7 +151,7 @@ async function requestOf(inputs, host) {
 function withCredentials(env, credentials) {
     if (Object.keys(credentials).length === 0)
         return env;
-    return Object.assign(Object.create(credentials), (0,actions_inputs/* besides */.oN)(env, credentials));
+    return Object.assign(Object.create(credentials), (0,actions_inputs/* environmentWithout */.e$)(env, credentials));
 }
 async function endedRuns(token, { env, report }) {
     if (token === '')
@@ -220,7 +220,7 @@ async function withCluster(inputs, environment, host, load, use) {
         if (cluster.changes() === 0)
             throw error;
         const { LeaseLost } = await __webpack_require__.e(/* import() */ 3811).then(__webpack_require__.bind(__webpack_require__, 63811));
-        throw error instanceof LeaseLost ? error : (0,errors/* markMidway */.$L)(error);
+        throw error instanceof LeaseLost ? error : (0,errors/* markAfterChange */.MU)(error);
     }
     finally {
         await cluster.close();
@@ -395,12 +395,12 @@ function whereTo({ release, changed, state }) {
     if (state === 'failed')
         return `the rollback ${release === undefined ? 'of the first release' : `to release ${release}`} failed`;
     if (release === undefined)
-        return 'rollback of the first release';
+        return 'the first release was rolled back';
     return `${changed ? 'rolled back to' : 'already at'} release ${release}`;
 }
 function liveSentence({ release, changed, seconds, reason }) {
     if (release === undefined)
-        return `Its objects were removed in ${seconds.toFixed(1)} s. No release is live.`;
+        return `The objects of the release were removed in ${seconds.toFixed(1)} s. No release is live.`;
     if (changed)
         return `Release ${release} is live, restored in ${seconds.toFixed(1)} s.`;
     return `Release ${release} is live.${reason === undefined ? '' : `\n\n**Why:** ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .cell */ .Hn)(reason)}`}`;

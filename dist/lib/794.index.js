@@ -83,7 +83,7 @@ function htmlProblem(check, response) {
     if ((!wantsJson && check.not !== 'html') || !isHtml(response))
         return undefined;
     const place = wantsJson ? 'where JSON was expected' : 'where none was expected';
-    return `answered ${response.status} with HTML ${place}: a single-page app's fallback answers anything`;
+    return `answered ${response.status} with HTML ${place}, probably the fallback page of a single-page app`;
 }
 function typeProblem(check, response, quote) {
     if (check.type === undefined)

@@ -301,7 +301,7 @@ const drillAction = (0,host/* defineAction */.QP)({
     },
     outputs: {
         app: actions_inputs/* appOutput */.l0,
-        verdict: '`pass`, `breach` (recovered, but missed a target), `fail`, `skipped` (no steady state: nothing was broken), `running` (handed over to the next job), `error` or `refused`; empty if it broke down before a verdict.',
+        verdict: '`pass`, `breach` (recovered, but missed a target), `fail`, `skipped` (no steady state: nothing was broken), `running` (handed over to the next job), `error` or `refused`; empty if the step crashed before a verdict.',
         'drill-id': 'ID of the drill, for `resume-id`.',
         'rto-seconds': 'Recovery time in seconds; empty if it was not measured.',
         'rpo-seconds': 'Lost writes in seconds; empty if they were not measured.',
@@ -346,7 +346,7 @@ async function ordered(inputs, host) {
         throw new errors/* UserError */.yo('`recovery` declares no drills', 'add `drills` to it');
     const id = (0,input_text/* oneOf */.yL)('scenario', scenarios, inputs.scenario);
     const { scenarioOf } = await __webpack_require__.e(/* import() */ 1946).then(__webpack_require__.bind(__webpack_require__, 1946));
-    const { targetsOf } = await __webpack_require__.e(/* import() */ 733).then(__webpack_require__.bind(__webpack_require__, 95495));
+    const { targetsOf } = await __webpack_require__.e(/* import() */ 7876).then(__webpack_require__.bind(__webpack_require__, 95495));
     const { paceOf } = await __webpack_require__.e(/* import() */ 6080).then(__webpack_require__.bind(__webpack_require__, 76080));
     const scenario = scenarioOf(id);
     if (inputs.confirm !== '' && scenario.where === 'scratch')
@@ -432,7 +432,7 @@ async function withRegistry(options, work) {
         return await work(registry);
     }
     catch (error) {
-        throw registry.changes() === 0 ? error : (0,_toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .markMidway */ .$L)(error);
+        throw registry.changes() === 0 ? error : (0,_toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .markAfterChange */ .MU)(error);
     }
 }
 
@@ -588,7 +588,7 @@ async function requestOf(inputs, host) {
 function withCredentials(env, credentials) {
     if (Object.keys(credentials).length === 0)
         return env;
-    return Object.assign(Object.create(credentials), (0,actions_inputs/* besides */.oN)(env, credentials));
+    return Object.assign(Object.create(credentials), (0,actions_inputs/* environmentWithout */.e$)(env, credentials));
 }
 async function endedRuns(token, { env, report }) {
     if (token === '')
@@ -657,7 +657,7 @@ async function withCluster(inputs, environment, host, load, use) {
         if (cluster.changes() === 0)
             throw error;
         const { LeaseLost } = await __webpack_require__.e(/* import() */ 3811).then(__webpack_require__.bind(__webpack_require__, 63811));
-        throw error instanceof LeaseLost ? error : (0,errors/* markMidway */.$L)(error);
+        throw error instanceof LeaseLost ? error : (0,errors/* markAfterChange */.MU)(error);
     }
     finally {
         await cluster.close();

@@ -116,7 +116,7 @@ async function withRegistry(options, work) {
         return await work(registry);
     }
     catch (error) {
-        throw registry.changes() === 0 ? error : (0,_toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .markMidway */ .$L)(error);
+        throw registry.changes() === 0 ? error : (0,_toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .markAfterChange */ .MU)(error);
     }
 }
 
@@ -195,7 +195,7 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-const engine = () => Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(9468), __webpack_require__.e(6695), __webpack_require__.e(5221), __webpack_require__.e(3407), __webpack_require__.e(2216), __webpack_require__.e(35), __webpack_require__.e(4991), __webpack_require__.e(6044), __webpack_require__.e(3419), __webpack_require__.e(4773), __webpack_require__.e(2753), __webpack_require__.e(8220)]).then(__webpack_require__.bind(__webpack_require__, 97095));
+const engine = () => Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(9468), __webpack_require__.e(6695), __webpack_require__.e(5221), __webpack_require__.e(3407), __webpack_require__.e(2216), __webpack_require__.e(35), __webpack_require__.e(4991), __webpack_require__.e(3167), __webpack_require__.e(6044), __webpack_require__.e(9224), __webpack_require__.e(5767), __webpack_require__.e(8220)]).then(__webpack_require__.bind(__webpack_require__, 97095));
 const sweepAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_4__/* .defineAction */ .QP)({
     name: 'sweep',
     description: 'Finish or roll back a rollout whose run has died, resume or end a paused one when its time has come, and repair what a killed drill left broken.',
@@ -271,7 +271,7 @@ async function afterDrills(cluster, request, { config, credentials }, host) {
         return { done: [] };
     const { cleanUpDrills } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(6695), __webpack_require__.e(3183), __webpack_require__.e(5455)]).then(__webpack_require__.bind(__webpack_require__, 10083));
     const { drillCommandsOf } = await Promise.all(/* import() */[__webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(9549)]).then(__webpack_require__.bind(__webpack_require__, 69549));
-    const { rollbackOf } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(9468), __webpack_require__.e(6695), __webpack_require__.e(5221), __webpack_require__.e(3407), __webpack_require__.e(2216), __webpack_require__.e(35), __webpack_require__.e(7236), __webpack_require__.e(4991), __webpack_require__.e(956), __webpack_require__.e(6044), __webpack_require__.e(3419), __webpack_require__.e(4326), __webpack_require__.e(4773), __webpack_require__.e(2753), __webpack_require__.e(1629), __webpack_require__.e(3183), __webpack_require__.e(5225), __webpack_require__.e(723), __webpack_require__.e(2203), __webpack_require__.e(1876), __webpack_require__.e(7378)]).then(__webpack_require__.bind(__webpack_require__, 71876));
+    const { rollbackOf } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(9468), __webpack_require__.e(6695), __webpack_require__.e(5221), __webpack_require__.e(3407), __webpack_require__.e(2216), __webpack_require__.e(35), __webpack_require__.e(7236), __webpack_require__.e(4991), __webpack_require__.e(956), __webpack_require__.e(3167), __webpack_require__.e(6044), __webpack_require__.e(4326), __webpack_require__.e(9224), __webpack_require__.e(5767), __webpack_require__.e(1629), __webpack_require__.e(3183), __webpack_require__.e(5225), __webpack_require__.e(723), __webpack_require__.e(2203), __webpack_require__.e(1876), __webpack_require__.e(7378)]).then(__webpack_require__.bind(__webpack_require__, 71876));
     const env = _inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .credentialsIn */ .Wr(credentials, host);
     const place = {
         namespace: environment.namespace,

@@ -26,7 +26,7 @@ const ofTls = [
     [/Altnames/, 'has a certificate for another host: correct `url`'],
     [
         /alert (certificate required|bad certificate|unknown ca|handshake failure)/,
-        'demands a client certificate, or refuses ours: correct `certificate` and `key`',
+        'requires a client certificate, or refuses ours: correct `certificate` and `key`',
     ],
     [
         /(PEM|DECODER) routines|key values mismatch/,
@@ -637,98 +637,6 @@ const watchedDatabases = (recovery) => Object.entries(recovery?.databases ?? {})
 
 /***/ }),
 
-/***/ 74524:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-__webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   gate: () => (/* binding */ gate),
-/* harmony export */   reasonOf: () => (/* binding */ reasonOf),
-/* harmony export */   stageVerdict: () => (/* binding */ stageVerdict)
-/* harmony export */ });
-/* harmony import */ var _decision_record_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(87303);
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
-/* harmony import */ var _toolkit_operations_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(78968);
-/* harmony import */ var _gate_setup_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92753);
-/* harmony import */ var _rollout_find_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8106);
-/* harmony import */ var _rollout_pause_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9247);
-/* harmony import */ var _rollout_run_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(44773);
-/* harmony import */ var _store_phases_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(10441);
-
-
-
-
-
-
-
-
-async function gate(cluster, request) {
-    const entry = await (0,_rollout_find_js__WEBPACK_IMPORTED_MODULE_4__/* .requireUnfinished */ .Fo)(cluster, request, _store_phases_js__WEBPACK_IMPORTED_MODULE_7__/* .openPhases */ .RY);
-    const { phase, candidate, baseline, weight } = entry.rollout;
-    if (request.approve === true)
-        requireApprovable(entry.rollout);
-    if (phase === 'promoting' || phase === 'watching') {
-        request.report(`release ${candidate} has already passed`);
-        return { release: candidate, baseline, state: 'passed', verdict: 'pass', weight, ms: 0 };
-    }
-    const lease = await (0,_rollout_run_js__WEBPACK_IMPORTED_MODULE_6__/* .acquireRollout */ .W4)(cluster, request, entry);
-    const { end, rollout, decisions, ms } = await (0,_rollout_run_js__WEBPACK_IMPORTED_MODULE_6__/* .advanceRollout */ .q9)(cluster, request, lease, {
-        command: 'gate',
-        goal: 'judged',
-        onPause: request.approve === true ? 'approve' : 'resume',
-        startGate: _gate_setup_js__WEBPACK_IMPORTED_MODULE_3__/* .startGate */ .O4,
-    }).finally(() => lease.release());
-    return {
-        release: rollout.candidate,
-        baseline: rollout.baseline,
-        state: stateOf(end),
-        verdict: stageVerdict((0,_decision_record_js__WEBPACK_IMPORTED_MODULE_0__/* .lastVerdict */ .Yw)(decisions)),
-        weight: rollout.weight,
-        ...reasonOf(end, rollout),
-        ...(end.state === 'paused' ? { waits: end.paused } : {}),
-        ms,
-        decision: decisions,
-    };
-}
-function requireApprovable({ candidate, paused, phase }) {
-    if (paused?.for === 'approval')
-        return;
-    const current = paused === undefined ? `is in phase ${phase}` : (0,_rollout_pause_js__WEBPACK_IMPORTED_MODULE_5__/* .pauseSentence */ .WU)(paused);
-    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`release ${candidate} cannot be approved: it ${current}`, `${(0,_toolkit_operations_js__WEBPACK_IMPORTED_MODULE_2__/* .howToRun */ .RG)(['resume', 'rollback'], candidate)} instead`);
-}
-function stateOf({ state }) {
-    switch (state) {
-        case 'rolled-back':
-        case 'paused':
-        case 'needs-action':
-            return state;
-        default:
-            return 'passed';
-    }
-}
-function stageVerdict(last) {
-    switch (last?.verdict) {
-        case undefined:
-        case 'continue':
-        case 'pod-local':
-            return undefined;
-        default:
-            return last?.verdict;
-    }
-}
-function reasonOf(end, { candidate, weight }) {
-    if (end.state === 'rolled-back' || end.state === 'needs-action')
-        return { reason: end.reason };
-    if (end.state !== 'paused')
-        return {};
-    const { reason } = end.paused;
-    const waits = `release ${candidate} has ${weight} % of the traffic and ${(0,_rollout_pause_js__WEBPACK_IMPORTED_MODULE_5__/* .pauseSentence */ .WU)(end.paused)}`;
-    return { reason: reason === undefined ? waits : `${waits}; ${reason}` };
-}
-
-
-/***/ }),
-
 /***/ 52692:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1139,15 +1047,21 @@ function unfinishedSentence({ candidate, phase, run, weight }) {
 /* harmony export */   oi: () => (/* binding */ pausePolicyOf),
 /* harmony export */   uB: () => (/* binding */ overdueSentence),
 /* harmony export */   xf: () => (/* binding */ approvalOf),
+/* harmony export */   yn: () => (/* binding */ foundPauseOf),
 /* harmony export */   z6: () => (/* binding */ needsPerson)
 /* harmony export */ });
 /* harmony import */ var _analysis_gate_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(74991);
 /* harmony import */ var _toolkit_duration_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(38650);
 /* harmony import */ var _toolkit_operations_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(78968);
+/* harmony import */ var _toolkit_origin_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(93240);
+
 
 
 
 const sweepHandOverAfter = 300_000;
+function foundPauseOf({ paused, phase, step }, onPause, origin) {
+    return paused && { paused, onPause, who: (0,_toolkit_origin_js__WEBPACK_IMPORTED_MODULE_3__/* .originText */ .C)(origin), phase, step };
+}
 function pauseFor(spec, { rollout, now }, verdict) {
     const { pausePolicy } = spec;
     if (pausePolicy === undefined || verdict.verdict === 'fail' || verdict.verdict === 'pod-local')
@@ -1206,7 +1120,7 @@ function withMoreTime(rollout, ms, now) {
     const gating = rollout.gate;
     if (gating?.state == null)
         return { ...rollout, deadline };
-    return { ...rollout, deadline, gate: { ...gating, state: (0,_analysis_gate_js__WEBPACK_IMPORTED_MODULE_0__/* .prolong */ .YO)(gating.state, deadline) } };
+    return { ...rollout, deadline, gate: { ...gating, state: (0,_analysis_gate_js__WEBPACK_IMPORTED_MODULE_0__/* .extendDeadline */ .ly)(gating.state, deadline) } };
 }
 function pauseSentence({ for: what, until }) {
     const time = (0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_1__/* .formatTime */ .fU)(until);
@@ -1428,25 +1342,23 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _cluster_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(20553);
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92317);
 /* harmony import */ var _workloads_pods_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(12502);
-/* harmony import */ var _gate_setup_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(92753);
-/* harmony import */ var _gate_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(74524);
-/* harmony import */ var _rollout_attach_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(33412);
-/* harmony import */ var _rollout_context_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(74258);
-/* harmony import */ var _rollout_decide_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(21437);
-/* harmony import */ var _rollout_earlier_rollout_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(91433);
-/* harmony import */ var _rollout_find_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(8106);
-/* harmony import */ var _rollout_from_records_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(35638);
-/* harmony import */ var _rollout_health_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(60203);
-/* harmony import */ var _rollout_informers_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(57697);
-/* harmony import */ var _rollout_pause_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(9247);
-/* harmony import */ var _rollout_run_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(44773);
-/* harmony import */ var _run_hooks_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(96659);
-/* harmony import */ var _store_lease_js__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(62775);
-/* harmony import */ var _store_orphans_js__WEBPACK_IMPORTED_MODULE_18__ = __webpack_require__(99886);
-/* harmony import */ var _store_recorded_environment_js__WEBPACK_IMPORTED_MODULE_19__ = __webpack_require__(26417);
-/* harmony import */ var _store_releases_js__WEBPACK_IMPORTED_MODULE_20__ = __webpack_require__(46695);
-/* harmony import */ var _store_rollout_state_js__WEBPACK_IMPORTED_MODULE_21__ = __webpack_require__(27848);
-
+/* harmony import */ var _gate_setup_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(55767);
+/* harmony import */ var _gate_sources_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(39301);
+/* harmony import */ var _rollout_context_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(74258);
+/* harmony import */ var _rollout_decide_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(21437);
+/* harmony import */ var _rollout_earlier_rollout_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(91433);
+/* harmony import */ var _rollout_find_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(8106);
+/* harmony import */ var _rollout_from_records_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(35638);
+/* harmony import */ var _rollout_health_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(60203);
+/* harmony import */ var _rollout_informers_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(57697);
+/* harmony import */ var _rollout_pause_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(9247);
+/* harmony import */ var _rollout_run_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(89224);
+/* harmony import */ var _run_hooks_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(96659);
+/* harmony import */ var _store_lease_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(62775);
+/* harmony import */ var _store_orphans_js__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(99886);
+/* harmony import */ var _store_recorded_environment_js__WEBPACK_IMPORTED_MODULE_18__ = __webpack_require__(26417);
+/* harmony import */ var _store_releases_js__WEBPACK_IMPORTED_MODULE_19__ = __webpack_require__(46695);
+/* harmony import */ var _store_rollout_state_js__WEBPACK_IMPORTED_MODULE_20__ = __webpack_require__(27848);
 
 
 
@@ -1469,17 +1381,17 @@ __webpack_require__.r(__webpack_exports__);
 
 
 async function sweep(cluster, request) {
-    const entry = await (0,_rollout_find_js__WEBPACK_IMPORTED_MODULE_10__/* .findUnfinishedRollout */ .gv)(cluster, request);
+    const entry = await (0,_rollout_find_js__WEBPACK_IMPORTED_MODULE_9__/* .findUnfinishedRollout */ .gv)(cluster, request);
     if (entry === undefined)
         return sweepOrphans(cluster, request);
     const { candidate, paused } = entry.rollout;
-    const isWaiting = paused !== undefined && paused.until > cluster.now() && !(await (0,_rollout_earlier_rollout_js__WEBPACK_IMPORTED_MODULE_9__/* .isHandOverLost */ .aS)(entry.rollout, request));
+    const isWaiting = paused !== undefined && paused.until > cluster.now() && !(await (0,_rollout_earlier_rollout_js__WEBPACK_IMPORTED_MODULE_8__/* .isHandOverLost */ .aS)(entry.rollout, request));
     const waits = isWaiting ? paused : undefined;
     if (waits !== undefined && !(await pausedRolloutNeedsRun(cluster, request, entry))) {
-        return { state: 'paused', release: candidate, reason: `release ${candidate} ${(0,_rollout_pause_js__WEBPACK_IMPORTED_MODULE_14__/* .pauseSentence */ .WU)(waits)}` };
+        return { state: 'paused', release: candidate, reason: `release ${candidate} ${(0,_rollout_pause_js__WEBPACK_IMPORTED_MODULE_13__/* .pauseSentence */ .WU)(waits)}` };
     }
     return underFreeLease(cluster, request, candidate, async (lease) => {
-        const left = await (0,_rollout_find_js__WEBPACK_IMPORTED_MODULE_10__/* .findUnfinishedRollout */ .gv)(cluster, request);
+        const left = await (0,_rollout_find_js__WEBPACK_IMPORTED_MODULE_9__/* .findUnfinishedRollout */ .gv)(cluster, request);
         if (left === undefined)
             return { state: 'idle' };
         if (left.text !== entry.text)
@@ -1489,8 +1401,8 @@ async function sweep(cluster, request) {
                 reason: `another run has changed the rollout of release ${candidate}`,
             };
         const swept = waits === undefined
-            ? await (0,_rollout_run_js__WEBPACK_IMPORTED_MODULE_15__/* .endDeadRollout */ .x)(cluster, request, lease, left.rollout, { command: 'sweep', startGate: _gate_setup_js__WEBPACK_IMPORTED_MODULE_4__/* .startGate */ .O4 })
-            : await (0,_rollout_run_js__WEBPACK_IMPORTED_MODULE_15__/* .advanceRollout */ .q9)(cluster, request, lease, {
+            ? await (0,_rollout_run_js__WEBPACK_IMPORTED_MODULE_14__/* .endDeadRollout */ .x)(cluster, request, lease, left.rollout, { command: 'sweep', startGate: _gate_setup_js__WEBPACK_IMPORTED_MODULE_4__/* .startGate */ .O4 })
+            : await (0,_rollout_run_js__WEBPACK_IMPORTED_MODULE_14__/* .advanceRollout */ .q9)(cluster, request, lease, {
                 command: 'sweep',
                 goal: 'done',
                 onPause: 'keep',
@@ -1502,25 +1414,25 @@ async function sweep(cluster, request) {
 async function sweepOrphans(cluster, request) {
     const { app } = request.config;
     const { namespace, workload } = request.environment;
-    const found = (report) => (0,_store_orphans_js__WEBPACK_IMPORTED_MODULE_18__/* .findOrphans */ .tQ)(cluster, namespace, app, workload, report);
+    const found = (report) => (0,_store_orphans_js__WEBPACK_IMPORTED_MODULE_17__/* .findOrphans */ .tQ)(cluster, namespace, app, workload, report);
     const first = await found(request.report);
     if (first === undefined) {
-        const rollout = (await (0,_store_rollout_state_js__WEBPACK_IMPORTED_MODULE_21__/* .readState */ .un)(cluster, namespace, app))?.rollout;
+        const rollout = (await (0,_store_rollout_state_js__WEBPACK_IMPORTED_MODULE_20__/* .readState */ .un)(cluster, namespace, app))?.rollout;
         if (rollout !== undefined && (await isLeftUnverified(cluster, request, rollout)))
             return {
                 state: 'complete',
                 release: rollout.candidate,
                 reason: `the run of release ${rollout.candidate} ended before it was verified`,
             };
-        const left = (0,_run_hooks_js__WEBPACK_IMPORTED_MODULE_16__/* .openHookSentence */ .bO)(rollout);
+        const left = (0,_run_hooks_js__WEBPACK_IMPORTED_MODULE_15__/* .openHookSentence */ .bO)(rollout);
         return { state: 'idle', ...(left === undefined ? {} : { reason: left }) };
     }
-    (0,_store_recorded_environment_js__WEBPACK_IMPORTED_MODULE_19__/* .requireOneEnvironment */ .zR)(first.abandoned, request);
+    (0,_store_recorded_environment_js__WEBPACK_IMPORTED_MODULE_18__/* .requireOneEnvironment */ .zR)(first.abandoned, request);
     return underFreeLease(cluster, request, first.abandoned[0]?.record.release, async ({ token }) => {
         const orphans = await found();
         if (orphans === undefined)
             return { state: 'idle' };
-        await (0,_store_orphans_js__WEBPACK_IMPORTED_MODULE_18__/* .removeOrphans */ .C_)(cluster, namespace, { app, token }, orphans, request.report);
+        await (0,_store_orphans_js__WEBPACK_IMPORTED_MODULE_17__/* .removeOrphans */ .C_)(cluster, namespace, { app, token }, orphans, request.report);
         const release = orphans.abandoned[0]?.record.release;
         const reason = 'its run ended before it applied anything';
         return release === undefined ? { state: 'idle' } : { state: 'rolled-back', release, reason };
@@ -1529,14 +1441,14 @@ async function sweepOrphans(cluster, request) {
 async function isLeftUnverified(cluster, { config, environment, hasEnded, report }, { candidate, phase, run }) {
     if (phase !== 'done' || hasEnded === undefined)
         return false;
-    const releases = await new _store_releases_js__WEBPACK_IMPORTED_MODULE_20__/* .ReleaseStore */ .T(cluster, environment.namespace, config.app, report).list();
+    const releases = await new _store_releases_js__WEBPACK_IMPORTED_MODULE_19__/* .ReleaseStore */ .T(cluster, environment.namespace, config.app, report).list();
     const newest = releases.find(({ record }) => record.release === candidate);
     return newest?.outcome?.state === 'complete' && hasEnded(run);
 }
 async function underFreeLease(cluster, { config, environment, origin, report }, candidate, work) {
     let lease;
     try {
-        lease = await (0,_store_lease_js__WEBPACK_IMPORTED_MODULE_17__.acquireLease)(cluster, {
+        lease = await (0,_store_lease_js__WEBPACK_IMPORTED_MODULE_16__.acquireLease)(cluster, {
             app: config.app,
             namespace: environment.namespace,
             workload: environment.workload,
@@ -1547,7 +1459,7 @@ async function underFreeLease(cluster, { config, environment, origin, report }, 
         });
     }
     catch (error) {
-        if (!(error instanceof _store_lease_js__WEBPACK_IMPORTED_MODULE_17__/* .LeaseHeld */ .yj))
+        if (!(error instanceof _store_lease_js__WEBPACK_IMPORTED_MODULE_16__/* .LeaseHeld */ .yj))
             throw error;
         const release = candidate === undefined ? {} : { release: candidate };
         return { state: 'running', ...release, reason: error.message };
@@ -1561,8 +1473,8 @@ async function underFreeLease(cluster, { config, environment, origin, report }, 
 }
 function resultOf({ end, rollout }) {
     const release = rollout.candidate;
-    const why = (0,_gate_js__WEBPACK_IMPORTED_MODULE_5__.reasonOf)(end, rollout);
-    const left = (0,_run_hooks_js__WEBPACK_IMPORTED_MODULE_16__/* .openHookSentence */ .bO)(rollout);
+    const why = (0,_rollout_context_js__WEBPACK_IMPORTED_MODULE_6__/* .reasonOfEnd */ .$f)(end, rollout);
+    const left = (0,_run_hooks_js__WEBPACK_IMPORTED_MODULE_15__/* .openHookSentence */ .bO)(rollout);
     switch (end.state) {
         case 'rolled-back':
         case 'needs-action':
@@ -1577,12 +1489,12 @@ async function pausedRolloutNeedsRun(cluster, request, entry) {
     if (rollout.phase !== 'stepping' && rollout.phase !== 'baking')
         return false;
     const { config, environment: asked, origin } = request;
-    const releases = await new _store_releases_js__WEBPACK_IMPORTED_MODULE_20__/* .ReleaseStore */ .T(cluster, asked.namespace, config.app).list();
-    const recorded = (0,_rollout_from_records_js__WEBPACK_IMPORTED_MODULE_11__/* .recordedOf */ .i0)(releases, rollout, asked);
-    const foundPause = (0,_rollout_attach_js__WEBPACK_IMPORTED_MODULE_6__/* .pauseOf */ .eY)(rollout, 'keep', origin);
+    const releases = await new _store_releases_js__WEBPACK_IMPORTED_MODULE_19__/* .ReleaseStore */ .T(cluster, asked.namespace, config.app).list();
+    const recorded = (0,_rollout_from_records_js__WEBPACK_IMPORTED_MODULE_10__/* .recordedOf */ .i0)(releases, rollout, asked);
+    const foundPause = (0,_rollout_pause_js__WEBPACK_IMPORTED_MODULE_13__/* .foundPauseOf */ .yn)(rollout, 'keep', origin);
     const { token } = rollout;
-    const spec = (0,_rollout_from_records_js__WEBPACK_IMPORTED_MODULE_11__/* .specOf */ .rI)(recorded, rollout, { token, goal: 'done', rollback: undefined, foundPause });
-    const informers = await _rollout_informers_js__WEBPACK_IMPORTED_MODULE_13__/* .Informers */ .U.open(cluster, config.app, recorded.environment, (0,_workloads_pods_js__WEBPACK_IMPORTED_MODULE_3__/* .selectorOf */ .Bk)(recorded.candidate), []);
+    const spec = (0,_rollout_from_records_js__WEBPACK_IMPORTED_MODULE_10__/* .specOf */ .rI)(recorded, rollout, { token, goal: 'done', rollback: undefined, foundPause });
+    const informers = await _rollout_informers_js__WEBPACK_IMPORTED_MODULE_12__/* .Informers */ .U.open(cluster, config.app, recorded.environment, (0,_workloads_pods_js__WEBPACK_IMPORTED_MODULE_3__/* .selectorOf */ .Bk)(recorded.candidate), []);
     try {
         return mustAct(await nextAction(cluster, request, { informers, spec, rollout, environment: recorded.environment }), rollout);
     }
@@ -1613,18 +1525,18 @@ async function nextAction(cluster, request, { informers, spec, rollout, environm
         cluster,
         spec,
         informers,
-        sources: (0,_rollout_context_js__WEBPACK_IMPORTED_MODULE_7__/* .gateSourcesOf */ .rD)(environment, request.environment),
+        sources: (0,_gate_sources_js__WEBPACK_IMPORTED_MODULE_5__/* .gateSourcesOf */ .rD)(environment, request.environment),
         store: { rollout, change: async () => undefined },
         decisions: { update: () => undefined, save: async () => undefined },
     }, { env, report });
-    const health = new _rollout_health_js__WEBPACK_IMPORTED_MODULE_12__/* .HealthTracker */ .Je(cluster, spec.namespace);
-    const end = performance.now() + _rollout_context_js__WEBPACK_IMPORTED_MODULE_7__/* .firstVerdictTimeout */ .tg;
+    const health = new _rollout_health_js__WEBPACK_IMPORTED_MODULE_11__/* .HealthTracker */ .Je(cluster, spec.namespace);
+    const end = performance.now() + _rollout_context_js__WEBPACK_IMPORTED_MODULE_6__/* .firstVerdictTimeout */ .tg;
     try {
         for (;;) {
             const seen = { ...informers.snapshot(), rollout };
             runner.look(seen);
             const { verdict, facts } = runner.inputs(seen);
-            const action = (0,_rollout_decide_js__WEBPACK_IMPORTED_MODULE_8__/* .decide */ .L)(spec, seen, {
+            const action = (0,_rollout_decide_js__WEBPACK_IMPORTED_MODULE_7__/* .decide */ .L)(spec, seen, {
                 ...(await health.assess(seen)),
                 workers: {},
                 verdict,
@@ -1654,9 +1566,9 @@ async function nextAction(cluster, request, { informers, spec, rollout, environm
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  FQ: () => (/* binding */ beatPatch),
   DV: () => (/* binding */ exposureSentence),
   bk: () => (/* binding */ heartbeatData),
+  lj: () => (/* binding */ heartbeatPatch),
   wF: () => (/* binding */ isWatching),
   Vf: () => (/* binding */ waitingProblem),
   Hz: () => (/* binding */ watchdogAccount),
@@ -1863,7 +1775,7 @@ const watchdogName = ({ app, token }) => `slipway-${app}-watchdog-${token}`;
 function heartbeatData({ beat, timeout = seconds(timing/* timing */.N.watchdogTimeout), }) {
     return { beat: String(beat), timeout: String(timeout) };
 }
-function beatPatch(uid, heartbeat) {
+function heartbeatPatch(uid, heartbeat) {
     const data = heartbeat === 'over' ? { over: 'true' } : heartbeatData(heartbeat);
     return [
         { op: 'test', path: (0,fencing_token/* pointer */.Wn)('metadata', 'uid'), value: uid },

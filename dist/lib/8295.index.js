@@ -407,15 +407,21 @@ const lastApplied = 'kubectl.kubernetes.io/last-applied-configuration';
 /* harmony export */   oi: () => (/* binding */ pausePolicyOf),
 /* harmony export */   uB: () => (/* binding */ overdueSentence),
 /* harmony export */   xf: () => (/* binding */ approvalOf),
+/* harmony export */   yn: () => (/* binding */ foundPauseOf),
 /* harmony export */   z6: () => (/* binding */ needsPerson)
 /* harmony export */ });
 /* harmony import */ var _analysis_gate_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(74991);
 /* harmony import */ var _toolkit_duration_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(38650);
 /* harmony import */ var _toolkit_operations_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(78968);
+/* harmony import */ var _toolkit_origin_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(93240);
+
 
 
 
 const sweepHandOverAfter = 300_000;
+function foundPauseOf({ paused, phase, step }, onPause, origin) {
+    return paused && { paused, onPause, who: (0,_toolkit_origin_js__WEBPACK_IMPORTED_MODULE_3__/* .originText */ .C)(origin), phase, step };
+}
 function pauseFor(spec, { rollout, now }, verdict) {
     const { pausePolicy } = spec;
     if (pausePolicy === undefined || verdict.verdict === 'fail' || verdict.verdict === 'pod-local')
@@ -474,7 +480,7 @@ function withMoreTime(rollout, ms, now) {
     const gating = rollout.gate;
     if (gating?.state == null)
         return { ...rollout, deadline };
-    return { ...rollout, deadline, gate: { ...gating, state: (0,_analysis_gate_js__WEBPACK_IMPORTED_MODULE_0__/* .prolong */ .YO)(gating.state, deadline) } };
+    return { ...rollout, deadline, gate: { ...gating, state: (0,_analysis_gate_js__WEBPACK_IMPORTED_MODULE_0__/* .extendDeadline */ .ly)(gating.state, deadline) } };
 }
 function pauseSentence({ for: what, until }) {
     const time = (0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_1__/* .formatTime */ .fU)(until);
@@ -744,7 +750,7 @@ function statusSentence(app, { state, phase, candidate, weight, release, workers
         case 'needs-action':
             return `${where} and needs action: ${reason}; ${(0,_toolkit_operations_js__WEBPACK_IMPORTED_MODULE_0__/* .remedyOfNeedsAction */ .h5)(candidate)}`;
         case 'interrupted':
-            return `${where}, but its run has ended (${holder}): ${(0,_toolkit_operations_js__WEBPACK_IMPORTED_MODULE_0__/* .howToRun */ .RG)('sweep')} to end it${phase === 'rolling-back' ? '' : `, or ${(0,_toolkit_operations_js__WEBPACK_IMPORTED_MODULE_0__/* .howToRun */ .RG)('resume', candidate)} to continue it`}`;
+            return `${where}, but its run has ended (${holder}): ${(0,_toolkit_operations_js__WEBPACK_IMPORTED_MODULE_0__/* .howToRun */ .RG)('sweep')}, which ${phase === 'rolling-back' ? 'finishes the rollback' : `finishes the rollout or rolls it back; to continue it instead, ${(0,_toolkit_operations_js__WEBPACK_IMPORTED_MODULE_0__/* .howToRun */ .RG)('resume', candidate)}`}`;
         case 'idle':
             return where;
         default:
@@ -980,13 +986,13 @@ const microTime = () => new Date().toISOString().replace('Z', `${String(Math.flo
 /* harmony export */   OK: () => (/* binding */ releaseNeedingAction),
 /* harmony export */   X0: () => (/* binding */ beginState),
 /* harmony export */   aW: () => (/* binding */ RolloutOver),
-/* harmony export */   aX: () => (/* binding */ restoreState),
 /* harmony export */   fy: () => (/* binding */ StateStore),
 /* harmony export */   g5: () => (/* binding */ replaceState),
 /* harmony export */   kR: () => (/* binding */ requestAbort),
 /* harmony export */   kY: () => (/* binding */ transition),
 /* harmony export */   mV: () => (/* binding */ rolledBackByOthers),
 /* harmony export */   pQ: () => (/* binding */ stateIn),
+/* harmony export */   tS: () => (/* binding */ recreateState),
 /* harmony export */   un: () => (/* binding */ readState)
 /* harmony export */ });
 /* harmony import */ var _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20553);
@@ -1075,7 +1081,7 @@ async function replaceState(cluster, namespace, { text }, rollout) {
         throw error;
     }
 }
-async function restoreState(cluster, namespace, rollout, holder = '') {
+async function recreateState(cluster, namespace, rollout, holder = '') {
     const { app, token } = rollout;
     const there = await cluster.get((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_6__/* .leasePath */ .U8)(namespace, app));
     try {
@@ -1128,7 +1134,7 @@ async function writeState(cluster, namespace, rollout, more = []) {
             throw (0,_fencing_js__WEBPACK_IMPORTED_MODULE_9__/* .leaseLost */ .XM)(app);
         if (lease !== undefined)
             throw error;
-        const entry = await restoreState(cluster, namespace, rollout, (0,_toolkit_origin_js__WEBPACK_IMPORTED_MODULE_4__/* .originText */ .C)(rollout.run));
+        const entry = await recreateState(cluster, namespace, rollout, (0,_toolkit_origin_js__WEBPACK_IMPORTED_MODULE_4__/* .originText */ .C)(rollout.run));
         if (entry?.rollout.token !== token)
             throw (0,_fencing_js__WEBPACK_IMPORTED_MODULE_9__/* .leaseLost */ .XM)(app);
         return entry;
@@ -1185,9 +1191,9 @@ function rolledBackByOthers(rollout, reason, now) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  FQ: () => (/* binding */ beatPatch),
   DV: () => (/* binding */ exposureSentence),
   bk: () => (/* binding */ heartbeatData),
+  lj: () => (/* binding */ heartbeatPatch),
   wF: () => (/* binding */ isWatching),
   Vf: () => (/* binding */ waitingProblem),
   Hz: () => (/* binding */ watchdogAccount),
@@ -1394,7 +1400,7 @@ const watchdogName = ({ app, token }) => `slipway-${app}-watchdog-${token}`;
 function heartbeatData({ beat, timeout = seconds(timing/* timing */.N.watchdogTimeout), }) {
     return { beat: String(beat), timeout: String(timeout) };
 }
-function beatPatch(uid, heartbeat) {
+function heartbeatPatch(uid, heartbeat) {
     const data = heartbeat === 'over' ? { over: 'true' } : heartbeatData(heartbeat);
     return [
         { op: 'test', path: (0,fencing_token/* pointer */.Wn)('metadata', 'uid'), value: uid },

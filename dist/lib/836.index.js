@@ -7,7 +7,7 @@ export const modules = {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   bornAt: () => (/* binding */ bornAt),
+/* harmony export */   createdAt: () => (/* binding */ createdAt),
 /* harmony export */   logSourcesOf: () => (/* binding */ logSourcesOf),
 /* harmony export */   tailFrom: () => (/* binding */ tailFrom),
 /* harmony export */   writeWith: () => (/* binding */ writeWith)
@@ -52,7 +52,7 @@ async function logSourcesOf(cluster, environment) {
     }
     return { sources, absent };
 }
-async function bornAt(cluster, { namespace, workload }) {
+async function createdAt(cluster, { namespace, workload }) {
     const live = await cluster.get((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .pathTo */ .vs)(namespace, workload)).catch(() => undefined);
     const at = Date.parse(live?.metadata?.creationTimestamp ?? '');
     return Number.isNaN(at) ? undefined : at;

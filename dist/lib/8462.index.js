@@ -118,7 +118,7 @@ function proofSentence({ kind, of }, count) {
         case 'survives':
             return `an original value is still in ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .h)(count, 'row')} of ${of}`;
         case 'does-not-join':
-            return `the foreign key ${of} has nothing to join in ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .h)(count, 'row')}`;
+            return `${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .h)(count, 'row')} ${count === 1 ? 'violates' : 'violate'} the foreign key ${of}`;
         case 'elsewhere':
             return `${of} has, in ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .h)(count, 'row')}, a value that is masked in another column; mask ${of}, too`;
     }

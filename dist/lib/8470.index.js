@@ -86,7 +86,7 @@ async function backUpCluster(task) {
     const images = await imagesIn(task);
     const kinds = (0,_exporting_js__WEBPACK_IMPORTED_MODULE_5__/* .countsOf */ .mQ)({ objects });
     if (recovery.objects.export)
-        report(`${namespace}: ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_10__/* .counted */ .h)(objects.length, 'object')} of ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_10__/* .counted */ .h)(Object.keys(kinds).length, 'kind')}, ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_10__/* .counted */ .h)(secrets.names.length, 'secret')}, ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_10__/* .counted */ .h)(images.images.length, 'image')}`);
+        report(`${namespace}: ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_10__/* .counted */ .h)(objects.length, 'object')} of ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_10__/* .counted */ .h)(Object.keys(kinds).length, 'kind')}, ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_10__/* .counted */ .h)(secrets.names.length, 'Secret')}, ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_10__/* .counted */ .h)(images.images.length, 'image')}`);
     return {
         objects,
         volumes,
@@ -582,7 +582,7 @@ function missingSourcesIn(manifest, recovery, namespace) {
         ...secrets
             .map(name => `${namespace}/${name}`)
             .filter(secret => !manifest.secrets.includes(secret))
-            .map(secret => absent(`the secret ${secret}`)),
+            .map(secret => absent(`the Secret ${secret}`)),
         ...missingRedis(manifest, recovery).map(name => absent(`the Redis ${name}`)),
         ...unread.map(volume => `the files of the volume ${volume} are not in the backup`),
     ];

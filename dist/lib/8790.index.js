@@ -195,7 +195,7 @@ function dataDashboard(subject) {
 function volumePanels(subject) {
     const left = (0,application/* volumeLeft */.Am)(subject);
     const how = { legend: '{{persistentvolumeclaim}}', bands: tooLow(application/* leastLeft */.Bn) };
-    return left === undefined ? [] : [single('Space left', 'share', left, how)];
+    return left === undefined ? [] : [single('Free space', 'share', left, how)];
 }
 function postgresPanels({ namespace, settings: { sources } }) {
     if (sources.postgres === undefined)
@@ -303,7 +303,7 @@ var burn_rate = __webpack_require__(66998);
 
 const lowBudget = 0.25;
 function serviceDashboard(subject) {
-    const ofLimit = single('Memory, share of the limit', 'share', (0,application/* memoryOfLimit */.e3)(subject), {
+    const ofLimit = single('Memory usage (% of limit)', 'share', (0,application/* memoryOfLimit */.e3)(subject), {
         legend: '{{pod}} {{container}}',
         bands: tooHigh({ warning: application/* fullest */.Cq.memory }),
     });
@@ -338,7 +338,7 @@ function objectivePanels(subject) {
     const of = (record, objective) => (0,monitoring_subject/* ownSelector */.GR)(record, subject, { objective });
     return [
         {
-            title: 'Error budget left',
+            title: 'Error budget remaining',
             unit: 'share',
             shape: 'values',
             description: `Over ${(0,burn_rate/* rangeOf */.be)(subject.objectives.window)}. 100 % is untouched, below 0 is overspent.`,

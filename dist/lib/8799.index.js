@@ -80,7 +80,7 @@ var trust = __webpack_require__(55571);
 
 
 const nothing = JSON.stringify({ create: [], change: [], same: [] });
-const engine = () => Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(9468), __webpack_require__.e(6695), __webpack_require__.e(5221), __webpack_require__.e(3407), __webpack_require__.e(2216), __webpack_require__.e(35), __webpack_require__.e(7236), __webpack_require__.e(4991), __webpack_require__.e(3419), __webpack_require__.e(2753), __webpack_require__.e(1629), __webpack_require__.e(273)]).then(__webpack_require__.bind(__webpack_require__, 63965));
+const engine = () => Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(9468), __webpack_require__.e(6695), __webpack_require__.e(5221), __webpack_require__.e(3407), __webpack_require__.e(2216), __webpack_require__.e(35), __webpack_require__.e(7236), __webpack_require__.e(4991), __webpack_require__.e(3167), __webpack_require__.e(5767), __webpack_require__.e(1629), __webpack_require__.e(273)]).then(__webpack_require__.bind(__webpack_require__, 63965));
 const pages = () => __webpack_require__.e(/* import() */ 3705).then(__webpack_require__.bind(__webpack_require__, 63705));
 const byGit = () => __webpack_require__.e(/* import() */ 737).then(__webpack_require__.bind(__webpack_require__, 30737));
 const planAction = (0,toolkit_host/* defineAction */.QP)({
@@ -181,7 +181,7 @@ const lost = { node: 'a node', zone: 'a zone', region: 'the region', total: 'eve
 async function recoveryGaps({ recovery }, manifests, place) {
     if (recovery === undefined)
         return { gaps: [], summary: '', lines: [] };
-    const { judgeDeclared } = await __webpack_require__.e(/* import() */ 733).then(__webpack_require__.bind(__webpack_require__, 95495));
+    const { judgeDeclared } = await __webpack_require__.e(/* import() */ 7876).then(__webpack_require__.bind(__webpack_require__, 95495));
     const { judgeCoverage } = await __webpack_require__.e(/* import() */ 5495).then(__webpack_require__.bind(__webpack_require__, 35495));
     const { recoveryLines, recoverySection } = await __webpack_require__.e(/* import() */ 8565).then(__webpack_require__.bind(__webpack_require__, 28565));
     const { locksOf } = await Promise.all(/* import() */[__webpack_require__.e(7346), __webpack_require__.e(8513)]).then(__webpack_require__.bind(__webpack_require__, 28513));
@@ -369,7 +369,7 @@ async function withRegistry(options, work) {
         return await work(registry);
     }
     catch (error) {
-        throw registry.changes() === 0 ? error : (0,_toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .markMidway */ .$L)(error);
+        throw registry.changes() === 0 ? error : (0,_toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .markAfterChange */ .MU)(error);
     }
 }
 
@@ -525,7 +525,7 @@ async function requestOf(inputs, host) {
 function withCredentials(env, credentials) {
     if (Object.keys(credentials).length === 0)
         return env;
-    return Object.assign(Object.create(credentials), (0,actions_inputs/* besides */.oN)(env, credentials));
+    return Object.assign(Object.create(credentials), (0,actions_inputs/* environmentWithout */.e$)(env, credentials));
 }
 async function endedRuns(token, { env, report }) {
     if (token === '')
@@ -594,7 +594,7 @@ async function withCluster(inputs, environment, host, load, use) {
         if (cluster.changes() === 0)
             throw error;
         const { LeaseLost } = await __webpack_require__.e(/* import() */ 3811).then(__webpack_require__.bind(__webpack_require__, 63811));
-        throw error instanceof LeaseLost ? error : (0,errors/* markMidway */.$L)(error);
+        throw error instanceof LeaseLost ? error : (0,errors/* markAfterChange */.MU)(error);
     }
     finally {
         await cluster.close();

@@ -127,7 +127,7 @@ const checksOf = (code, cluster, { scene, request: { environment, env }, paths, 
             },
         });
     },
-    retention: async () => code.checkRetention(files, scene, await code.bornAt(cluster, environment)),
+    retention: async () => code.checkRetention(files, scene, await code.createdAt(cluster, environment)),
 });
 function namesOf(check, hasFiles) {
     const name = (0,_toolkit_input_text_js__WEBPACK_IMPORTED_MODULE_3__/* .oneOf */ .yL)('check', [..._logs_check_js__WEBPACK_IMPORTED_MODULE_8__/* .logCheckNames */ .DH, 'all'], check);
@@ -310,7 +310,7 @@ async function requestOf(inputs, host) {
 function withCredentials(env, credentials) {
     if (Object.keys(credentials).length === 0)
         return env;
-    return Object.assign(Object.create(credentials), (0,actions_inputs/* besides */.oN)(env, credentials));
+    return Object.assign(Object.create(credentials), (0,actions_inputs/* environmentWithout */.e$)(env, credentials));
 }
 async function endedRuns(token, { env, report }) {
     if (token === '')
@@ -379,7 +379,7 @@ async function withCluster(inputs, environment, host, load, use) {
         if (cluster.changes() === 0)
             throw error;
         const { LeaseLost } = await __webpack_require__.e(/* import() */ 3811).then(__webpack_require__.bind(__webpack_require__, 63811));
-        throw error instanceof LeaseLost ? error : (0,errors/* markMidway */.$L)(error);
+        throw error instanceof LeaseLost ? error : (0,errors/* markAfterChange */.MU)(error);
     }
     finally {
         await cluster.close();

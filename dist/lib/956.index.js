@@ -166,7 +166,7 @@ case $KIND in
       *'verify error'* | *'verify failed'*) fail "its certificate is not trusted" ;;
       *WRONGPASS* | *'invalid password'*) fail "it refuses the password" ;;
       *'without any password'* | *'no password is set'*) fail "it has no password, so a client with one fails" ;;
-      *NOAUTH*) fail "it demands a password" ;;
+      *NOAUTH*) fail "it requires a password" ;;
       *PONG*) ;;
       '') fail "it does not answer PING" ;;
       *) if [ -n "\${PASSWORD-}\${TLS-}" ]; then fail "it does not answer PING with PONG"; else fail "it answers PING with: $said"; fi ;;
@@ -429,7 +429,7 @@ function problemOf(response, expected, type) {
         return undefined;
     if (type === undefined)
         return (0,assertions/* isHtml */._6)(response)
-            ? `answered ${expected} with HTML: a single-page app's fallback answers anything`
+            ? `answered ${expected} with HTML, probably the fallback page of a single-page app`
             : undefined;
     return (0,assertions/* mediaType */.JL)(response) === type.toLowerCase()
         ? undefined
