@@ -43,7 +43,7 @@ export const monitorAction = defineAction({
     budget:
       'JSON object that maps objectives to the share of their error budget that is left: 1 is untouched, below 0 is overspent.',
     rollback:
-      '`complete`, `failed`, `not-needed` (the release is not degraded, or another one came after it), or `refused` (see `reason`).',
+      '`complete`, `failed`, `not-needed` (the release is not degraded, another run has rolled it back, or another one came after it), or `refused` (see `reason`).',
     'report-folder': 'Folder with `monitor.json` and `report.html`.',
     proof:
       'What happened to the proofs attached to the images after a rollback, as in the action `rollback`; otherwise `none`.',
@@ -96,10 +96,11 @@ export async function watchRelease(
     ...report.reasons.map(({ sentence }) => sentence),
     ...(ended.reason === undefined ? [] : [`not rolled back: ${ended.reason}`]),
   ];
+  const why = ended.state === 'not-needed' ? { notNeeded: ended.reason } : { refusal: ended.reason };
   host.output('rollback', ended.state);
   if (ended.state === 'refused' || ended.state === 'not-needed') host.output('proof', 'none');
   host.output('reason', reasons.join('; '));
-  host.output('report-folder', await publishReport({ ...report, refusal: ended.reason }, host));
+  host.output('report-folder', await publishReport({ ...report, refusal: undefined, ...why }, host));
   const well = report.verdict === 'healthy' || report.verdict === 'superseded';
   if (well) for (const message of reasons) host.annotate('warning', { title: 'monitor', message });
   return well;

@@ -39,9 +39,9 @@ export async function waitsForPerson(
   const traffic = `release ${candidate} has ${weight} % of the traffic`;
   const parts = [
     `${traffic} and ${paused}`,
-    ...(found.reason === undefined ? [] : [`Reason: ${found.reason}`]),
     `It ${pauseSentence({ for: waitingFor, until })}`,
     whoMayRun(),
+    ...(found.reason === undefined ? [] : [`Reason: ${found.reason}`]),
   ];
   return {
     for: waitingFor,

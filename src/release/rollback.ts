@@ -88,6 +88,8 @@ export async function rollback(cluster: Cluster, request: RollbackRequest): Prom
   if (from.of !== undefined && rollout.candidate < from.of)
     return notNeeded(`release ${from.of} was recorded but not begun, so nothing was rolled back`);
   requireReversible(releases, request, rollout);
+  if (request.to !== undefined)
+    requireSameWorkload(releases, releaseToRestore(releases, request.to), request);
   report(`release ${rollout.candidate} is being rolled out (${rollout.phase}): rolling it back`);
   const by = originText(origin);
   // A living run then rolls back itself, if it still can.

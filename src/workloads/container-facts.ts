@@ -12,25 +12,26 @@ type ContainerStatus = NonNullable<NonNullable<Pod['status']>['containerStatuses
 export function containerFacts(pods: readonly Pod[], since: number): HardFact[] {
   // Kubernetes has whole seconds.
   const from = Math.floor(since / 1000) * 1000;
-  const counts = (pod: Pod) =>
-    !(Date.parse(pod.metadata?.creationTimestamp ?? '') < from) ||
-    containerStatusesOf(pod).some(({ state, lastState }) =>
-      [state, lastState].some(each => Date.parse(each?.terminated?.finishedAt ?? '') >= from),
-    );
   // A pod that is being deleted ends on request, which says nothing about its version.
-  return pods
-    .filter(pod => isLiving(pod) && counts(pod))
-    .flatMap(pod =>
-      containerStatusesOf(pod).flatMap(status => {
-        const fact = factOfContainer(status, pod.metadata?.name ?? '');
+  return pods.filter(isLiving).flatMap(pod => {
+    const isOlder = Date.parse(pod.metadata?.creationTimestamp ?? '') < from;
+    return containerStatusesOf(pod)
+      .filter(status => !isOlder || endedAt(status) >= from)
+      .flatMap(status => {
+        const fact = factOfContainer(status, pod.metadata?.name ?? '', isOlder);
         return fact === undefined ? [] : [fact];
-      }),
-    );
+      });
+  });
 }
+
+/** Returns when a container ended last; NaN if it never did. */
+const endedAt = ({ state, lastState }: ContainerStatus): number =>
+  Date.parse((state?.terminated ?? lastState?.terminated)?.finishedAt ?? '');
 
 function factOfContainer(
   { name, state, lastState, restartCount: restarts }: ContainerStatus,
   pod: string,
+  isOlder: boolean,
 ): HardFact | undefined {
   const about = (kind: HardFact['kind'], what: string): HardFact => ({
     kind,
@@ -45,10 +46,9 @@ function factOfContainer(
   }
   if (startFailure(waiting) !== undefined) return about('not-starting', `cannot start (${waiting?.reason})`);
   if (restarts <= 0) return undefined;
-  return about(
-    'restart',
-    `was restarted${restarts === 1 ? '' : ` ${restarts} times`} since the rollout started${exitText(ended?.exitCode)}`,
-  );
+  // The restarts of an older pod include those before.
+  const times = restarts === 1 || isOlder ? '' : ` ${restarts} times`;
+  return about('restart', `was restarted${times} since the rollout started${exitText(ended?.exitCode)}`);
 }
 
 function exitText(code: number | undefined): string {

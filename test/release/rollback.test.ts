@@ -39,21 +39,36 @@ it('is refused before anything is written to a release of another environment in
   expect(server.writes).toHaveLength(before);
 });
 
-it('is refused before anything is written when a newer release has another workload, to which the traffic goes', async () => {
-  server.enter({ phase: 'done' });
+describe('a rollback to a release of another workload', () => {
   const workload = { kind: 'Deployment' as const, name: 'web' };
   const renamed = { ...config, environments: { production: { ...progressive, workload } } };
-  await server.record(recorded(3, { state: 'complete' }, { config: renamed, baseline: 1 as never }));
-  const before = server.writes.length;
+  const inWeb = { config: renamed, baseline: 1 as never };
   const now = { config: renamed, environment: { ...progressive, workload } };
-  const all = ['3', 'Deployment/shop', 'Deployment/web'];
-  expect(await sentence(() => rollback(server.cluster, { ...asked, ...now, from: 3 as never }))).toEqual(
-    wording(...all),
-  );
-  expect(await sentence(() => rollback(server.cluster, { ...asked, to: 1 as never }))).toEqual(
-    wording(...all),
-  );
-  expect(server.writes).toHaveLength(before);
+  const toFirst = { ...asked, to: 1 as never };
+  const restored = { release: 1, state: 'complete' };
+
+  it('is refused before anything is written: the traffic goes to the other workload', async () => {
+    server.enter({ phase: 'done' });
+    await server.record(recorded(3, { state: 'complete' }, inWeb));
+    const all = ['3', 'Deployment/shop', 'Deployment/web'];
+    const request = { ...asked, ...now, from: 3 as never };
+    expect(await sentence(() => rollback(server.cluster, request))).toEqual(wording(...all));
+    expect(await sentence(() => rollback(server.cluster, toFirst))).toEqual(wording(...all));
+    server.enter({ candidate: 4 as never, baseline: 3 as never, phase: 'stepping' });
+    await server.record(recorded(4, null, inWeb));
+    expect(await sentence(() => rollback(server.cluster, toFirst))).toEqual(wording(...all));
+    expect(server.rollout?.abortRequested).toBeUndefined();
+  });
+
+  it.each([
+    ['a release that did not succeed had it', [recorded(3), recorded(4, null, inWeb)]],
+    ['it was renamed, and renamed back', [recorded(3, {}, inWeb), recorded(4)]],
+    ['only slipway.yml has it yet', [recorded(3, {}, { source: 'observed' })]],
+  ])('is not refused when %s', async (_, releases) => {
+    server.enter({ phase: 'done' });
+    await server.record(...releases);
+    expect(await rollback(server.cluster, toFirst)).toMatchObject(restored);
+  });
 });
 
 describe('a rollback that waits for the Lease', () => {

@@ -27,6 +27,18 @@ describe('a pod that is older than the rollout, as after a release of an unchang
     expect(containerFacts([older('2026-11-28T09:00:00Z')], began + 345)).toEqual([]);
   });
 
+  it('is a fact for the container that was restarted since, and not for the others', () => {
+    const one = older('2026-11-28T09:00:00Z');
+    const again = { exitCode: 1, reason: 'Error', finishedAt: '2026-12-01T12:03:00Z' };
+    one.status?.containerStatuses?.push({
+      ...{ name: 'proxy', restartCount: 4, ready: true, image: '', imageID: '' },
+      lastState: { terminated: again },
+    });
+    expect(containerFacts([one], began)).toEqual([
+      { kind: 'restart', pod: 'a', detail: wording('proxy', '1') },
+    ]);
+  });
+
   it('is a fact for a restart since then', () => {
     expect(containerFacts([older('2026-12-01T12:00:00Z')], began + 345)).toMatchObject([
       { kind: 'out-of-memory', pod: 'a' },

@@ -18,7 +18,7 @@ const lowBudget = 0.25;
 
 /** Returns the dashboard for "do users get what was promised?". Pure. */
 export function serviceDashboard(subject: MonitoringSubject): DashboardText {
-  const ofLimit = single('Memory usage (% of limit)', 'share', memoryOfLimit(subject), {
+  const ofLimit = single('Memory usage (share of limit)', 'share', memoryOfLimit(subject), {
     legend: '{{pod}} {{container}}',
     bands: tooHigh({ warning: fullest.memory }),
   });

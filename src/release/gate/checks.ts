@@ -13,6 +13,9 @@ import { factsIn, noteFactsIn } from './facts.ts';
 
 /** Milliseconds between two rounds of checks, and at a weight without a `pause`. */
 const between = 2_000;
+
+/** Milliseconds between two rounds after which a failure of the first is forgotten. */
+const longestGap = 4_000;
 const usualStep = 60_000;
 
 type Context = Pick<RolloutContext, 'spec'> & {
@@ -82,8 +85,8 @@ export class ChecksGate implements GateRunner {
   #good: { stage: string; sentAt: number } | undefined;
   /** When the first request of each check that fails now was sent, in milliseconds of `performance.now()`. */
   readonly #failing = new Map<Check, number>();
-  /** The Service that the last round was sent to. */
-  #asked: string | undefined;
+  /** When the last round ended, in milliseconds of `performance.now()`. */
+  #asked = 0;
   #failure: string | undefined;
   #trouble: string | undefined;
   #stopped = false;
@@ -143,9 +146,6 @@ export class ChecksGate implements GateRunner {
   async #turn(): Promise<boolean> {
     const snapshot = this.#seen;
     const service = snapshot && askedService(snapshot, this.#run.spec);
-    // A failure before a time without requests says nothing about that time.
-    if (service !== this.#asked) this.#failing.clear();
-    this.#asked = service;
     if (snapshot === undefined || service === undefined) return false;
     const { store, now, open } = this.#run;
     const stage = stageName(snapshot);
@@ -154,7 +154,11 @@ export class ChecksGate implements GateRunner {
       await this.#written;
     }
     const sentAt = now();
-    const answers = await this.#ask(await open(service));
+    const send = await open(service);
+    // A failure before a time without requests says nothing about that time.
+    if (performance.now() - this.#asked > longestGap) this.#failing.clear();
+    const answers = await this.#ask(send);
+    this.#asked = performance.now();
     if (this.#stopped) return true;
     if (answers.every(each => each.ok)) {
       this.#good = { stage, sentAt };

@@ -35,11 +35,11 @@ export function renderHook(
 }
 
 /**
- * Identifies the work of a hook by its content, that of the release, and a release. A retried release has the same work; the same
- * version, released again after a release has succeeded, does not, even if that was rolled back to the same baseline.
- * @param after the newest release that ever succeeded.
+ * Identifies the work of a hook by its content and these releases. A retried release has the same work. The same version does not,
+ * if it is released again over another baseline, or after a release has succeeded.
  */
-export const workOf = (hook: unknown, after: number | undefined) => contentHash('', [hook, after ?? 0]);
+export const workOf = (hook: unknown, ...releases: (number | undefined)[]) =>
+  contentHash('', [hook, ...releases.map(each => each ?? 0)]);
 
 /**
  * Builds the Job to create. Its name is the same for each release of an application, so that two of them never run at once, even from

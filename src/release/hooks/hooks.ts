@@ -34,7 +34,7 @@ export interface HookSetup {
 /** The release that a hook runs for, and the run that runs it. */
 export interface HookContext {
   record: Pick<ReleaseRecord, 'app' | 'environment' | 'release' | 'baseline' | 'images'>;
-  /** For a pre hook: the newest release that ever had all traffic. Default: none. */
+  /** For a pre hook: the newest release that ever succeeded, or was adopted. Default: none. */
   previous?: ReleaseNumber | undefined;
   namespace: string;
   /** Fencing token of the run. */
@@ -74,8 +74,8 @@ export async function loadHooks(
 }
 
 /**
- * Runs a hook to its end. Skips a pre hook that has already succeeded for the same work: a retried release has the same content, and
- * no other release has succeeded meanwhile.
+ * Runs a hook to its end. Skips a pre hook that has already succeeded for the same work: a retried release has the same content and
+ * baseline, and no other release has succeeded meanwhile.
  * @returns why it failed, in one clause; undefined when it succeeded.
  */
 export async function runHook(
@@ -87,7 +87,8 @@ export async function runHook(
   const { report, record, previous } = context;
   const { within: _, ...content } = hook;
   // A hook need not contain the version that it runs for, such as a Job that dumps a database.
-  const work = workOf({ ...content, images: record.images }, when === 'pre' ? previous : record.release);
+  const { release, baseline, images } = record;
+  const work = workOf({ ...content, images }, ...(when === 'pre' ? [baseline, previous] : [release]));
   if (when === 'pre' && (await isDone(cluster, context, work))) {
     report('the pre hook has already succeeded for this version, and is not run again');
     return undefined;

@@ -1,7 +1,7 @@
 import { noteWaits } from '../../decision/record.ts';
 import { retry } from '../../toolkit/retry.ts';
 import { timing } from '../../toolkit/timing.ts';
-import type { Pause } from '../store/schema.ts';
+import type { Pause, RolloutState } from '../store/schema.ts';
 import type { RolloutContext, RunEnd } from './context.ts';
 import { isTemporary } from './failure-policy.ts';
 import { extendWatchdogTimeout, tryToEndWatchdog } from './heartbeat.ts';
@@ -10,16 +10,8 @@ import { mayHaveRunCandidate, runsCandidate, weightWithoutService } from './spec
 
 /** What a run writes when it leaves a rollout that is not over. */
 
-/**
- * Writes what the rollout waits for into the state: the next run needs it, and no sweep may roll back too early. A write that fails
- * temporarily is retried, as in the reconciler.
- */
-export function leaveRollout(run: RolloutContext, end: RunEnd): Promise<void> {
-  const { writeRetry: within, apiRetry } = timing;
-  return retry({ within, temporary: isTemporary, delay: () => apiRetry }, () => writeEnd(run, end));
-}
-
-async function writeEnd(run: RolloutContext, end: RunEnd): Promise<void> {
+/** Writes what the rollout waits for into the state: the next run needs it, and no sweep may roll back too early. */
+export async function leaveRollout(run: RolloutContext, end: RunEnd): Promise<void> {
   switch (end.state) {
     case 'prepared':
       return writePause(run, { for: 'gate', until: run.cluster.now() + run.spec.deadlineMs });
@@ -39,7 +31,7 @@ async function writeEnd(run: RolloutContext, end: RunEnd): Promise<void> {
 
 /** Pauses a rollout. No run holds the Lease then: the watchdog waits for the next run as long as the pause lasts, and so does `sweep`. */
 async function writePause(run: RolloutContext, paused: Pause): Promise<void> {
-  const { cluster, spec, decisions, fence, store, report } = run;
+  const { cluster, spec, decisions, fence, report } = run;
   const { for: waits, until, reason } = paused;
   if (fence !== undefined && spec.watchdog !== undefined) {
     const told = await extendWatchdogTimeout(cluster, fence, Math.max(0, until - cluster.now()));
@@ -56,7 +48,7 @@ async function writePause(run: RolloutContext, paused: Pause): Promise<void> {
   // Before the state says that it is paused: from then on the next run may write the decision record.
   await decisions.save(report);
   // The deadline must not pass during the pause: a run that checks the rollout would roll it back.
-  await store.change(rollout => ({ ...rollout, paused, deadline: Math.max(rollout.deadline, until) }));
+  await change(run, rollout => ({ ...rollout, paused, deadline: Math.max(rollout.deadline, until) }));
 }
 
 /** Records that a person must act. Ends the watchdog: the baseline cannot take the traffic, or must not have it. */
@@ -78,9 +70,15 @@ async function stopForPerson(run: RolloutContext, reason: string): Promise<void>
   // What was never written, no later run may write: a person has to act first.
   const isUnwritten =
     store.rollout.strategy === 'rolling' && !mayHaveRunCandidate({ ...snapshot, rollout: store.rollout });
-  await store.change(rollout => ({
+  await change(run, rollout => ({
     ...rollout,
     ...(isUnwritten ? { applied: false } : {}),
     needsAction: { at, reason },
   }));
+}
+
+/** Changes the state. A write that fails temporarily is retried, as in the reconciler. */
+function change({ store }: RolloutContext, next: (rollout: RolloutState) => RolloutState): Promise<void> {
+  const { writeRetry: within, apiRetry } = timing;
+  return retry({ within, temporary: isTemporary, delay: () => apiRetry }, () => store.change(next));
 }

@@ -5,7 +5,7 @@ import { UserError } from '../../toolkit/errors.ts';
 import { isMap } from '../../toolkit/map.ts';
 import { keyOf, titleOf } from '../../workloads/kinds.ts';
 import { nameOf } from '../../workloads/naming.ts';
-import type { Release } from './releases.ts';
+import { hasSucceeded, type Release } from './releases.ts';
 import type { ReleaseRecord } from './schema.ts';
 
 /**
@@ -46,7 +46,9 @@ export function requireOneEnvironment(
 }
 
 /**
- * Requires that no release after the one to restore has another workload: the traffic goes to that one, and no rollback moves it.
+ * Requires that the newest release that succeeded has the workload of the one to restore: the traffic goes to that workload, and no
+ * rollback moves it. An adopted release has the workload of today.
+ * @param releases newest first.
  * @throws UserError that names both workloads.
  */
 export function requireSameWorkload(
@@ -56,17 +58,14 @@ export function requireSameWorkload(
 ): void {
   const workloadOf = (record: ReleaseRecord) =>
     recordedEnvironment(record, environmentName, environment).workload;
-  const { release } = restored;
-  const workload = workloadOf(restored);
-  for (const { record, outcome } of releases) {
-    if (record.release <= release || outcome?.state === 'rolled-back') continue;
-    const other = workloadOf(record);
-    if (keyOf(other) === keyOf(workload)) continue;
-    throw new UserError(
-      `cannot roll back to release ${release}: it ran in ${titleOf(workload)}, but release ${record.release} runs in ${titleOf(other)}`,
-      `deploy a version that works to ${titleOf(other)}`,
-    );
-  }
+  const newest = releases.find(each => hasSucceeded(each) && each.record.source !== 'observed')?.record;
+  if (newest === undefined || restored.source === 'observed') return;
+  const [workload, other] = [workloadOf(restored), workloadOf(newest)];
+  if (keyOf(other) === keyOf(workload)) return;
+  throw new UserError(
+    `cannot roll back to release ${restored.release}: it ran in ${titleOf(workload)}, but release ${newest.release} runs in ${titleOf(other)}`,
+    `deploy a version that works to ${titleOf(other)}`,
+  );
 }
 
 /** The fields that are taken from the record. Repositories and required signers are always today's. */

@@ -174,6 +174,17 @@ describe('checks as a gate', () => {
     expect((await asked.inputs(1500)).facts).toEqual([]);
   });
 
+  it('do not count a time in which the Service could not be found as one of failure', async () => {
+    await asked.inputs(4100);
+    asked.status = 503;
+    await asked.inputs(1500);
+    const opened = Promise.withResolvers<void>();
+    asked.opening = opened.promise;
+    await asked.inputs(4 * minute);
+    opened.resolve();
+    expect((await asked.inputs(1500)).facts).toEqual([]);
+  });
+
   it('say nothing about a candidate that the API server cannot ask, and report that once', async () => {
     asked.unsent = 'the API server is away';
     expect(await asked.inputs(5 * minute)).toEqual({ verdict: undefined, facts: [] });

@@ -90,7 +90,7 @@ describe('the Job of a hook', () => {
     expect(hookJob(own, options).spec?.activeDeadlineSeconds).toBe(5);
   });
 
-  it('is the same work in a retried release, and another one after another release or with other content', () => {
+  it('is the same work in a retried release, and another one over another baseline, after another release or with other content', () => {
     expect(workOf(rendered(), 6)).toBe(workOf(rendered(), 6));
     const other = renderHook(
       manifest(),
@@ -225,7 +225,12 @@ describe('a hook that is a Job', () => {
     expect(await runHook(place.cluster, 'pre', hook, again.context)).toBeUndefined();
     expect(place.created.filter(each => each.startsWith('jobs/'))).toHaveLength(1);
     expect(again.said.join()).toEqual(wording());
-    await runHook(place.cluster, 'pre', hook, contextFor({ record: { release: 9 }, previous: 8 as never }).context);
+    await runHook(
+      place.cluster,
+      'pre',
+      hook,
+      contextFor({ record: { release: 9 }, previous: 8 as never }).context,
+    );
     expect(place.created.filter(each => each.startsWith('jobs/'))).toHaveLength(2);
   });
 
@@ -246,7 +251,7 @@ describe('a hook that is a Job', () => {
     const forged = pathOf(resources.configMap, 'shop', 'slipway-shop-pre');
     place.put(forged, {
       metadata: { name: 'slipway-shop-pre' },
-      data: { work: workOf({ job: hook.job, images: record.images }, 6) },
+      data: { work: workOf({ job: hook.job, images: record.images }, 6, 6) },
     } as never);
     expect(await runHook(place.cluster, 'pre', hook, contextFor().context)).toBeUndefined();
     expect(place.created.filter(each => each.startsWith('jobs/'))).toHaveLength(1);
@@ -282,7 +287,7 @@ describe('a hook that is a Job', () => {
     const place = new Place();
     place.ends = undefined;
     const { images: released } = contextFor().context.record;
-    const work = workOf({ job: hook.job, images: released }, 6);
+    const work = workOf({ job: hook.job, images: released }, 6, 6);
     await place.cluster.create(path.replace(/\/[^/]+$/, ''), hookJob(hook.job, { ...options, work }));
     const { context, said } = contextFor();
     const running = runHook(place.cluster, 'pre', hook, context);
