@@ -46,7 +46,7 @@ const monitorAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_1__/* .define
         verdict: '`healthy`, `degraded`, `unknown` (a required value could not be read; never counts as healthy), or `superseded` (a release other than `release` is live, and nothing was judged).',
         release: 'Number of the release that was judged; empty if none is live.',
         budget: 'JSON object that maps objectives to the share of their error budget that is left: 1 is untouched, below 0 is overspent.',
-        rollback: '`complete`, `failed`, `not-needed` (the release is not degraded, or another one came after it), or `refused` (see `reason`).',
+        rollback: '`complete`, `failed`, `not-needed` (the release is not degraded, another run has rolled it back, or another one came after it), or `refused` (see `reason`).',
         'report-folder': 'Folder with `monitor.json` and `report.html`.',
         proof: 'What happened to the proofs attached to the images after a rollback, as in the action `rollback`; otherwise `none`.',
         reason: 'Why the release is not healthy, in one sentence; otherwise empty.',
@@ -81,11 +81,12 @@ async function watchRelease(cluster, { monitor, withAcceptance, rollback }, requ
         ...report.reasons.map(({ sentence }) => sentence),
         ...(ended.reason === undefined ? [] : [`not rolled back: ${ended.reason}`]),
     ];
+    const why = ended.state === 'not-needed' ? { notNeeded: ended.reason } : { refusal: ended.reason };
     host.output('rollback', ended.state);
     if (ended.state === 'refused' || ended.state === 'not-needed')
         host.output('proof', 'none');
     host.output('reason', reasons.join('; '));
-    host.output('report-folder', await publishReport({ ...report, refusal: ended.reason }, host));
+    host.output('report-folder', await publishReport({ ...report, refusal: undefined, ...why }, host));
     const well = report.verdict === 'healthy' || report.verdict === 'superseded';
     if (well)
         for (const message of reasons)

@@ -767,7 +767,7 @@ function renderHook(manifest, environment, images, shipped) {
         (0,_workloads_shipped_js__WEBPACK_IMPORTED_MODULE_6__/* .pointAtCopies */ .Ld)(template, shipped);
     return rendered.object;
 }
-const workOf = (hook, after) => (0,_workloads_naming_js__WEBPACK_IMPORTED_MODULE_4__/* .contentHash */ .Ae)('', [hook, after ?? 0]);
+const workOf = (hook, ...releases) => (0,_workloads_naming_js__WEBPACK_IMPORTED_MODULE_4__/* .contentHash */ .Ae)('', [hook, ...releases.map(each => each ?? 0)]);
 function hookJob(rendered, options) {
     const { app, namespace, when, within, release, token, work } = options;
     const own = { [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_4__/* .labels */ .WD.app]: app, [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_4__/* .labels */ .WD.kind]: 'hook' };

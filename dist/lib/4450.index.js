@@ -26,6 +26,7 @@ __webpack_require__.r(__webpack_exports__);
 
 
 const between = 2_000;
+const longestGap = 4_000;
 const usualStep = 60_000;
 async function checksWarnings(cluster, { strategy, namespace, service, verify }, live) {
     if (strategy.kind === 'rolling' || verify === undefined || live === undefined)
@@ -58,7 +59,7 @@ class ChecksGate {
     #seen;
     #good;
     #failing = new Map();
-    #asked;
+    #asked = 0;
     #failure;
     #trouble;
     #stopped = false;
@@ -112,9 +113,6 @@ class ChecksGate {
     async #turn() {
         const snapshot = this.#seen;
         const service = snapshot && askedService(snapshot, this.#run.spec);
-        if (service !== this.#asked)
-            this.#failing.clear();
-        this.#asked = service;
         if (snapshot === undefined || service === undefined)
             return false;
         const { store, now, open } = this.#run;
@@ -124,7 +122,11 @@ class ChecksGate {
             await this.#written;
         }
         const sentAt = now();
-        const answers = await this.#ask(await open(service));
+        const send = await open(service);
+        if (performance.now() - this.#asked > longestGap)
+            this.#failing.clear();
+        const answers = await this.#ask(send);
+        this.#asked = performance.now();
         if (this.#stopped)
             return true;
         if (answers.every(each => each.ok)) {

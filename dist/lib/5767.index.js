@@ -67,16 +67,18 @@ var workloads_pods = __webpack_require__(12502);
 
 function containerFacts(pods, since) {
     const from = Math.floor(since / 1000) * 1000;
-    const counts = (pod) => !(Date.parse(pod.metadata?.creationTimestamp ?? '') < from) ||
-        (0,workloads_pods/* containerStatusesOf */.Xy)(pod).some(({ state, lastState }) => [state, lastState].some(each => Date.parse(each?.terminated?.finishedAt ?? '') >= from));
-    return pods
-        .filter(pod => (0,workloads_pods/* isLiving */.O)(pod) && counts(pod))
-        .flatMap(pod => (0,workloads_pods/* containerStatusesOf */.Xy)(pod).flatMap(status => {
-        const fact = factOfContainer(status, pod.metadata?.name ?? '');
-        return fact === undefined ? [] : [fact];
-    }));
+    return pods.filter(workloads_pods/* isLiving */.O).flatMap(pod => {
+        const isOlder = Date.parse(pod.metadata?.creationTimestamp ?? '') < from;
+        return (0,workloads_pods/* containerStatusesOf */.Xy)(pod)
+            .filter(status => !isOlder || endedAt(status) >= from)
+            .flatMap(status => {
+            const fact = factOfContainer(status, pod.metadata?.name ?? '', isOlder);
+            return fact === undefined ? [] : [fact];
+        });
+    });
 }
-function factOfContainer({ name, state, lastState, restartCount: restarts }, pod) {
+const endedAt = ({ state, lastState }) => Date.parse((state?.terminated ?? lastState?.terminated)?.finishedAt ?? '');
+function factOfContainer({ name, state, lastState, restartCount: restarts }, pod, isOlder) {
     const about = (kind, what) => ({
         kind,
         pod,
@@ -93,7 +95,8 @@ function factOfContainer({ name, state, lastState, restartCount: restarts }, pod
         return about('not-starting', `cannot start (${waiting?.reason})`);
     if (restarts <= 0)
         return undefined;
-    return about('restart', `was restarted${restarts === 1 ? '' : ` ${restarts} times`} since the rollout started${exitText(ended?.exitCode)}`);
+    const times = restarts === 1 || isOlder ? '' : ` ${restarts} times`;
+    return about('restart', `was restarted${times} since the rollout started${exitText(ended?.exitCode)}`);
 }
 function exitText(code) {
     return code === undefined ? '' : ` (exit code ${code})`;

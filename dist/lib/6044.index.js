@@ -443,7 +443,7 @@ function renderHook(manifest, environment, images, shipped) {
         (0,_workloads_shipped_js__WEBPACK_IMPORTED_MODULE_6__/* .pointAtCopies */ .Ld)(template, shipped);
     return rendered.object;
 }
-const workOf = (hook, after) => (0,_workloads_naming_js__WEBPACK_IMPORTED_MODULE_4__/* .contentHash */ .Ae)('', [hook, after ?? 0]);
+const workOf = (hook, ...releases) => (0,_workloads_naming_js__WEBPACK_IMPORTED_MODULE_4__/* .contentHash */ .Ae)('', [hook, ...releases.map(each => each ?? 0)]);
 function hookJob(rendered, options) {
     const { app, namespace, when, within, release, token, work } = options;
     const own = { [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_4__/* .labels */ .WD.app]: app, [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_4__/* .labels */ .WD.kind]: 'hook' };
@@ -742,7 +742,8 @@ async function loadHooks(folder, hooks = {}, rendered = {}) {
 async function runHook(cluster, when, hook, context) {
     const { report, record, previous } = context;
     const { within: _, ...content } = hook;
-    const work = (0,hook_job/* workOf */.LT)({ ...content, images: record.images }, when === 'pre' ? previous : record.release);
+    const { release, baseline, images } = record;
+    const work = (0,hook_job/* workOf */.LT)({ ...content, images }, ...(when === 'pre' ? [baseline, previous] : [release]));
     if (when === 'pre' && (await isDone(cluster, context, work))) {
         report('the pre hook has already succeeded for this version, and is not run again');
         return undefined;

@@ -35,9 +35,9 @@ async function waitsForPerson(cluster, { config, environment, environmentName })
     const traffic = `release ${candidate} has ${weight} % of the traffic`;
     const parts = [
         `${traffic} and ${paused}`,
-        ...(found.reason === undefined ? [] : [`Reason: ${found.reason}`]),
         `It ${(0,_release_rollout_pause_js__WEBPACK_IMPORTED_MODULE_0__/* .pauseSentence */ .WU)({ for: waitingFor, until })}`,
         (0,_toolkit_operations_js__WEBPACK_IMPORTED_MODULE_5__/* .whoMayRun */ .xQ)(),
+        ...(found.reason === undefined ? [] : [`Reason: ${found.reason}`]),
     ];
     return {
         for: waitingFor,
@@ -1036,12 +1036,14 @@ const microTime = () => new Date().toISOString().replace('Z', `${String(Math.flo
 /* harmony export */   jw: () => (/* binding */ requireSameWorkload),
 /* harmony export */   zR: () => (/* binding */ requireOneEnvironment)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(43852);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(43852);
 /* harmony import */ var _config_environment_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(13407);
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
-/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(60630);
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(60630);
 /* harmony import */ var _workloads_kinds_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(17103);
 /* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(91490);
+/* harmony import */ var _releases_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(46695);
+
 
 
 
@@ -1065,16 +1067,13 @@ function requireOneEnvironment(releases, { config, environment }) {
 }
 function requireSameWorkload(releases, { record: restored }, { environmentName, environment }) {
     const workloadOf = (record) => recordedEnvironment(record, environmentName, environment).workload;
-    const { release } = restored;
-    const workload = workloadOf(restored);
-    for (const { record, outcome } of releases) {
-        if (record.release <= release || outcome?.state === 'rolled-back')
-            continue;
-        const other = workloadOf(record);
-        if ((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .keyOf */ .TN)(other) === (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .keyOf */ .TN)(workload))
-            continue;
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`cannot roll back to release ${release}: it ran in ${(0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .titleOf */ .Gg)(workload)}, but release ${record.release} runs in ${(0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .titleOf */ .Gg)(other)}`, `deploy a version that works to ${(0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .titleOf */ .Gg)(other)}`);
-    }
+    const newest = releases.find(each => (0,_releases_js__WEBPACK_IMPORTED_MODULE_4__/* .hasSucceeded */ .yO)(each) && each.record.source !== 'observed')?.record;
+    if (newest === undefined || restored.source === 'observed')
+        return;
+    const [workload, other] = [workloadOf(restored), workloadOf(newest)];
+    if ((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .keyOf */ .TN)(other) === (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .keyOf */ .TN)(workload))
+        return;
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`cannot roll back to release ${restored.release}: it ran in ${(0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .titleOf */ .Gg)(workload)}, but release ${newest.release} runs in ${(0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .titleOf */ .Gg)(other)}`, `deploy a version that works to ${(0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .titleOf */ .Gg)(other)}`);
 }
 const recordedFields = _config_environment_js__WEBPACK_IMPORTED_MODULE_0__/* .environmentFields */ .p.pick({
     namespace: true,
@@ -1092,12 +1091,12 @@ const recordedFields = _config_environment_js__WEBPACK_IMPORTED_MODULE_0__/* .en
     verify: true,
 });
 function readRecorded(config, name) {
-    const { environments } = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_4__/* .isMap */ .jh)(config) ? config : {};
-    const environment = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_4__/* .isMap */ .jh)(environments) && Object.hasOwn(environments, name) ? environments[name] : undefined;
-    if (!(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_4__/* .isMap */ .jh)(environment))
+    const { environments } = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_5__/* .isMap */ .jh)(config) ? config : {};
+    const environment = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_5__/* .isMap */ .jh)(environments) && Object.hasOwn(environments, name) ? environments[name] : undefined;
+    if (!(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_5__/* .isMap */ .jh)(environment))
         return undefined;
     const kept = Object.entries(environment).filter(([key]) => key in recordedFields.shape);
-    const written = zod__WEBPACK_IMPORTED_MODULE_5__/* .safeEncode */ .wy(recordedFields.partial(), Object.fromEntries(kept));
+    const written = zod__WEBPACK_IMPORTED_MODULE_6__/* .safeEncode */ .wy(recordedFields.partial(), Object.fromEntries(kept));
     return written.success ? recordedFields.safeParse(written.data).data : undefined;
 }
 function asAddressed({ gate, verify, manifests = [], ...recorded }, today) {

@@ -684,7 +684,7 @@ function monitorSummary(report) {
         notes.length === 0 ? '' : `Also changed, without harm to users: ${notes.map(_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .cell */ .Hn).join('; ')}.`,
     ]);
 }
-function headlineOf({ verdict, release, reasons, refusal }) {
+function headlineOf({ verdict, release, reasons, refusal, notNeeded }) {
     const which = release === undefined ? 'no release' : `release ${release}`;
     if (verdict === 'superseded')
         return { mark: '✅', mood: 'open', what: 'another release is live', next: undefined };
@@ -698,7 +698,7 @@ function headlineOf({ verdict, release, reasons, refusal }) {
     const next = !byRelease
         ? 'nothing shows that the release is the cause, so it is not rolled back; check what the application depends on'
         : refusal === undefined
-            ? 'it was rolled back; see below'
+            ? (notNeeded ?? 'it was rolled back; see below')
             : `if the release is the cause, ${(0,_toolkit_operations_js__WEBPACK_IMPORTED_MODULE_2__/* .howToRun */ .RG)('rollback')}; it is not rolled back automatically: ${refusal}`;
     return { mark: '❌', mood: 'bad', what: `${which} is degraded`, next };
 }

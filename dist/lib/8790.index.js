@@ -303,7 +303,7 @@ var burn_rate = __webpack_require__(66998);
 
 const lowBudget = 0.25;
 function serviceDashboard(subject) {
-    const ofLimit = single('Memory usage (% of limit)', 'share', (0,application/* memoryOfLimit */.e3)(subject), {
+    const ofLimit = single('Memory usage (share of limit)', 'share', (0,application/* memoryOfLimit */.e3)(subject), {
         legend: '{{pod}} {{container}}',
         bands: tooHigh({ warning: application/* fullest */.Cq.memory }),
     });

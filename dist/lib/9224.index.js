@@ -2236,11 +2236,7 @@ var record_transitions = __webpack_require__(15594);
 
 
 
-function leaveRollout(run, end) {
-    const { writeRetry: within, apiRetry } = timing/* timing */.N;
-    return (0,retry/* retry */.L5)({ within, temporary: isTemporary, delay: () => apiRetry }, () => writeEnd(run, end));
-}
-async function writeEnd(run, end) {
+async function leaveRollout(run, end) {
     switch (end.state) {
         case 'prepared':
             return writePause(run, { for: 'gate', until: run.cluster.now() + run.spec.deadlineMs });
@@ -2258,7 +2254,7 @@ async function writeEnd(run, end) {
     }
 }
 async function writePause(run, paused) {
-    const { cluster, spec, decisions, fence, store, report } = run;
+    const { cluster, spec, decisions, fence, report } = run;
     const { for: waits, until, reason } = paused;
     if (fence !== undefined && spec.watchdog !== undefined) {
         const told = await extendWatchdogTimeout(cluster, fence, Math.max(0, until - cluster.now()));
@@ -2271,7 +2267,7 @@ async function writePause(run, paused) {
     }
     (0,record_transitions/* recordPods */.G6)(run);
     await decisions.save(report);
-    await store.change(rollout => ({ ...rollout, paused, deadline: Math.max(rollout.deadline, until) }));
+    await change(run, rollout => ({ ...rollout, paused, deadline: Math.max(rollout.deadline, until) }));
 }
 async function stopForPerson(run, reason) {
     const { cluster, spec, decisions, fence, store, informers, report } = run;
@@ -2286,11 +2282,15 @@ async function stopForPerson(run, reason) {
         report('warning: the watchdog was not ended, and may restore the traffic to the baseline: delete its Job');
     await decisions.save(report);
     const isUnwritten = store.rollout.strategy === 'rolling' && !(0,rollout_spec/* mayHaveRunCandidate */.a1)({ ...snapshot, rollout: store.rollout });
-    await store.change(rollout => ({
+    await change(run, rollout => ({
         ...rollout,
         ...(isUnwritten ? { applied: false } : {}),
         needsAction: { at, reason },
     }));
+}
+function change({ store }, next) {
+    const { writeRetry: within, apiRetry } = timing/* timing */.N;
+    return (0,retry/* retry */.L5)({ within, temporary: isTemporary, delay: () => apiRetry }, () => store.change(next));
 }
 
 // EXTERNAL MODULE: ./.build/js/src/toolkit/uncaught-errors.js

@@ -18,12 +18,14 @@ export async function watchRollout(
   name: string,
 ): Promise<() => Promise<RolloutMoments>> {
   const { items, resourceVersion } = await cluster.list<Workload>(path, selecting(name));
-  const before = items[0]?.metadata?.generation ?? 0;
+  const templateIn = (object: Workload | undefined) => JSON.stringify(object?.spec?.template);
+  const before = templateIn(items[0]);
   const follow = async (): Promise<RolloutMoments> => {
     const query = { ...selecting(name), resourceVersion };
     let written: number | undefined;
     for await (const { object } of cluster.watch<Workload>(path, query, AbortSignal.timeout(180_000))) {
-      if ((object.metadata?.generation ?? 0) <= before) continue;
+      // The fencing token is written first: an annotation, which counts as a generation of its own.
+      if (templateIn(object) === before) continue;
       written ??= performance.now();
       if (isComplete(object)) return { written, complete: performance.now() };
     }
