@@ -21,7 +21,6 @@ import { type GateSetup, setUpGate } from '../gate/setup.ts';
 import { otherRoutes } from '../permissions/access.ts';
 import { targetsOf } from '../rollout/from-records.ts';
 import { baselineNumber, baselineOf } from '../store/baseline.ts';
-import { ReleaseStore } from '../store/releases.ts';
 import { reversibilityOf } from '../store/reversibility.ts';
 import {
   exposureSentence,
@@ -63,8 +62,8 @@ export async function checkExposure(
 ): Promise<Exposure> {
   const { strategy } = environment;
   const { kind, why } = strategyFor(environment, liveState);
-  const releases = await new ReleaseStore(cluster, environment.namespace, config.app).list();
-  const baseline = baselineNumber(baselineOf(liveState.liveWorkload, releases));
+  const { releases, liveWorkload } = liveState;
+  const baseline = baselineNumber(baselineOf(liveWorkload, releases));
   const { reversible, ...back } = reversibilityOf(environment, kind, baseline, releases);
   const live = releases.find(({ record }) => record.release === baseline)?.record;
   // The commit in the record of an adopted version is not the one that it was made from.
@@ -79,7 +78,7 @@ export async function checkExposure(
     ];
     return { kind, said, warnings: [], problems, gateSetup: undefined, reversible };
   }
-  const capacity = liveState.liveWorkload?.spec?.replicas ?? 1;
+  const capacity = liveWorkload?.spec?.replicas ?? 1;
   const workload = workloadIn(plan.manifests, environment);
   const podLabels = workload.spec?.template?.metadata?.labels ?? {};
   const writer = { app: config.app, token: 0 };
@@ -94,10 +93,10 @@ export async function checkExposure(
       : routesInTheWay(cluster, environment, router.split, observed),
     watchdogAccountProblems(cluster, environment),
     dryRunProblems(cluster, { app: config.app, environment, workload, router, observed }, first.value ?? []),
-    refusalOf(() => setUpGate(cluster, environment, liveState.liveWorkload, observed.services, env)),
+    refusalOf(() => setUpGate(cluster, environment, liveWorkload, observed.services, env)),
     refusalOf(async () =>
       environment.gate === 'checks'
-        ? (await import('../gate/checks.ts')).checksWarnings(cluster, environment, liveState.liveWorkload)
+        ? (await import('../gate/checks.ts')).checksWarnings(cluster, environment, liveWorkload)
         : [],
     ),
   ]);

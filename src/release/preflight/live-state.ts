@@ -12,7 +12,7 @@ import type { ReleaseNumber } from '../../workloads/naming.ts';
 import { workersIn } from '../../workloads/workers.ts';
 import { permissionsFor, requirePermissions } from '../permissions/access.ts';
 import { requireOneEnvironment } from '../store/recorded-environment.ts';
-import { ReleaseStore } from '../store/releases.ts';
+import { type Release, ReleaseStore } from '../store/releases.ts';
 import { readState, releaseNeedingAction } from '../store/rollout-state.ts';
 import type { DeployRequest } from './release-objects.ts';
 
@@ -39,6 +39,8 @@ export interface DeployedImage {
 /** Everything that is read before the first write. */
 export interface LiveState {
   targets: ApplyTarget[];
+  /** Newest first. */
+  releases: Release[];
   liveWorkload: Workload | undefined;
   /** The release that needs action. */
   needsAction: ReleaseNumber | undefined;
@@ -86,19 +88,18 @@ export async function readTargets(
   located: Located[],
 ): Promise<LiveState> {
   const { namespace } = environment;
-  await requireNamespace(cluster, namespace);
-  const releases = await new ReleaseStore(cluster, namespace, config.app).list();
-  requireOneEnvironment(releases, { config, environment });
-  const targets = await Promise.all(
-    located.map(async ({ manifest, resource }): Promise<ApplyTarget> => {
-      const path = pathOf(resource, namespace, manifest.name);
-      return { manifest, resource, path, live: await cluster.get(path) };
-    }),
-  );
-  const [autoscalers, entry] = await Promise.all([
+  const readTarget = async ({ manifest, resource }: Located): Promise<ApplyTarget> => {
+    const path = pathOf(resource, namespace, manifest.name);
+    return { manifest, resource, path, live: await cluster.get(path) };
+  };
+  const [releases, targets, autoscalers, entry] = await Promise.all([
+    new ReleaseStore(cluster, namespace, config.app).list(),
+    Promise.all(located.map(readTarget)),
     cluster.list<HorizontalPodAutoscaler>(pathOf(resources.horizontalPodAutoscaler, namespace)),
     readState(cluster, namespace, config.app),
+    requireNamespace(cluster, namespace),
   ]);
+  requireOneEnvironment(releases, { config, environment });
   const liveWorkload = targets.find(t => isWorkload(t.manifest, environment))?.live as Workload | undefined;
   requireWritableTargets(targets, environment);
   const manifests = located.map(({ manifest }) => manifest);
@@ -121,6 +122,7 @@ export async function readTargets(
   });
   return {
     targets,
+    releases,
     liveWorkload,
     needsAction: releaseNeedingAction(entry),
     state: entry?.text,

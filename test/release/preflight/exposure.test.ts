@@ -15,6 +15,7 @@ import { capacityProblems, type DryRunTarget } from '../../../src/release/prefli
 import { checkExposure } from '../../../src/release/preflight/exposure.ts';
 import { stepsSentence } from '../../../src/release/preflight/strategy.ts';
 import { pausedProblem, unfinishedSentence } from '../../../src/release/rollout/earlier-rollout.ts';
+import { ReleaseStore } from '../../../src/release/store/releases.ts';
 import type { RolloutState } from '../../../src/release/store/schema.ts';
 import type { GatewayClass } from '../../../src/traffic/acceptance.ts';
 import type { HttpRoute } from '../../../src/traffic/route.ts';
@@ -96,6 +97,7 @@ async function exposure(
     request,
     {
       targets: [],
+      releases: await new ReleaseStore(api.cluster, 'shop', 'shop').list(),
       liveWorkload: serving,
       needsAction: undefined,
       state: undefined,
