@@ -371,12 +371,10 @@ function pvcTemplateOf({ metadata, spec }) {
 /* harmony import */ var _permissions_access_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(52692);
 /* harmony import */ var _rollout_from_records_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(35638);
 /* harmony import */ var _store_baseline_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(91910);
-/* harmony import */ var _store_releases_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(46695);
-/* harmony import */ var _store_reversibility_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(95606);
-/* harmony import */ var _watchdog_watchdog_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(68036);
-/* harmony import */ var _dry_run_own_objects_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(12666);
-/* harmony import */ var _strategy_js__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(28606);
-
+/* harmony import */ var _store_reversibility_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(95606);
+/* harmony import */ var _watchdog_watchdog_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(68036);
+/* harmony import */ var _dry_run_own_objects_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(12666);
+/* harmony import */ var _strategy_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(28606);
 
 
 
@@ -396,23 +394,23 @@ function pvcTemplateOf({ metadata, spec }) {
 
 async function checkExposure(cluster, { config, environment, env, olderCommitProblem }, liveState, { plan, targets }) {
     const { strategy } = environment;
-    const { kind, why } = (0,_strategy_js__WEBPACK_IMPORTED_MODULE_17__/* .strategyFor */ .fY)(environment, liveState);
-    const releases = await new _store_releases_js__WEBPACK_IMPORTED_MODULE_13__/* .ReleaseStore */ .T(cluster, environment.namespace, config.app).list();
-    const baseline = (0,_store_baseline_js__WEBPACK_IMPORTED_MODULE_12__/* .baselineNumber */ .v0)((0,_store_baseline_js__WEBPACK_IMPORTED_MODULE_12__/* .baselineOf */ .Bv)(liveState.liveWorkload, releases));
-    const { reversible, ...back } = (0,_store_reversibility_js__WEBPACK_IMPORTED_MODULE_14__/* .reversibilityOf */ .h6)(environment, kind, baseline, releases);
+    const { kind, why } = (0,_strategy_js__WEBPACK_IMPORTED_MODULE_16__/* .strategyFor */ .fY)(environment, liveState);
+    const { releases, liveWorkload } = liveState;
+    const baseline = (0,_store_baseline_js__WEBPACK_IMPORTED_MODULE_12__/* .baselineNumber */ .v0)((0,_store_baseline_js__WEBPACK_IMPORTED_MODULE_12__/* .baselineOf */ .Bv)(liveWorkload, releases));
+    const { reversible, ...back } = (0,_store_reversibility_js__WEBPACK_IMPORTED_MODULE_13__/* .reversibilityOf */ .h6)(environment, kind, baseline, releases);
     const live = releases.find(({ record }) => record.release === baseline)?.record;
     const older = live?.source === 'released' ? await olderCommitProblem?.(live) : undefined;
-    const found = [older, (0,_watchdog_watchdog_js__WEBPACK_IMPORTED_MODULE_15__/* .watchdogProblem */ .dW)(strategy), (0,_watchdog_watchdog_js__WEBPACK_IMPORTED_MODULE_15__/* .waitingProblem */ .Vf)(strategy), ...back.problems];
+    const found = [older, (0,_watchdog_watchdog_js__WEBPACK_IMPORTED_MODULE_14__/* .watchdogProblem */ .dW)(strategy), (0,_watchdog_watchdog_js__WEBPACK_IMPORTED_MODULE_14__/* .waitingProblem */ .Vf)(strategy), ...back.problems];
     const problems = found.filter(each => each !== undefined);
     if (kind === 'rolling') {
         const said = [
             ...(why === undefined ? [] : [whole(why)]),
-            ...(0,_strategy_js__WEBPACK_IMPORTED_MODULE_17__/* .workersSentences */ .eH)(environment, kind),
+            ...(0,_strategy_js__WEBPACK_IMPORTED_MODULE_16__/* .workersSentences */ .eH)(environment, kind),
             ...back.said,
         ];
         return { kind, said, warnings: [], problems, gateSetup: undefined, reversible };
     }
-    const capacity = liveState.liveWorkload?.spec?.replicas ?? 1;
+    const capacity = liveWorkload?.spec?.replicas ?? 1;
     const workload = (0,_workloads_candidate_js__WEBPACK_IMPORTED_MODULE_7__/* .workloadIn */ .h7)(plan.manifests, environment);
     const podLabels = workload.spec?.template?.metadata?.labels ?? {};
     const writer = { app: config.app, token: 0 };
@@ -425,19 +423,19 @@ async function checkExposure(cluster, { config, environment, env, olderCommitPro
             ? { problems: [], warnings: [] }
             : routesInTheWay(cluster, environment, router.split, observed),
         watchdogAccountProblems(cluster, environment),
-        (0,_dry_run_own_objects_js__WEBPACK_IMPORTED_MODULE_16__/* .dryRunProblems */ .Vr)(cluster, { app: config.app, environment, workload, router, observed }, first.value ?? []),
-        refusalOf(() => (0,_gate_setup_js__WEBPACK_IMPORTED_MODULE_9__/* .setUpGate */ .LH)(cluster, environment, liveState.liveWorkload, observed.services, env)),
+        (0,_dry_run_own_objects_js__WEBPACK_IMPORTED_MODULE_15__/* .dryRunProblems */ .Vr)(cluster, { app: config.app, environment, workload, router, observed }, first.value ?? []),
+        refusalOf(() => (0,_gate_setup_js__WEBPACK_IMPORTED_MODULE_9__/* .setUpGate */ .LH)(cluster, environment, liveWorkload, observed.services, env)),
         refusalOf(async () => environment.gate === 'checks'
-            ? (await __webpack_require__.e(/* import() */ 4450).then(__webpack_require__.bind(__webpack_require__, 14450))).checksWarnings(cluster, environment, liveState.liveWorkload)
+            ? (await __webpack_require__.e(/* import() */ 4450).then(__webpack_require__.bind(__webpack_require__, 14450))).checksWarnings(cluster, environment, liveWorkload)
             : []),
     ]);
     return {
         kind,
         said: [
-            (0,_strategy_js__WEBPACK_IMPORTED_MODULE_17__/* .stepsSentence */ .Tj)(environment, capacity),
+            (0,_strategy_js__WEBPACK_IMPORTED_MODULE_16__/* .stepsSentence */ .Tj)(environment, capacity),
             ...(judged.value?.gating.said ?? []),
-            ...(0,_strategy_js__WEBPACK_IMPORTED_MODULE_17__/* .workersSentences */ .eH)(environment, kind),
-            whole((0,_watchdog_watchdog_js__WEBPACK_IMPORTED_MODULE_15__/* .exposureSentence */ .DV)(strategy)),
+            ...(0,_strategy_js__WEBPACK_IMPORTED_MODULE_16__/* .workersSentences */ .eH)(environment, kind),
+            whole((0,_watchdog_watchdog_js__WEBPACK_IMPORTED_MODULE_14__/* .exposureSentence */ .DV)(strategy)),
             ...back.said,
         ],
         warnings: [...traffic.warnings, ...(judged.value?.warnings ?? []), ...(asked.value ?? [])],
@@ -541,13 +539,13 @@ async function othersIn(cluster, namespace) {
     return found.flat();
 }
 async function watchdogAccountProblems(cluster, { namespace, strategy }) {
-    if ((0,_watchdog_watchdog_js__WEBPACK_IMPORTED_MODULE_15__/* .watchdogImage */ .FX)(strategy) === undefined)
+    if ((0,_watchdog_watchdog_js__WEBPACK_IMPORTED_MODULE_14__/* .watchdogImage */ .FX)(strategy) === undefined)
         return [];
-    const account = await cluster.get((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.serviceAccount, namespace, _watchdog_watchdog_js__WEBPACK_IMPORTED_MODULE_15__/* .watchdogAccount */ .Hz));
+    const account = await cluster.get((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.serviceAccount, namespace, _watchdog_watchdog_js__WEBPACK_IMPORTED_MODULE_14__/* .watchdogAccount */ .Hz));
     if (account !== undefined)
         return [];
     return [
-        new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`ServiceAccount/${_watchdog_watchdog_js__WEBPACK_IMPORTED_MODULE_15__/* .watchdogAccount */ .Hz} of the watchdog does not exist in namespace ${namespace}`, 'ask an administrator to apply the output of `slipway rbac`, which contains it (docs/permissions.md)'),
+        new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`ServiceAccount/${_watchdog_watchdog_js__WEBPACK_IMPORTED_MODULE_14__/* .watchdogAccount */ .Hz} of the watchdog does not exist in namespace ${namespace}`, 'ask an administrator to apply the output of `slipway rbac`, which contains it (docs/permissions.md)'),
     ];
 }
 const whole = (clause) => `${clause.charAt(0).toUpperCase()}${clause.slice(1)}.`;

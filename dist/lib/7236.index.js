@@ -657,17 +657,18 @@ async function readLiveState(cluster, where, manifests) {
 }
 async function readTargets(cluster, { config, environment }, located) {
     const { namespace } = environment;
-    await requireNamespace(cluster, namespace);
-    const releases = await new _store_releases_js__WEBPACK_IMPORTED_MODULE_9__/* .ReleaseStore */ .T(cluster, namespace, config.app).list();
-    (0,_store_recorded_environment_js__WEBPACK_IMPORTED_MODULE_8__/* .requireOneEnvironment */ .zR)(releases, { config, environment });
-    const targets = await Promise.all(located.map(async ({ manifest, resource }) => {
+    const readTarget = async ({ manifest, resource }) => {
         const path = (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(resource, namespace, manifest.name);
         return { manifest, resource, path, live: await cluster.get(path) };
-    }));
-    const [autoscalers, entry] = await Promise.all([
+    };
+    const [releases, targets, autoscalers, entry] = await Promise.all([
+        new _store_releases_js__WEBPACK_IMPORTED_MODULE_9__/* .ReleaseStore */ .T(cluster, namespace, config.app).list(),
+        Promise.all(located.map(readTarget)),
         cluster.list((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.horizontalPodAutoscaler, namespace)),
         (0,_store_rollout_state_js__WEBPACK_IMPORTED_MODULE_10__/* .readState */ .un)(cluster, namespace, config.app),
+        requireNamespace(cluster, namespace),
     ]);
+    (0,_store_recorded_environment_js__WEBPACK_IMPORTED_MODULE_8__/* .requireOneEnvironment */ .zR)(releases, { config, environment });
     const liveWorkload = targets.find(t => isWorkload(t.manifest, environment))?.live;
     requireWritableTargets(targets, environment);
     const manifests = located.map(({ manifest }) => manifest);
@@ -686,6 +687,7 @@ async function readTargets(cluster, { config, environment }, located) {
     });
     return {
         targets,
+        releases,
         liveWorkload,
         needsAction: (0,_store_rollout_state_js__WEBPACK_IMPORTED_MODULE_10__/* .releaseNeedingAction */ .OK)(entry),
         state: entry?.text,
