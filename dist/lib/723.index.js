@@ -315,7 +315,7 @@ async function rollback(cluster, request) {
     if (from.of !== undefined && rollout.candidate < from.of)
         return notNeeded(`release ${from.of} was recorded but not begun, so nothing was rolled back`);
     requireReversible(releases, request, rollout);
-    if (request.to !== undefined)
+    if (request.to !== undefined && request.to !== rollout.baseline)
         (0,recorded_environment/* requireSameWorkload */.jw)(releases, releaseToRestore(releases, request.to), request);
     report(`release ${rollout.candidate} is being rolled out (${rollout.phase}): rolling it back`);
     const by = (0,toolkit_origin/* originText */.C)(origin);

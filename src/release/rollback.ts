@@ -88,7 +88,7 @@ export async function rollback(cluster: Cluster, request: RollbackRequest): Prom
   if (from.of !== undefined && rollout.candidate < from.of)
     return notNeeded(`release ${from.of} was recorded but not begun, so nothing was rolled back`);
   requireReversible(releases, request, rollout);
-  if (request.to !== undefined)
+  if (request.to !== undefined && request.to !== rollout.baseline)
     requireSameWorkload(releases, releaseToRestore(releases, request.to), request);
   report(`release ${rollout.candidate} is being rolled out (${rollout.phase}): rolling it back`);
   const by = originText(origin);

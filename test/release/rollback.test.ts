@@ -144,6 +144,13 @@ describe('a rollback to a release before the baseline of a rollout', () => {
     server.enter({ baseline: 3 as never, candidate: 4 as never });
   });
 
+  it('only ends the rollout when the release is its baseline, which need not be restorable', async () => {
+    server.enter({ baseline: 2 as never, candidate: 4 as never, phase: 'rolling-back' });
+    const until = performance.now() - 1;
+    const result = await rollback(server.cluster, { ...asked, to: 2 as never, until });
+    expect(result).toMatchObject({ release: 2, changed: true });
+  });
+
   it('reports why the rollout ended, and the total time', async () => {
     const result = await rollback(server.cluster, { ...asked, to: 1 as never });
     expect(result).toMatchObject({ release: 1, changed: true, state: 'complete' });
