@@ -155,7 +155,7 @@ function problemsOfAcceptance(verify) {
         add(['addresses'], 'has no check to run, because each one has an identity, cookies or another method; add one that is a plain GET');
     if (url === undefined)
         for (const path of secrets)
-            add(path, 'would be sent to whatever address the cluster reports; set `verify.url` to the https URL that users request');
+            add(path, 'would be sent to any address that the cluster reports; set `verify.url` to the https URL that users request');
     if (url?.startsWith('http:') === true && !isLoopback(new URL(url).hostname)) {
         for (const path of secrets)
             add(path, 'would be sent to a `url` without TLS; write an https address');

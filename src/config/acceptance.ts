@@ -203,7 +203,7 @@ export function problemsOfAcceptance(verify: Parts): PlacedProblem[] {
     for (const path of secrets)
       add(
         path,
-        'would be sent to whatever address the cluster reports; set `verify.url` to the https URL that users request',
+        'would be sent to any address that the cluster reports; set `verify.url` to the https URL that users request',
       );
   if (url?.startsWith('http:') === true && !isLoopback(new URL(url).hostname)) {
     for (const path of secrets) add(path, 'would be sent to a `url` without TLS; write an https address');
