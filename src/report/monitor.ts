@@ -55,7 +55,7 @@ export function tablesOf({ readings }: MonitorReport): TextTable[] {
   const all: TextTable[] = [
     {
       title: 'Objectives',
-      head: ['objective', 'missed before', 'missed after', 'allowed', 'error budget left'],
+      head: ['objective', 'missed before', 'missed after', 'allowed', 'error budget remaining'],
       rows: objectives.map(({ objective, allowed, before, after, budget }) => [
         ...[objective, share(before), share(after), percent(allowed), share(budget)],
       ]),
