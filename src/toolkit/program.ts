@@ -1,5 +1,5 @@
 import type { ChildProcess } from 'node:child_process';
-import { subscribe, unsubscribe } from 'node:diagnostics_channel';
+import { subscribe } from 'node:diagnostics_channel';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { PassThrough } from 'node:stream';
@@ -54,7 +54,6 @@ export async function runProgram(
   });
   const stderr = new Lines(line => print(line, 'stderr'));
   signal?.addEventListener('abort', stop, { once: true });
-  subscribe(started, ignoreUnreadInput);
   try {
     const code: number | null = await exec(command, all, {
       env: textMap(env),
@@ -67,20 +66,19 @@ export async function runProgram(
     return code ?? undefined;
   } finally {
     clearTimeout(last);
-    unsubscribe(started, ignoreUnreadInput);
     signal?.removeEventListener('abort', stop);
     await Promise.all([stdout.end(), stderr.end()]);
   }
 }
 
-/** The channel on which Node announces each new process. */
-const started = 'child_process';
-
-/** A program that ends before it has read all its input has printed why. @actions/exec leaves the broken pipe as an uncaught error. */
-function ignoreUnreadInput(message: unknown): void {
+/**
+ * A program that ends before it has read all its input has printed why. @actions/exec leaves the broken pipe as an uncaught error. Node
+ * announces each new process on this channel; one listener is enough for all programs.
+ */
+subscribe('child_process', message => {
   const { process: child } = message as { process: ChildProcess };
   child.once('spawn', () => child.stdin?.on('error', () => undefined));
-}
+});
 
 /** Splits bytes into lines. @actions/exec would break characters at the border of two chunks. */
 class Lines {

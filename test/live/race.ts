@@ -21,7 +21,7 @@ type Kind = (typeof kinds)[number];
 
 /** Reasons of a run that came second or was taken over. */
 const clear =
-  /another run is releasing|another run has taken over|lost its Lease|waits for the action `\w+`|requested the rollback|is unfinished|another run|rolled \w+ back/;
+  /another run is releasing|has taken over|lost its Lease|waits for the action `\w+`|requested the rollback|is unfinished|another run|rolled \w+ back/;
 
 export const races: Scenario = {
   name: `two deploys and a rollback at once, ${rounds} rounds`,

@@ -55,6 +55,21 @@ describe('a program', () => {
     });
   });
 
+  it('may run beside many others without a warning about leaked listeners', async () => {
+    const warnings: string[] = [];
+    const note = ({ name }: Error) => void warnings.push(name);
+    process.on('warning', note);
+    try {
+      const runs = Array.from({ length: 12 }, () =>
+        runForOutput(bash('read -r line; echo "$line"'), { env, input: 'a' }),
+      );
+      expect((await Promise.all(runs)).map(({ stdout }) => stdout.trim())).toEqual(Array(12).fill('a'));
+      expect(warnings).toEqual([]);
+    } finally {
+      process.off('warning', note);
+    }
+  });
+
   it('says how it ended', async () => {
     const ending = async (script: string) => endingOf((await runForOutput(bash(script), { env })).code);
     expect(await ending('exit 3')).toBe('exited with code 3');
