@@ -15,14 +15,15 @@ import { resourcesOf } from './roles.ts';
  */
 export function withoutCluster(
   why: string,
-  commands?: { readonly namespace: string; readonly rbac: string },
+  commands?: Pick<Diagnosed, 'environment'> & { readonly rbac: string },
 ): SetupStep[] {
-  const { namespace, rbac = '' } = commands ?? {};
+  const { environment, rbac = '' } = commands ?? {};
   return [
-    unknown('namespace', why, namespace === undefined ? '' : createNamespace(namespace)),
-    unknown('ServiceAccount', why, rbac),
-    // The same command grants them.
-    unknown('permissions', why),
+    unknown('namespace', why, environment === undefined ? '' : createNamespace(environment.namespace)),
+    ...(environment?.cluster === undefined
+      ? // The same command grants the permissions.
+        [unknown('ServiceAccount', why, rbac), unknown('permissions', why)]
+      : [unknown('permissions', why, rbac)]),
   ];
 }
 

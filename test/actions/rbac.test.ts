@@ -46,6 +46,31 @@ it('names another account, and never overwrites a file', async () => {
   expect(objects(join(folder, 'roles.yaml'))).toEqual(written);
 });
 
+it("grants the users of GitHub's tokens in every binding, and no ServiceAccount", async () => {
+  const path = join(folder, 'slipway.yml');
+  const text = readFileSync(path, 'utf8');
+  const trusting = "namespace: shop\n    cluster: { server: 'https://api.example.com:6443', audience: shop }";
+  writeFileSync(path, text.replace('namespace: shop', trusting));
+  expect(await rbac('--users', 'github:repo:acme/shop:ref:refs/heads/main,ci')).toBe(0);
+  const written = objects(join(folder, 'roles.yaml')) as { kind: string; subjects?: object }[];
+  const apiGroup = 'rbac.authorization.k8s.io';
+  const users = [
+    { kind: 'User', apiGroup, name: 'github:repo:acme/shop:ref:refs/heads/main' },
+    { kind: 'User', apiGroup, name: 'ci' },
+  ];
+  expect(written.map(({ kind, subjects }) => [kind, subjects])).toEqual([
+    ['Role', undefined],
+    ['RoleBinding', users],
+    ['ClusterRole', undefined],
+    ['ClusterRoleBinding', users],
+  ]);
+  cpSync(join(folder, 'roles.yaml'), join(folder, 'slipway-rbac.yaml'));
+  rmSync(join(folder, 'roles.yaml'));
+  // Those of the file that is applied.
+  expect(await rbac()).toBe(0);
+  expect(objects(join(folder, 'roles.yaml'))).toEqual(written);
+});
+
 /** The objects for an application in the namespace of the shop, with a canary. */
 async function canaryObjects(app: string, ...routes: string[]) {
   const config = join(folder, `${app}.yml`);
