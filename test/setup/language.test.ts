@@ -1,3 +1,7 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { composeServices } from '../../src/setup/compose.ts';
@@ -80,8 +84,28 @@ describe('the language', () => {
 
   it('installs what pyproject.toml lists without packaging the project, which a second folder breaks', () => {
     const found = stack({ 'pyproject.toml': '[project]\ndependencies = ["flask"]', 'app/main.py': '' });
-    expect(found?.dockerfile).toContain('COPY pyproject.toml ./\nRUN .venv/bin/python -c');
+    expect(found?.dockerfile).toContain('COPY pyproject.toml ./\nRUN .venv/bin/pip install');
     expect(found?.dockerfile).not.toMatch(/pip install[^|\n]* \.$/m);
+  });
+
+  it('fails the build, and the tests, where Python cannot read that list', () => {
+    const found = stack({
+      'pyproject.toml': '[project]\nrequires-python = ">=3.8"\ndependencies = ["flask"]',
+      'app/main.py': '',
+      'test_a.py': '',
+    });
+    const folder = mkdtempSync(join(tmpdir(), 'list-'));
+    for (const program of ['.venv/bin/pip', '.venv/bin/python', 'python3']) {
+      mkdirSync(dirname(join(folder, program)), { recursive: true });
+      const status = program.endsWith('/python') ? 1 : 0;
+      writeFileSync(join(folder, program), `#!/bin/sh\nexit ${status}\n`, { mode: 0o755 });
+    }
+    const line = /^RUN (\.venv.*)$/m.exec(found?.dockerfile ?? '')?.[1] ?? '';
+    for (const command of [line, found?.test?.run ?? ''])
+      expect(spawnSync('sh', ['-c', `PATH=.:$PATH; ${command}`], { cwd: folder }).status).toBe(1);
+    rmSync(folder, { recursive: true });
+    // Python 3.8 has no tomllib.
+    expect(line).not.toContain('tomllib');
   });
 
   it('finds the packages of Python in src/, which are not installed', () => {
@@ -128,6 +152,8 @@ describe('the language', () => {
     expect(last({ ...lock, 'shop/web.py': 'app = Flask(__name__)\n' })).toBe(
       'CMD ["gunicorn","shop.web:app","--bind","0.0.0.0:8000"]',
     );
+    expect(last({ ...lock, 'shop/__init__.py': 'app = Flask(__name__)\n' })).toContain('"shop:app"');
+    expect(last({ ...lock, 'src/shop/__init__.py': 'app = Flask(__name__)\n' })).toContain('"shop:app"');
     expect(last({ 'package.json': '{"scripts":{"start":"nest start","start:prod":"node dist/main"}}' })).toBe(
       'CMD ["node","dist/main"]',
     );
