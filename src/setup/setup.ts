@@ -214,6 +214,7 @@ async function newConfiguration(repository: Repository, request: SetupRequest, a
       ...stacks.flatMap(({ notes = [] }) => notes),
       ...(found === undefined ? [] : chosen.notes),
       ...used.flatMap(hubNote),
+      ...used.flatMap(buildNote),
     ],
   };
 }
@@ -282,3 +283,13 @@ const hubNote = ({ repository }: Part): string[] =>
         `the image ${repository} has no registry, so nothing can be pushed there: write its repository, such as ghcr.io/acme/${repository}, in the manifests and in slipway.yml`,
       ]
     : [];
+
+/** What the compose file tells the build of an image, and slipway.yml does not. */
+function buildNote({ name, written, services }: Part): string[] {
+  const untold = written ? [...new Set(services.flatMap(each => each.untold))] : [];
+  return untold.length === 0
+    ? []
+    : [
+        `the build of ${name} gets ${untold.join(', ')} from the compose file, with variables or values that may be secret: add \`args\` or \`secrets\` to the image in slipway.yml`,
+      ];
+}

@@ -500,6 +500,64 @@ describe('a compose file', () => {
   });
 });
 
+describe('a compose file that says how an image is built and started', () => {
+  const prod = `FROM alpine:3.22 AS prod
+USER 1000
+FROM prod AS tools
+CMD ["sh"]
+`;
+  const service = `    build:
+      context: .
+      target: prod
+      args: { NODE: 24, MODE: "a, b", NPM_TOKEN: abc, COMMIT: "\${COMMIT}" }
+    command: gunicorn shop:app --bind :5000
+    env_file: [.env, { path: secrets.env }]
+`;
+  const files = { Dockerfile: prod, 'app.py': '' };
+  const container = () => objects('deploy/deployment.yaml')[0].spec.template.spec.containers[0];
+
+  it('gives slipway.yml its stage and arguments, and the pods its command', async () => {
+    at = checkout({ ...files, 'compose.yaml': `services:\n  web:\n${service}` });
+    const { err } = await init();
+    expect(config().images.shop).toEqual({
+      ...{ repository: 'ghcr.io/acme/shop', target: 'prod', args: { NODE: '24', MODE: 'a, b' } },
+    });
+    expect(err.split('\n')).toContainEqual(wording('NPM_TOKEN, COMMIT', 'slipway.yml'));
+    expect(container()).toMatchObject({
+      ...{ args: ['gunicorn', 'shop:app', '--bind', ':5000'], ports: [{ containerPort: 5000 }] },
+      envFrom: [{ secretRef: { name: 'shop', optional: true } }],
+    });
+    expect(err.split('\n')).toContainEqual(wording('.env', 'secrets.env', 'Secret/shop'));
+    expect(`${err}${at.read('slipway.yml')}`).not.toContain('abc');
+    expect((await plan()).code).toBe(0);
+  });
+
+  it('is said not to start an image that starts by itself', async () => {
+    at = checkout({ ...files, 'compose.yaml': `services:\n  web:\n${service.replace('prod', 'tools')}` });
+    const { err } = await init();
+    expect(container()).not.toHaveProperty('args');
+    expect(err.split('\n')).toContainEqual(wording('the command of web', 'Dockerfile'));
+  });
+
+  it('gives each stage of one Dockerfile an image', async () => {
+    const worker = '  queue: { build: { context: ., target: tools } }\n';
+    const web = service.replace('    command', '    ports: ["5000"]\n    command');
+    at = checkout({ ...files, 'compose.yaml': `services:\n  web:\n${web}${worker}` });
+    await init();
+    expect(config().images).toMatchObject({
+      shop: { target: 'prod' },
+      queue: { repository: 'ghcr.io/acme/shop-queue', target: 'tools' },
+    });
+    expect(config().environments.production.workers).toEqual(['Deployment/queue']);
+  });
+
+  it('changes nothing about a Dockerfile that init writes', async () => {
+    at = checkout({ ...shop, 'compose.yaml': `services:\n  web:\n${service}` });
+    await init();
+    expect(config().images.shop).toEqual({ repository: 'ghcr.io/acme/shop' });
+  });
+});
+
 describe('existing manifests', () => {
   it('stay as they are, and give image, namespace, Service and check', async () => {
     const text = webManifests('web', 'registry.example.com/team/web:1.2').replace(

@@ -7,7 +7,17 @@ import { wording } from '../wording.ts';
 it('names of the repository are texts in slipway.yml, and words in its commands', () => {
   const text = configurationText({
     ...{ app: '2048', environment: '1e3', namespace: { name: '0123', why: '' } },
-    images: [{ name: '7', repository: 'x/y', context: 'x;cmd', dockerfile: 'a b', why: '' }],
+    images: [
+      {
+        name: '7',
+        repository: 'x/y',
+        context: 'x;cmd',
+        target: undefined,
+        args: {},
+        dockerfile: 'a b',
+        why: '',
+      },
+    ],
     tests: [{ folder: 'x;cmd', test: { run: 'npm test' } }],
     manifests: { entries: ['a, b/'], why: '' },
     chosen: { workload: 'Deployment/shop', why: '', workers: [], service: '12', notes: [] },

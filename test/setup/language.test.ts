@@ -309,7 +309,15 @@ it('a text becomes one word of a shell, and a command line the words that a shel
   expect(wordsOf(`sh -c "a \\"b\\" c" 'd e'f g\\ h ""`)).toEqual(['sh', '-c', 'a "b" c', 'd ef', 'g h', '']);
   const security = { user: {}, readOnly: false };
   const worker = { name: 'queue', image: 'x/shop', security, command: `sh -c "run 'a b'"` };
-  const app = { name: 'shop', image: 'x/shop', port: 80, path: undefined, security, secret: undefined };
+  const app = {
+    name: 'shop',
+    image: 'x/shop',
+    port: 80,
+    path: undefined,
+    command: undefined,
+    security,
+    secret: undefined,
+  };
   const files = manifestsFor({ ...app, host: '', gateway: '', scraped: false, workers: [worker] });
   expect(parse(files.get('worker-queue.yaml') ?? '').spec.template.spec.containers[0].args).toEqual([
     ...['sh', '-c', "run 'a b'"],
