@@ -217,6 +217,21 @@ describe('the language', () => {
     expect(of({ 'yarn.lock': '' })).toEqual([]);
   });
 
+  it('of Go is built from the program of the repository, or one named as a server, and says so where there are several', () => {
+    const program = 'package main\n\nfunc main() {}\n';
+    const of = (...paths: string[]) =>
+      stack({
+        ...{ 'go.mod': 'module shop', 'gen.go': `//go:build ignore\n\n${program}` },
+        ...Object.fromEntries(paths.map(path => [path, program])),
+      });
+    const server = of('cmd/migrate/main.go', 'cmd/server/main.go');
+    expect(server?.dockerfile).toContain('-o /out/app ./cmd/server\n');
+    expect(server?.notes).toEqual([wording('./cmd/migrate', './cmd/server')]);
+    expect(of('cmd/server/main.go', 'cmd/shop/main.go')?.dockerfile).toContain('/out/app ./cmd/shop\n');
+    expect(of('cmd/api/main.go')?.notes).toEqual([]);
+    expect(of('main.go')?.dockerfile).toContain('/out/app .\n');
+  });
+
   it('of a Rust workspace without a package has no known program', () => {
     expect(stack({ 'Cargo.toml': '[workspace]\nmembers = ["api"]\n' })?.notes).toEqual([
       wording('Cargo.toml'),
