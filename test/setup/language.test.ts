@@ -198,6 +198,29 @@ describe('the language', () => {
     expect(pnpm?.notes).toEqual(parts?.notes);
   });
 
+  it('of yarn 2 and later is installed as node finds it, by the yarn of the repository', () => {
+    const of = (settings: string, more = {}) =>
+      stack({
+        ...{ 'package.json': '{"main":"server.js"}', 'yarn.lock': '', '.yarnrc.yml': settings },
+        ...more,
+      });
+    const pnp = of('yarnPath: .yarn/releases/yarn-4.cjs\n', { '.yarn/releases/yarn-4.cjs': '' });
+    expect(pnp?.dockerfile).toContain(
+      'ENV YARN_NODE_LINKER=node-modules\nCOPY package.json yarn.lock .yarnrc.yml ./\nCOPY .yarn ./.yarn\nRUN yarn install --immutable\n',
+    );
+    // `yarn run` makes node load it.
+    expect(pnp?.ignored).toContain('.pnp.*');
+    expect(pnp?.notes).toEqual([wording('nodeLinker')]);
+    const modules = of('nodeLinker: node-modules\n');
+    expect(modules?.dockerfile).not.toMatch(/YARN_NODE_LINKER|COPY \.yarn /);
+    expect([modules?.notes, modules?.ignored]).toEqual([[], ['**/node_modules', 'coverage']]);
+    const named = { 'package.json': '{"main":"a.js","packageManager":"yarn@4.5.0"}', 'yarn.lock': '' };
+    expect(stack(named)?.dockerfile).toContain('YARN_NODE_LINKER');
+    const classic = { ...named, 'package.json': '{"main":"a.js","packageManager":"yarn@1.22.22"}' };
+    expect(stack(classic)?.dockerfile).toContain('yarn install --frozen-lockfile');
+    expect(stack(classic)?.notes).toEqual([]);
+  });
+
   it.each([
     ['nodemon server.js', 'nodemon'],
     ['node -r ts-node/register src/index.ts', 'ts-node'],
