@@ -69,6 +69,12 @@ it('the workflows of several applications log in, too', () => {
       with: { registry: 'docker.io', 'registry-username': '${{ vars.REGISTRY_USERNAME }}' },
       secrets: { 'registry-password': '${{ secrets.REGISTRY_PASSWORD }}' },
     });
+  // The scan of pipeline.yml does not get the account that pushes.
+  expect(release.jobs.pipeline).toMatchObject({
+    with: { 'registry-read-username': '${{ vars.REGISTRY_READ_USERNAME }}' },
+    secrets: { 'registry-read-password': '${{ secrets.REGISTRY_READ_PASSWORD }}' },
+  });
+  expect(Object.keys(rollback.jobs.rollback.with)).not.toContain('registry-read-username');
 });
 
 describe('the workflows log in', () => {
