@@ -14,7 +14,7 @@ const wrappers = [
     file: 'release.yml',
     text: workflows['one-step'],
     shared: workflows.monorepo,
-    uses: /\/slipway(\/\.github\/workflows\/(pipeline|deploy)\.yml)?@(\S+)/,
+    uses: /\/slipway(\/\.github\/workflows\/(pipeline|deploy)\.yml|\/actions\/(release|deploy))?@(\S+)/,
   },
   {
     file: 'pull-request.yml',

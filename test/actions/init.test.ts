@@ -163,11 +163,13 @@ describe('the workflows', () => {
     expect(named).toEqual(Array.from({ length: 4 }, () => environment));
   });
 
-  it('of another name that call Slipway are not written a second time', async () => {
-    at = checkout({
-      ...shop,
-      '.github/workflows/ship.yml': 'jobs: {a: {uses: acme/slipway/.github/workflows/pipeline.yml@v1}}',
-    });
+  it.each([
+    'uses: acme/slipway/.github/workflows/pipeline.yml@v1',
+    'steps: [uses: acme/slipway@v1]',
+    'steps: [uses: acme/slipway/actions/release@v1]',
+    'steps: [uses: acme/slipway/actions/deploy@v1]',
+  ])('of another name that call Slipway are not written a second time: %s', async job => {
+    at = checkout({ ...shop, '.github/workflows/ship.yml': `jobs: {a: {${job}}}` });
     const { outputs } = await init();
     expect(at.has('.github/workflows/release.yml')).toBe(false);
     expect(JSON.parse(outputs.kept ?? '')).toEqual(['.github/workflows/ship.yml']);
