@@ -60,7 +60,7 @@ function rulesOf(permissions: Permission[]): PolicyRule[] {
   }
   return [...rules.entries()]
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([, rule]) => ({ ...rule, verbs: rule.verbs.sort() }));
+    .map(([, rule]) => ({ ...rule, verbs: [...new Set(rule.verbs)].sort() }));
 }
 
 const api = 'rbac.authorization.k8s.io';
@@ -82,7 +82,11 @@ export function roleObjects(
   const { namespace, route, service = '', strategy } = environment;
   const { kinds } = resourcesOf(manifests);
   const optional = optionalPermissions(environment).flatMap(({ permissions }) => permissions);
-  const { role, clusterRole, elsewhere } = rolesFor([...permissionsFor(environment, kinds), ...optional]);
+  const { role, clusterRole, elsewhere } = rolesFor([
+    ...permissionsFor(environment, kinds),
+    ...permissionsToGrant(namespace, manifests),
+    ...optional,
+  ]);
   const subjects =
     users.length === 0
       ? [{ kind: 'ServiceAccount', name: account, namespace }]
@@ -117,6 +121,36 @@ export function roleObjects(
           services: [service, nameOf.canary(service)],
         })),
   ];
+}
+
+/** Returns what releases must hold to apply Roles and RoleBindings, because the API server lets nobody grant more than they have. Pure. */
+export function permissionsToGrant(namespace: string, manifests: readonly KubeObject[]): Permission[] {
+  const ofKind = (kind: string) =>
+    manifests.filter(each => each.kind === kind && each.apiVersion?.startsWith(`${api}/`));
+  const permission = (group: string, name: string, verb: string, only?: string): Permission => {
+    const [plural = '', subresource] = name.split(/\/(.*)/, 2);
+    const resource = { group, version: 'v1', kind: '', plural, namespaced: true };
+    const within = only === undefined ? {} : { elsewhere: { namespace, name: only } };
+    return { verb, resource, ...(subresource === undefined ? {} : { subresource }), ...within };
+  };
+  const roles = ofKind('Role') as (KubeObject & { rules?: PolicyRule[] | null })[];
+  const held = roles
+    .flatMap(({ rules }) => rules ?? [])
+    .flatMap(({ apiGroups = [], resources: named = [], resourceNames = [], verbs = [] }) =>
+      apiGroups.flatMap(group =>
+        named.flatMap(name =>
+          verbs.flatMap(verb =>
+            (resourceNames.length === 0 ? [undefined] : resourceNames).map(only =>
+              permission(group, name, verb, only),
+            ),
+          ),
+        ),
+      ),
+    );
+  const bound = (ofKind('RoleBinding') as (KubeObject & { roleRef?: { kind: string; name: string } })[])
+    .flatMap(({ roleRef }) => roleRef ?? [])
+    .filter(({ kind, name }) => kind !== 'Role' || !roles.some(({ metadata }) => metadata?.name === name));
+  return [...held, ...bound.map(({ kind, name }) => permission(api, `${kind.toLowerCase()}s`, 'bind', name))];
 }
 
 /** Returns the names of the HTTPRoutes that lead to the Service, because a rollout splits all of them. */

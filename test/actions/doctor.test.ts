@@ -199,6 +199,20 @@ describe('doctor, with a cluster', () => {
     expect(lines).toContainEqual(wording('leases.coordination.k8s.io'));
   });
 
+  it('asks for what the Roles of the manifests grant, because nobody may grant more than they have', async () => {
+    at.write({
+      'deploy/role.yaml': `apiVersion: rbac.authorization.k8s.io/v1
+kind: Role
+metadata: { name: shop }
+rules: [{ apiGroups: [example.com], resources: [widgets], verbs: [list] }]
+`,
+    });
+    await cluster({ ...namespace, ...account, ...gateway('True') }, resource => resource !== 'widgets');
+    const { missing, lines } = await doctor();
+    expect(missing).toEqual(['permissions']);
+    expect(lines).toContainEqual(wording('list widgets.example.com', 'slipway'));
+  });
+
   it('asks for no ServiceAccount where the cluster trusts GitHub', async () => {
     at.write({
       'slipway.yml': `${at.read('slipway.yml')}    cluster: { server: 'https://api.example.com:6443', audience: shop }\n`,

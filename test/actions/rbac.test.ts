@@ -112,6 +112,32 @@ it('lets the watchdog write to every route of the manifests that leads to the Se
   });
 });
 
+it('grants what the Roles of the manifests grant, and the binding of others', async () => {
+  const api = 'apiVersion: rbac.authorization.k8s.io/v1';
+  const rules = `rules:
+  - { apiGroups: [''], resources: [pods/log], verbs: [get, list] }
+  - { apiGroups: [example.com], resources: [widgets], resourceNames: [one], verbs: ['*'] }`;
+  const binding = (name: string, kind: string) =>
+    `---\n${api}\nkind: RoleBinding\nmetadata: { name: ${name} }\nroleRef: { apiGroup: rbac.authorization.k8s.io, kind: ${kind}, name: ${name} }\n`;
+  const role = `${api}\nkind: Role\nmetadata: { name: watcher }\n${rules}\n`;
+  writeFileSync(
+    join(folder, 'deploy/access.yaml'),
+    `${role}${binding('watcher', 'Role')}${binding('view', 'ClusterRole')}`,
+  );
+  expect(await rbac()).toBe(0);
+  const written = objects(join(folder, 'roles.yaml')) as { kind: string; rules?: object[] }[];
+  const granted = written.filter(({ kind }) => kind === 'Role').flatMap(each => each.rules ?? []);
+  const group = 'rbac.authorization.k8s.io';
+  for (const rule of [
+    { apiGroups: [''], resources: ['pods/log'], verbs: ['get', 'list'] },
+    { apiGroups: ['example.com'], resources: ['widgets'], resourceNames: ['one'], verbs: ['*'] },
+    { apiGroups: [group], resources: ['clusterroles'], resourceNames: ['view'], verbs: ['bind'] },
+    { apiGroups: [group], resources: ['roles'], verbs: ['create', 'delete', 'get', 'patch'] },
+  ])
+    expect(granted).toContainEqual(rule);
+  expect(JSON.stringify(granted)).not.toContain('"resourceNames":["watcher"]');
+});
+
 it('says which resources it had to guess', async () => {
   const policy = 'apiVersion: example.com/v1\nkind: RetryPolicy\nmetadata: {name: shop}\n';
   writeFileSync(join(folder, 'deploy/policy.yaml'), policy);
