@@ -123,7 +123,7 @@ export function roleObjects(
   ];
 }
 
-/** Returns what releases must hold to apply Roles and RoleBindings, because the API server lets nobody grant more than they have. Pure. */
+/** Returns what releases must hold to apply Roles and RoleBindings, because the API server lets a user grant only what that user has. Pure. */
 export function permissionsToGrant(namespace: string, manifests: readonly KubeObject[]): Permission[] {
   const ofKind = (kind: string) =>
     manifests.filter(each => each.kind === kind && each.apiVersion?.startsWith(`${api}/`));

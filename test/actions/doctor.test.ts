@@ -199,7 +199,7 @@ describe('doctor, with a cluster', () => {
     expect(lines).toContainEqual(wording('leases.coordination.k8s.io'));
   });
 
-  it('asks for what the Roles of the manifests grant, because nobody may grant more than they have', async () => {
+  it('asks for what the Roles of the manifests grant, because a user grants only what that user has', async () => {
     at.write({
       'deploy/role.yaml': `apiVersion: rbac.authorization.k8s.io/v1
 kind: Role
