@@ -68,21 +68,24 @@ async function stepsInCluster(
   found: Diagnosed | undefined,
   host: Host,
 ) {
-  const { roleFileFor } = await import('../setup/roles.ts');
+  const { roleFileFor, usersOf } = await import('../setup/roles.ts');
   const { configOption } = await import('../setup/quoting.ts');
   const { withoutCluster } = await engine();
   if (found === undefined) return withoutCluster('slipway.yml and the manifests are not valid yet');
   const { environment, account, 'kube-context': context } = inputs;
   const file = shellWord(join(dirname(inputs.config), roleFileFor(environment, repository)));
-  const named = `--environment ${shellWord(environment)} --account ${shellWord(account)}`;
+  const users = usersOf(found.environment, environment, repository);
+  const who = users.length === 0 ? `--account ${shellWord(account)}` : `--users ${shellWord(users.join())}`;
   // An existing file may be older than slipway.yml.
-  const rbac = `rm -f ${file} && slipway rbac ${named} --file ${file}${configOption(inputs.config)} && kubectl apply --filename ${file}`;
+  const rbac = `rm -f ${file} && slipway rbac --environment ${shellWord(environment)} ${who} --file ${file}${configOption(inputs.config)} && kubectl apply --filename ${file}`;
   const steps = await userErrorOf(() =>
     withCluster(impatient(inputs), found.environment, host, engine, (cluster, { diagnoseCluster }) =>
       diagnoseCluster(cluster, found, { account, context, rbac, env: host.env }),
     ),
   );
   if (Array.isArray(steps)) return steps;
-  const { namespace } = found.environment;
-  return withoutCluster(`the cluster could not be checked: ${steps.message}`, { namespace, rbac });
+  return withoutCluster(`the cluster could not be checked: ${steps.message}`, {
+    environment: found.environment,
+    rbac,
+  });
 }

@@ -1,10 +1,14 @@
 import { writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { environmentOf, loadConfig } from '../config/load.ts';
 import { UserError } from '../toolkit/errors.ts';
 import { defineAction, optional, setOutputs } from '../toolkit/host.ts';
+import { listed } from '../toolkit/input-text.ts';
 import { requireApplied } from './gitops.ts';
 import * as shared from './inputs.ts';
 import { manifestsOf } from './session.ts';
+
+const repository = () => import('../setup/repository.ts');
 
 /** A command only: an administrator reads and applies the file. */
 export const rbacCommand = defineAction({
@@ -14,6 +18,9 @@ export const rbacCommand = defineAction({
   inputs: {
     environment: shared.environment,
     account: optional('Name of the ServiceAccount.', 'slipway'),
+    users: optional(
+      'Users that get the permissions instead of a ServiceAccount, separated by commas or lines. Default: with `cluster`, those of slipway-rbac.yaml, or else of the repository on GitHub.',
+    ),
     file: optional('Path of the file to write. An existing file is an error.', 'rbac.yaml'),
     config: shared.config,
   },
@@ -22,14 +29,18 @@ export const rbacCommand = defineAction({
     guessed: 'JSON array of kinds that are not part of Kubernetes: check the names of their resources.',
   },
   refused: { rules: '0', guessed: '[]' },
-  run: async ({ environment: name, account, file, config: path }, host) => {
+  run: async ({ environment: name, account, users, file, config: path }, host) => {
     const config = await loadConfig(path);
     requireApplied(environmentOf(config, name), name, 'apply the Role in docs/gitops.md instead');
-    const [{ roleText }, { environment, manifests }] = await Promise.all([
+    const [{ roleText, usersOf }, { environment, manifests }] = await Promise.all([
       import('../setup/roles.ts'),
       manifestsOf(path, config, name, host.env),
     ]);
-    const { text, rules, guessed } = roleText(config.app, name, environment, manifests, account);
+    const named =
+      users === ''
+        ? usersOf(environment, name, await (await repository()).readRepository(dirname(path)))
+        : listed(users);
+    const { text, rules, guessed } = roleText(config.app, name, environment, manifests, account, named);
     await writeFile(file, text, { flag: 'wx' }).catch((error: NodeJS.ErrnoException) => {
       if (error.code === 'EEXIST')
         throw new UserError(`${file} exists already`, 'remove it, or name another one with --file');

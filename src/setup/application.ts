@@ -31,6 +31,8 @@ export interface Part extends Buildable {
   readonly guessed: boolean;
   /** Whether its Dockerfile names a port. */
   readonly exposed: boolean;
+  /** Whether its Dockerfile says what starts. */
+  readonly starts: boolean;
   readonly security: Security;
   /** Path of a health check in its sources. */
   readonly path: string | undefined;
@@ -43,10 +45,13 @@ export function partOf(
 ): Part {
   const sources = sourcesIn(repository, buildable.context);
   const stack = stackOf(sources);
-  const stages = stagesIn(repository.texts.get(pathOfDockerfile(buildable)) ?? '');
+  const stages = stagesIn(repository.texts.get(pathOfDockerfile(buildable)) ?? '', buildable);
   const exposed = textsOf(stages, 'EXPOSE').flatMap(text => /^\d+/.exec(text) ?? [])[0];
   const [composed] = buildable.services.flatMap(({ ports }) => ports);
-  const started = ['ENV', 'ENTRYPOINT', 'CMD'].flatMap(each => textsOf(stages, each));
+  const programs = ['ENTRYPOINT', 'CMD'].flatMap(each => textsOf(stages, each));
+  const starts = !buildable.written || programs.length > 0;
+  const command = starts ? [] : [buildable.services[0]?.command ?? []].flat();
+  const started = [...textsOf(stages, 'ENV'), ...programs, command.join(' ')];
   const { port: read, variable } = portIn(sources);
   const based = basePorts.find(({ base }) => stages.some(({ written }) => base.test(written)))?.port;
   const checked = [...textsOf(stages, 'HEALTHCHECK'), ...buildable.services.map(each => each.checked ?? '')];
@@ -65,6 +70,7 @@ export function partOf(
     stack,
     security: buildable.written ? securityOf(stages) : ownSecurity(stack),
     exposed: exposed !== undefined,
+    starts,
     port: known ?? stack?.port ?? 8080,
     guessed: known === undefined && !obeys && !named,
     path:
@@ -98,9 +104,9 @@ const portOfCommand = (text: string): string | undefined =>
   )?.[1];
 
 /** Returns the stages that become the image of a Dockerfile; none for one that cannot be read. */
-function stagesIn(dockerfile: string): Stage[] {
+function stagesIn(dockerfile: string, { target, args }: Buildable): Stage[] {
   try {
-    return chainOf(targetOf(stagesOf(parseDockerfile(dockerfile), {}), undefined));
+    return chainOf(targetOf(stagesOf(parseDockerfile(dockerfile), args), target));
   } catch (error) {
     if (error instanceof ParseError) return [];
     throw error;
@@ -192,12 +198,17 @@ export function newManifests(parts: readonly [Part, ...Part[]], wishes: Wishes):
   const variables = [
     ...new Set(used.flatMap(({ services }) => services.flatMap(service => service.variables))),
   ].filter(each => each !== 'PORT');
+  const envFiles = [
+    ...new Set(used.flatMap(({ services }) => services.flatMap(service => service.envFiles))),
+  ];
+  const secrets = [...variables, ...envFiles.map(file => `the variables of ${file}`)];
   const files = manifestsFor({
     ...wishes,
     workers,
     name: main.name,
     security: main.security,
-    secret: variables.length === 0 ? undefined : main.name,
+    secret: secrets.length === 0 ? undefined : main.name,
+    command: main.starts ? undefined : first?.command,
     image: main.repository,
     port: main.port,
     path: main.path,
@@ -223,8 +234,11 @@ export function newManifests(parts: readonly [Part, ...Part[]], wishes: Wishes):
           part =>
             `the user in ${pathOfDockerfile(part)} is root or not a number, so the manifests do not require another one: end the Dockerfile with USER 10001, and add \`runAsNonRoot: true\``,
         ),
-      variables.length > 0 &&
-        `the values of the compose file are not copied, because they may be secret: the pods read ${variables.join(', ')} from Secret/${main.name}`,
+      secrets.length > 0 &&
+        `the values of the compose file are not copied, because they may be secret: the pods read ${secrets.join(', ')} from Secret/${main.name}`,
+      main.starts &&
+        first?.command !== undefined &&
+        `the command of ${first.name} in the compose file is not copied, because ${pathOfDockerfile(main)} names a program: if the pods need another, add \`args\` to their container`,
     ]),
   };
 }

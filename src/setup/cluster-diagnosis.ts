@@ -7,7 +7,7 @@ import { UserError, userErrorOf } from '../toolkit/errors.ts';
 import { shellWord } from '../toolkit/shell-word.ts';
 import type { ParentRef } from '../traffic/route.ts';
 import { type Diagnosed, missing, type SetupStep, there, unknown } from './diagnosis.ts';
-import { resourcesOf } from './roles.ts';
+import { permissionsToGrant, resourcesOf } from './roles.ts';
 
 /**
  * Returns the steps about the cluster that could not be looked at, without those that only some environments have.
@@ -15,14 +15,15 @@ import { resourcesOf } from './roles.ts';
  */
 export function withoutCluster(
   why: string,
-  commands?: { readonly namespace: string; readonly rbac: string },
+  commands?: Pick<Diagnosed, 'environment'> & { readonly rbac: string },
 ): SetupStep[] {
-  const { namespace, rbac = '' } = commands ?? {};
+  const { environment, rbac = '' } = commands ?? {};
   return [
-    unknown('namespace', why, namespace === undefined ? '' : createNamespace(namespace)),
-    unknown('ServiceAccount', why, rbac),
-    // The same command grants them.
-    unknown('permissions', why),
+    unknown('namespace', why, environment === undefined ? '' : createNamespace(environment.namespace)),
+    ...(environment?.cluster === undefined
+      ? // The same command grants the permissions.
+        [unknown('ServiceAccount', why, rbac), unknown('permissions', why)]
+      : [unknown('permissions', why, rbac)]),
   ];
 }
 
@@ -68,10 +69,12 @@ export async function diagnoseCluster(
     if (found instanceof UserError) return unknown('permissions', found.sentence);
     if (found === undefined)
       return unknown('permissions', `ServiceAccount/${asked} does not exist yet`, rbac);
-    const { kinds } = resourcesOf(manifests.map(({ object }) => object));
-    const grants = await userErrorOf(() =>
-      askPermissions(cluster, namespace, permissionsFor(environment, kinds), asked),
-    );
+    const objects = manifests.map(({ object }) => object);
+    const needed = [
+      ...permissionsFor(environment, resourcesOf(objects).kinds),
+      ...permissionsToGrant(namespace, objects),
+    ];
+    const grants = await userErrorOf(() => askPermissions(cluster, namespace, needed, asked));
     const who = asked === undefined ? 'this credential' : `ServiceAccount/${asked}`;
     if (grants instanceof UserError)
       return unknown('permissions', `the permissions of ${who} could not be read: ${grants.message}`);

@@ -9,12 +9,22 @@ import { firstOf, majorIn, minorIn, type ProjectFiles, type Stack } from './stac
 export function goStack({ paths, texts, name }: ProjectFiles): Stack | undefined {
   const module = texts.get('go.mod');
   if (module === undefined) return undefined;
-  const mains = [...texts]
+  const programs = [...texts]
     .filter(
-      ([path, text]) => path.endsWith('.go') && /^package main$/m.test(text) && /^func main\(/m.test(text),
+      ([path, text]) =>
+        path.endsWith('.go') &&
+        /^package main\b/m.test(text) &&
+        /^func main\(/m.test(text) &&
+        // A program that only `go run` or `go generate` starts.
+        !/^\/\/(go:build| ?\+build) ignore\b/m.test(text),
     )
     .map(([path]) => (path.includes('/') ? `./${path.slice(0, path.lastIndexOf('/'))}` : '.'));
-  const main = mains.find(each => each === '.' || each.endsWith(`/${basename(name)}`)) ?? mains[0] ?? '.';
+  const mains = [...new Set(programs)];
+  const main =
+    mains.find(each => each === '.' || each.endsWith(`/${basename(name)}`)) ??
+    mains.find(each => /\/(server|api|web|app)$/.test(each)) ??
+    mains[0] ??
+    '.';
   // A newer Go builds what an older one did, and still gets fixes.
   const [wanted = 0] = /^go 1\.(\d+)/m.exec(module)?.slice(1).map(Number) ?? [];
   const locked = paths.includes('go.sum');
@@ -33,9 +43,12 @@ USER 65532
 ENTRYPOINT ["/app"]`,
     user: 65532,
     ignored: [],
-    notes: module.includes('mattn/go-sqlite3')
-      ? ['go-sqlite3 needs CGO: build with CGO_ENABLED=1, and on gcr.io/distroless/base-debian12:nonroot']
-      : [],
+    notes: textsIn([
+      module.includes('mattn/go-sqlite3') &&
+        'go-sqlite3 needs CGO: build with CGO_ENABLED=1, and on gcr.io/distroless/base-debian12:nonroot',
+      mains.length > 1 &&
+        `the Dockerfile builds ${main}, one of the programs ${mains.join(', ')}: name the one that gets requests there`,
+    ]),
     first: !locked && /^[ \t]*require/m.test(module) ? ['go mod tidy'] : [],
   };
 }

@@ -2,6 +2,7 @@ import { join, normalize } from 'node:path';
 import { parse } from 'yaml';
 import { UserError } from '../toolkit/errors.ts';
 import { isMap, textMap, textsIn } from '../toolkit/map.ts';
+import { looksSecret, namesSecret } from '../toolkit/secrecy.ts';
 import type { Repository } from './repository.ts';
 
 /** A service of a compose file that is built from the repository. */
@@ -10,6 +11,12 @@ export interface ComposeService {
   /** Build context, relative to the repository; `.` is its root. */
   readonly context: string;
   readonly dockerfile: string;
+  /** The stage to build. */
+  readonly target: string | undefined;
+  /** Build arguments. */
+  readonly args: Readonly<Record<string, string>>;
+  /** What else its build is told: build arguments that take variables or may be secret. */
+  readonly untold: readonly string[];
   /** Ports inside of the container. */
   readonly ports: readonly number[];
   /** Its command line, instead of that of the image. */
@@ -20,6 +27,8 @@ export interface ComposeService {
   readonly checked?: string;
   /** Names of its environment variables, whose values may be secret. */
   readonly variables: readonly string[];
+  /** Files with more of them. */
+  readonly envFiles: readonly string[];
 }
 
 /** Returns the services that a compose file builds; without one, those of the repository around the folder. Pure. */
@@ -53,13 +62,19 @@ function contentOf(text: string, file: string): unknown {
 function serviceOf(name: string, service: unknown): ComposeService[] {
   if (!isMap(service) || (typeof service.build !== 'string' && !isMap(service.build))) return [];
   const { build } = service;
-  const { context: written = '.', dockerfile = 'Dockerfile' } = textMap(
-    isMap(build) ? build : { context: build },
-  );
+  const asMap = isMap(build) ? build : { context: build };
+  const { context: written = '.', dockerfile = 'Dockerfile', target } = textMap(asMap);
   const context = normalize(written).replace(/(?<=.)\/$/, '');
   // Of another repository, or outside of this one.
   if ([context, join(context, dockerfile)].some(path => /^(\.\.|\.git)(\/|$)|^\/|:/.test(path))) return [];
-  const { command, environment, ports, expose, labels } = service;
+  const { command, environment, ports, expose, labels, env_file: envFile } = service;
+  const isStage = target === undefined || /^[A-Za-z][\w.-]*$/.test(target);
+  const args: [string, unknown][] = isMap(asMap.args)
+    ? Object.entries(asMap.args)
+    : textsIn(asMap.args).map(each => {
+        const [key = '', value] = each.split(/=(.*)/s, 2);
+        return [key, value];
+      });
   const healthcheck = JSON.stringify(service.healthcheck ?? '');
   const listed = [ports, expose].flatMap(each => (Array.isArray(each) ? each : [])).map(portOf);
   const words = textsIn(command);
@@ -68,6 +83,14 @@ function serviceOf(name: string, service: unknown): ComposeService[] {
       name,
       context,
       dockerfile,
+      target: isStage ? target : undefined,
+      args: Object.fromEntries(
+        args.filter(pair => isLiteral(...pair)).map(([key, value]) => [key, String(value)]),
+      ),
+      untold: [
+        ...(isStage ? [] : ['target']),
+        ...args.filter(pair => !isLiteral(...pair)).map(([key]) => key),
+      ],
       ports: listed.filter(port => port > 0),
       command: typeof command === 'string' ? command : words.length > 0 ? words : undefined,
       health: requestedIn(healthcheck),
@@ -75,9 +98,18 @@ function serviceOf(name: string, service: unknown): ComposeService[] {
       variables: isMap(environment)
         ? Object.keys(environment)
         : textsIn(environment).map(each => each.split('=', 1)[0] ?? ''),
+      envFiles: textsIn([envFile].flat().map(each => (isMap(each) ? each.path : each))),
     },
   ];
 }
+
+/** Whether a build argument can stand in slipway.yml. */
+const isLiteral = (name: string, value: unknown): boolean =>
+  /^[A-Za-z_]\w*$/.test(name) &&
+  ['string', 'number', 'boolean'].includes(typeof value) &&
+  !/\$|\{\{/.test(String(value)) &&
+  !namesSecret(name) &&
+  !looksSecret(String(value));
 
 /** Returns the path that the command of a health check requests from its own container. Pure. */
 export const requestedIn = (command: string): string | undefined =>

@@ -10,6 +10,8 @@ import type { ChosenObjects, NamedImage } from './workloads.ts';
 export interface NewImage extends NamedImage {
   readonly context: string;
   readonly dockerfile: string;
+  readonly target: string | undefined;
+  readonly args: Readonly<Record<string, string>>;
   readonly why: string;
 }
 
@@ -92,11 +94,14 @@ function manifestLines(entries: NewConfiguration['manifests']['entries']): strin
   return ['    manifests:', ...lines];
 }
 
-function imageLines({ name, repository, context, dockerfile, why }: NewImage): string[] {
+function imageLines({ name, repository, context, dockerfile, target, args, why }: NewImage): string[] {
+  const pairs = Object.entries(args).map(([key, value]) => `${key}: ${scalar(value)}`);
   const fields = [
     `repository: ${scalar(repository)}`,
     ...(context === '.' ? [] : [`context: ${scalar(context)}`]),
     ...(dockerfile === 'Dockerfile' ? [] : [`dockerfile: ${scalar(dockerfile)}`]),
+    ...(target === undefined ? [] : [`target: ${scalar(target)}`]),
+    ...(pairs.length === 0 ? [] : [`args: { ${pairs.join(', ')} }`]),
   ];
   return [`  # ${why}`, `  ${scalar(name)}: { ${fields.join(', ')} }`];
 }

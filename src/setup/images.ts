@@ -13,6 +13,9 @@ export interface Buildable {
   readonly dockerfile: string;
   /** Whether the Dockerfile exists. */
   readonly written: boolean;
+  /** The stage to build, and build arguments, by a compose file. */
+  readonly target: string | undefined;
+  readonly args: Readonly<Record<string, string>>;
   /** The services of a compose file that run it. */
   readonly services: readonly ComposeService[];
 }
@@ -33,22 +36,30 @@ export function buildablesOf(repository: Repository, app: string): Buildable[] {
   const found = new Map<string, Buildable>();
   const add = (context: string, dockerfile: string, name: string, service?: ComposeService) => {
     const path = pathOfDockerfile({ context, dockerfile });
-    const known = found.get(path);
+    const written = repository.paths.includes(path);
+    const { target, args = {} } = (written && service) || {};
+    const key = `${path} ${target}`;
+    const known = found.get(key);
     const names = [...found.values()].filter(each => each !== known).map(each => each.name);
     const others = [name, labelOf(service?.name ?? (folderOf(path) || name)), `${name}-${names.length + 1}`];
     const free = others.find(each => !names.includes(each)) ?? name;
-    found.set(path, {
+    found.set(key, {
       name: free,
       context,
       dockerfile,
+      target,
+      args,
       ...known,
-      written: repository.paths.includes(path),
+      written,
       services: [...(known?.services ?? []), ...(service === undefined ? [] : [service])],
     });
   };
   for (const service of services.toSorted((a, b) => Number(b.ports.length > 0) - Number(a.ports.length > 0)))
     add(service.context, service.dockerfile, service.context === '.' ? app : labelOf(service.name), service);
-  const dockerfiles = repository.paths.filter(path => /(^|\/)Dockerfile$/.test(path) && !aside.test(path));
+  const known = [...found.values()].map(pathOfDockerfile);
+  const dockerfiles = repository.paths.filter(
+    path => /(^|\/)Dockerfile$/.test(path) && !aside.test(path) && !known.includes(path),
+  );
   for (const path of dockerfiles.sort((a, b) => a.split('/').length - b.split('/').length)) {
     const folder = folderOf(path);
     const shared = /^(docker|build|deploy|\.docker)$/.test(folder);

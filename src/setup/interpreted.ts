@@ -82,7 +82,8 @@ function packagesOf(sources: ProjectFiles) {
 const onRunner = (what: string) =>
   `python3 -m venv .venv && .venv/bin/pip install ${what === '' ? '' : `${what} `}pytest && .venv/bin/python`;
 
-const listed = `.venv/bin/python -c "import tomllib; print(*tomllib.load(open('pyproject.toml', 'rb')).get('project', {}).get('dependencies', []), sep=chr(10))"`;
+/** Python itself reads TOML only since 3.11. A pipe would hide that the list failed. */
+const listed = `.venv/bin/pip install --no-cache-dir tomli==2.0.1 && .venv/bin/python -c "import tomli; print(*tomli.load(open('pyproject.toml', 'rb')).get('project', {}).get('dependencies', []), sep=chr(10))" > .venv/packages.txt && .venv/bin/pip install --no-cache-dir --requirement .venv/packages.txt`;
 
 const makeVenv = 'RUN python -m venv .venv';
 
@@ -113,8 +114,8 @@ const installs: Readonly<Record<string, { copied: string[]; lines: string[]; run
   // Without packaging the project: setuptools refuses one with a second folder, such as deploy/.
   'pyproject.toml': {
     copied: ['pyproject.toml'],
-    lines: [makeVenv, `RUN ${listed} | xargs -r -d '\\n' .venv/bin/pip install --no-cache-dir`],
-    run: `python3 -m venv .venv && ${listed} | xargs -d '\\n' .venv/bin/pip install pytest && .venv/bin/python`,
+    lines: [makeVenv, `RUN ${listed}`],
+    run: `python3 -m venv .venv && ${listed} pytest && .venv/bin/python`,
   },
 };
 const noPackages = { copied: [], lines: [makeVenv], run: onRunner('') };
@@ -137,6 +138,8 @@ function pythonStart(sources: ProjectFiles, wanted: string): string | undefined 
   const moduleOf = (path: string) =>
     (paths.includes('src/__init__.py') ? path : path.replace(/^src\/(?=\w+\/)/, ''))
       .slice(0, -3)
+      // A package is imported once, by its own name.
+      .replace(/\/__init__$/, '')
       .replaceAll('/', '.');
   const creating = (call: string) => {
     for (const [path, text] of texts) {

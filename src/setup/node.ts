@@ -13,7 +13,7 @@ export function nodeStack(sources: ProjectFiles): Stack | undefined {
   const major = nodeIn(version);
   // Older images were last built before trixie.
   const base = `node:${major}${major === 20 || major === 22 || major >= 24 ? '-trixie' : ''}-slim`;
-  const tool = toolOf(sources, isMap(manifest.dependencies) || isMap(manifest.devDependencies));
+  const tool = toolOf(sources, manifest);
   const start = startOf(sources, scripts, manifest);
   const tests = scripts.test !== undefined && !scripts.test.includes('no test specified');
   const build = scripts.build === undefined ? [] : [`RUN ${tool.program} run build`];
@@ -32,7 +32,9 @@ export function nodeStack(sources: ProjectFiles): Stack | undefined {
       `FROM ${base} AS build`,
       'WORKDIR /app',
       ...tool.prepare.map(each => `RUN ${each}`),
+      ...(tool.pnp ? ['ENV YARN_NODE_LINKER=node-modules'] : []),
       ...(needsAll ? ['COPY . .'] : [`COPY ${['package.json', ...tool.files].join(' ')} ./`]),
+      ...(!needsAll && tool.folder ? [`COPY ${tool.folder} ./${tool.folder}`] : []),
       ...(tool.install === '' ? [] : [`RUN ${tool.install}`]),
       ...(needsAll ? [] : ['COPY . .']),
       ...build,
@@ -47,7 +49,11 @@ export function nodeStack(sources: ProjectFiles): Stack | undefined {
       `CMD ${commandOf(start ?? 'node server.js')}`,
     ].join('\n'),
     user: 1000,
-    ignored: ['**/node_modules', 'coverage', ...(build.length === 0 ? [] : ['dist'])],
+    ignored: [
+      ...['**/node_modules', 'coverage', ...(build.length === 0 ? [] : ['dist'])],
+      // yarn loads it where it exists.
+      ...(tool.pnp ? ['.pnp.*', '.yarn/install-state.gz', '.yarn/unplugged'] : []),
+    ],
     first: tool.first,
     notes: textsIn([
       start === undefined &&
@@ -56,6 +62,8 @@ export function nodeStack(sources: ProjectFiles): Stack | undefined {
         'the image starts without pnpm and yarn: name the program itself in CMD of the Dockerfile',
       parts &&
         'the repository has workspaces, and the Dockerfile builds and starts what the package.json at its root says: name the workspace in both commands if that does not release it',
+      tool.pnp &&
+        "the Dockerfile installs node_modules instead of yarn's Plug'n'Play, because the image starts without yarn: test that the application runs with `nodeLinker: node-modules`",
       removed &&
         `the image starts with ${removed}, but has no devDependencies: name the built program in CMD of the Dockerfile, or move ${removed} to \`dependencies\``,
     ]),
@@ -98,9 +106,10 @@ function nodeIn(range = ''): number {
 }
 
 /** How packages are installed; without dependencies and lock file, nothing is. */
-function toolOf(sources: ProjectFiles, dependencies: boolean) {
+function toolOf(sources: ProjectFiles, manifest: Readonly<Record<string, unknown>>) {
   const none: string[] = [];
-  const corepack = { prepare: ['corepack enable'], first: none };
+  const npm = { pnp: false, folder: undefined };
+  const corepack = { ...npm, prepare: ['corepack enable'], first: none };
   if (sources.paths.includes('pnpm-lock.yaml'))
     return {
       ...corepack,
@@ -110,18 +119,24 @@ function toolOf(sources: ProjectFiles, dependencies: boolean) {
       files: ['pnpm-lock.yaml', ...(firstOf(sources, 'pnpm-workspace.yaml') ? ['pnpm-workspace.yaml'] : [])],
     };
   if (sources.paths.includes('yarn.lock')) {
-    const modern = sources.paths.includes('.yarnrc.yml');
+    const settings = firstOf(sources, '.yarnrc.yml');
+    const modern = settings !== undefined || /^yarn@([2-9]|\d\d)/.test(String(manifest.packageManager));
+    const linker = /^nodeLinker: *["']?([\w-]+)/m.exec(sources.texts.get('.yarnrc.yml') ?? '')?.[1] ?? 'pnp';
     return {
       ...corepack,
+      pnp: modern && linker === 'pnp',
+      // With the program itself, its plugins and patches.
+      folder: sources.paths.some(path => path.startsWith('.yarn/')) ? '.yarn' : undefined,
       program: 'yarn',
       prune: undefined,
       install: `yarn install ${modern ? '--immutable' : '--frozen-lockfile'}`,
-      files: ['yarn.lock', ...(modern ? ['.yarnrc.yml'] : [])],
+      files: ['yarn.lock', ...(settings === undefined ? [] : [settings])],
     };
   }
   const locked = sources.paths.includes('package-lock.json');
-  const installs = locked || dependencies;
+  const installs = locked || isMap(manifest.dependencies) || isMap(manifest.devDependencies);
   return {
+    ...npm,
     program: 'npm',
     prepare: none,
     install: installs ? 'npm ci' : '',

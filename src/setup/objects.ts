@@ -23,6 +23,8 @@ export interface NewApplication {
   readonly port: number;
   /** Path of a health check; undefined when none is known. */
   readonly path: string | undefined;
+  /** Instead of that of the image. */
+  readonly command: string | readonly string[] | undefined;
   readonly security: Security;
   /** Name of the Secret with the variables of all containers; undefined when none are known. */
   readonly secret: string | undefined;
@@ -104,6 +106,7 @@ function deploymentOf(app: NewApplication): object {
   const { name, port, path } = app;
   const probe = path === undefined ? { tcpSocket: { port: 'http' } } : { httpGet: { path, port: 'http' } };
   const container = {
+    ...argsOf(app.command),
     ports: [{ name: 'http', containerPort: port }],
     env: [{ name: 'PORT', value: String(port) }],
     ...variablesOf(app.secret),
@@ -120,9 +123,12 @@ function workerOf(
   { name, image, security, command }: NewApplication['workers'][number],
   secret: NewApplication['secret'],
 ): object {
-  const args = typeof command === 'string' ? wordsOf(command) : command;
-  return workload(security, name, { name, image, ...(args && { args }), ...variablesOf(secret) }, 2);
+  return workload(security, name, { name, image, ...argsOf(command), ...variablesOf(secret) }, 2);
 }
+
+/** They replace CMD, as a compose file does. */
+const argsOf = (command: NewApplication['command']) =>
+  command === undefined ? {} : { args: typeof command === 'string' ? wordsOf(command) : command };
 
 /** The pods start without the Secret, too: the image may have defaults. */
 const variablesOf = (secret: NewApplication['secret']) =>

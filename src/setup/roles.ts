@@ -1,13 +1,14 @@
 import { stringify } from 'yaml';
-import type { Manifest } from '../cluster/manifests.ts';
+import { type Manifest, parseManifests } from '../cluster/manifests.ts';
 import type { KubeObject } from '../cluster/objects.ts';
 import { type Resource, resources } from '../cluster/resources.ts';
 import type { Environment } from '../config/types.ts';
 import { optionalPermissions, type Permission, permissionsFor } from '../release/permissions/access.ts';
 import { watchdogImage, watchdogRole } from '../release/watchdog/watchdog.ts';
+import { mapsIn, textsIn } from '../toolkit/map.ts';
 import { type HttpRoute, routesOf } from '../traffic/route.ts';
 import { nameOf } from '../workloads/naming.ts';
-import type { Repository } from './repository.ts';
+import { type Repository, remoteOf } from './repository.ts';
 
 /** Permissions as objects of RBAC, with which an administrator grants them. */
 
@@ -59,7 +60,7 @@ function rulesOf(permissions: Permission[]): PolicyRule[] {
   }
   return [...rules.entries()]
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([, rule]) => ({ ...rule, verbs: rule.verbs.sort() }));
+    .map(([, rule]) => ({ ...rule, verbs: [...new Set(rule.verbs)].sort() }));
 }
 
 const api = 'rbac.authorization.k8s.io';
@@ -69,18 +70,27 @@ const api = 'rbac.authorization.k8s.io';
  * watchdog. The names contain that of the application, because several may share the account and the namespace. Pure.
  * @param manifests the objects of the manifests.
  * @param account name of the ServiceAccount.
+ * @param users who gets the permissions instead of it.
  */
 export function roleObjects(
   app: string,
   environment: Environment,
   manifests: readonly KubeObject[],
   account: string,
+  users: readonly string[] = [],
 ): KubeObject[] {
   const { namespace, route, service = '', strategy } = environment;
   const { kinds } = resourcesOf(manifests);
   const optional = optionalPermissions(environment).flatMap(({ permissions }) => permissions);
-  const { role, clusterRole, elsewhere } = rolesFor([...permissionsFor(environment, kinds), ...optional]);
-  const subjects = [{ kind: 'ServiceAccount', name: account, namespace }];
+  const { role, clusterRole, elsewhere } = rolesFor([
+    ...permissionsFor(environment, kinds),
+    ...permissionsToGrant(namespace, manifests),
+    ...optional,
+  ]);
+  const subjects =
+    users.length === 0
+      ? [{ kind: 'ServiceAccount', name: account, namespace }]
+      : users.map(name => ({ kind: 'User', apiGroup: api, name }));
   const cluster = `${account}:${namespace}:${app}`;
   const granted = (kind: 'Role' | 'ClusterRole', name: string, rules: object[], where?: string) => {
     const metadata = { name, ...(where === undefined ? {} : { namespace: where }) };
@@ -96,7 +106,9 @@ export function roleObjects(
     ];
   };
   return [
-    { apiVersion: 'v1', kind: 'ServiceAccount', metadata: { name: account, namespace } },
+    ...(users.length === 0
+      ? [{ apiVersion: 'v1', kind: 'ServiceAccount', metadata: { name: account, namespace } }]
+      : []),
     ...granted('Role', `${account}:${app}`, role, namespace),
     ...granted('ClusterRole', cluster, clusterRole),
     ...elsewhere.flatMap(other => granted('Role', cluster, other.role, other.namespace)),
@@ -111,6 +123,36 @@ export function roleObjects(
   ];
 }
 
+/** Returns what releases must hold to apply Roles and RoleBindings, because the API server lets a user grant only what that user has. Pure. */
+export function permissionsToGrant(namespace: string, manifests: readonly KubeObject[]): Permission[] {
+  const ofKind = (kind: string) =>
+    manifests.filter(each => each.kind === kind && each.apiVersion?.startsWith(`${api}/`));
+  const permission = (group: string, name: string, verb: string, only?: string): Permission => {
+    const [plural = '', subresource] = name.split(/\/(.*)/, 2);
+    const resource = { group, version: 'v1', kind: '', plural, namespaced: true };
+    const within = only === undefined ? {} : { elsewhere: { namespace, name: only } };
+    return { verb, resource, ...(subresource === undefined ? {} : { subresource }), ...within };
+  };
+  const roles = ofKind('Role') as (KubeObject & { rules?: PolicyRule[] | null })[];
+  const held = roles
+    .flatMap(({ rules }) => rules ?? [])
+    .flatMap(({ apiGroups = [], resources: named = [], resourceNames = [], verbs = [] }) =>
+      apiGroups.flatMap(group =>
+        named.flatMap(name =>
+          verbs.flatMap(verb =>
+            (resourceNames.length === 0 ? [undefined] : resourceNames).map(only =>
+              permission(group, name, verb, only),
+            ),
+          ),
+        ),
+      ),
+    );
+  const bound = (ofKind('RoleBinding') as (KubeObject & { roleRef?: { kind: string; name: string } })[])
+    .flatMap(({ roleRef }) => roleRef ?? [])
+    .filter(({ kind, name }) => kind !== 'Role' || !roles.some(({ metadata }) => metadata?.name === name));
+  return [...held, ...bound.map(({ kind, name }) => permission(api, `${kind.toLowerCase()}s`, 'bind', name))];
+}
+
 /** Returns the names of the HTTPRoutes that lead to the Service, because a rollout splits all of them. */
 function routesTo(service: string, manifests: readonly KubeObject[]): string[] {
   const { group, kind } = resources.httpRoute;
@@ -121,6 +163,7 @@ function routesTo(service: string, manifests: readonly KubeObject[]): string[] {
 /**
  * Returns the objects as YAML for an administrator. Pure.
  * @param account name of the ServiceAccount.
+ * @param users who gets the permissions instead of it.
  * @returns also the number of `rules`, and the kinds of which the resource is `guessed`.
  */
 export function roleText(
@@ -129,10 +172,11 @@ export function roleText(
   environment: Environment,
   manifests: readonly Manifest[],
   account: string,
+  users: readonly string[],
 ): { text: string; rules: number; guessed: string[] } {
   const released = manifests.map(({ object }) => object);
   const { guessed } = resourcesOf(released);
-  const objects = roleObjects(app, environment, released, account);
+  const objects = roleObjects(app, environment, released, account, users);
   const head = `# Exactly the permissions that releases of ${app} to ${name} need. Written by slipway rbac; an administrator applies it.\n`;
   return {
     text: head + objects.map(object => stringify(object, { lineWidth: 0 })).join('---\n'),
@@ -146,6 +190,28 @@ export function roleFileFor(name: string, { texts }: Pick<Repository, 'texts'>):
   const first = texts.get('slipway-rbac.yaml') ?? '';
   const owner = /^# Exactly the permissions that releases of \S+ to (\S+) need\./.exec(first)?.[1] ?? name;
   return owner === name ? 'slipway-rbac.yaml' : `slipway-rbac-${name}.yaml`;
+}
+
+/**
+ * Returns the users that release with GitHub's tokens: those that the file names, because a cluster may know others, or else those of
+ * docs/cluster.md. None where a ServiceAccount releases. Pure.
+ */
+export function usersOf(
+  { cluster }: Pick<Environment, 'cluster'>,
+  name: string,
+  repository: Pick<Repository, 'texts' | 'remote' | 'branch'>,
+): string[] {
+  if (cluster === undefined) return [];
+  const file = roleFileFor(name, repository);
+  const subjects = parseManifests(repository.texts.get(file) ?? '', file).flatMap(({ object }) =>
+    'subjects' in object ? mapsIn(object.subjects) : [],
+  );
+  const users = [...new Set(textsIn(subjects.filter(({ kind }) => kind === 'User').map(user => user.name)))];
+  if (users.length > 0) return users;
+  // No repository has such a name.
+  const { owner, name: repo } = remoteOf(repository.remote) ?? { owner: '<owner>', name: '<repository>' };
+  const subject = `github:repo:${owner}/${repo}`;
+  return [`${subject}:ref:refs/heads/${repository.branch}`, `${subject}:environment:${name}`];
 }
 
 /**

@@ -23,7 +23,7 @@ import { type FoundManifests, findManifests, type ManifestsTarget, namespaceOf }
 import { inFolder, type NextCommands } from './next.ts';
 import { configOption } from './quoting.ts';
 import { labelOf, type Repository, remoteOf } from './repository.ts';
-import { roleFileFor, roleText } from './roles.ts';
+import { roleFileFor, roleText, usersOf } from './roles.ts';
 import { testsOf } from './tests.ts';
 import { choose, matchImages, matchNames, type NamedImage, repositoriesIn } from './workloads.ts';
 import { noCommit, type WrapperSettings, wrappersFor } from './wrappers.ts';
@@ -89,7 +89,14 @@ export async function setUp(repository: Repository, request: SetupRequest): Prom
       `the commit of this Slipway is not known, so the workflows name ${noCommit}: write the commit of a release there`,
     );
   const roleFile = roleFileFor(environment, repository);
-  const roles = roleText(config.app, environment, place, manifests, 'slipway');
+  const roles = roleText(
+    config.app,
+    environment,
+    place,
+    manifests,
+    'slipway',
+    usersOf(place, environment, repository),
+  );
   if (roles.guessed.length > 0)
     notes.push(
       `compare the resources of ${roles.guessed.join(', ')} in ${roleFile} with \`kubectl api-resources\``,
@@ -207,6 +214,7 @@ async function newConfiguration(repository: Repository, request: SetupRequest, a
       ...stacks.flatMap(({ notes = [] }) => notes),
       ...(found === undefined ? [] : chosen.notes),
       ...used.flatMap(hubNote),
+      ...used.flatMap(buildNote),
     ],
   };
 }
@@ -275,3 +283,13 @@ const hubNote = ({ repository }: Part): string[] =>
         `the image ${repository} has no registry, so nothing can be pushed there: write its repository, such as ghcr.io/acme/${repository}, in the manifests and in slipway.yml`,
       ]
     : [];
+
+/** What the compose file tells the build of an image, and slipway.yml does not. */
+function buildNote({ name, written, services }: Part): string[] {
+  const untold = written ? [...new Set(services.flatMap(each => each.untold))] : [];
+  return untold.length === 0
+    ? []
+    : [
+        `the build of ${name} gets ${untold.join(', ')} from the compose file, with variables or values that may be secret: add \`args\` or \`secrets\` to the image in slipway.yml`,
+      ];
+}

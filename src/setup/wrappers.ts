@@ -14,7 +14,7 @@ const wrappers = [
     file: 'release.yml',
     text: workflows['one-step'],
     shared: workflows.monorepo,
-    uses: /\/slipway(\/\.github\/workflows\/(pipeline|deploy)\.yml)?@(\S+)/,
+    uses: /\/slipway(\/\.github\/workflows\/(pipeline|deploy)\.yml|\/actions\/(release|deploy))?@(\S+)/,
   },
   {
     file: 'pull-request.yml',
@@ -79,7 +79,7 @@ export function wrappersFor(
     const login =
       file === 'pull-request.yml' || image === ''
         ? { inputs: [], secrets: [] }
-        : loginTo(parseReference(image).registry, isStep);
+        : loginTo(parseReference(image).registry, isStep, file === 'release.yml' && isShared);
     const asksForConfig = isShared && ['rollback.yml', 'status.yml'].includes(file);
     // The application at the root has a workflow of its own.
     const isBeside = isShared && wrapperIn({ texts, prefix: '' }, uses) !== undefined;
@@ -111,8 +111,11 @@ const onlyFolders = "          configs: '*/**/slipway.yml'\n";
 
 const expression = (text: string) => `\${{ ${text} }}`;
 
-/** Returns the inputs of release.yml, rollback.yml and status.yml for a registry; none for ghcr.io, which takes the token of the run. */
-function loginTo(registry: string, isStep: boolean): { inputs: string[]; secrets: string[] } {
+/**
+ * Returns the inputs of release.yml, rollback.yml and status.yml for a registry; none for ghcr.io, which takes the token of the run.
+ * @param scans whether its job `scan` needs a login of its own.
+ */
+function loginTo(registry: string, isStep: boolean, scans: boolean): { inputs: string[]; secrets: string[] } {
   if (registry === 'ghcr.io') return { inputs: [], secrets: [] };
   if (isOfCloud(registry)) {
     const where = isStep ? 'in an earlier step' : 'in .github/slipway/login/action.yml';
@@ -125,14 +128,27 @@ function loginTo(registry: string, isStep: boolean): { inputs: string[]; secrets
     };
   }
   const password = [`registry-password: ${expression('secrets.REGISTRY_PASSWORD')}`];
+  // It reads untrusted layers, so it does not get the account that pushes.
+  const reads = scans
+    ? [
+        '# The job scan needs an account that only reads: REGISTRY_READ_USERNAME and REGISTRY_READ_PASSWORD.',
+        `registry-read-username: ${expression('vars.REGISTRY_READ_USERNAME')}`,
+      ]
+    : [];
   return {
     inputs: [
       `# A login is needed: the account of ${registry} in the variable REGISTRY_USERNAME, its token in the secret REGISTRY_PASSWORD.`,
       `registry: ${scalar(registry)}`,
       `registry-username: ${expression('vars.REGISTRY_USERNAME')}`,
+      ...reads,
       ...(isStep ? password : []),
     ],
-    secrets: isStep ? [] : password,
+    secrets: isStep
+      ? []
+      : [
+          ...password,
+          ...(scans ? [`registry-read-password: ${expression('secrets.REGISTRY_READ_PASSWORD')}`] : []),
+        ],
   };
 }
 

@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { delimiter } from 'node:path';
@@ -198,6 +199,20 @@ describe('doctor, with a cluster', () => {
     expect(lines).toContainEqual(wording('leases.coordination.k8s.io'));
   });
 
+  it('asks for what the Roles of the manifests grant, because a user grants only what that user has', async () => {
+    at.write({
+      'deploy/role.yaml': `apiVersion: rbac.authorization.k8s.io/v1
+kind: Role
+metadata: { name: shop }
+rules: [{ apiGroups: [example.com], resources: [widgets], verbs: [list] }]
+`,
+    });
+    await cluster({ ...namespace, ...account, ...gateway('True') }, resource => resource !== 'widgets');
+    const { missing, lines } = await doctor();
+    expect(missing).toEqual(['permissions']);
+    expect(lines).toContainEqual(wording('list widgets.example.com', 'slipway'));
+  });
+
   it('asks for no ServiceAccount where the cluster trusts GitHub', async () => {
     at.write({
       'slipway.yml': `${at.read('slipway.yml')}    cluster: { server: 'https://api.example.com:6443', audience: shop }\n`,
@@ -209,6 +224,31 @@ describe('doctor, with a cluster', () => {
     expect(reviews).toEqual([]);
     // Without a kubeconfig only a job of GitHub gets in.
     expect(await doctor()).toMatchObject({ code: 0, ready: 'false', missing: [] });
+  });
+
+  it("writes the roles again for the same users of GitHub's tokens, because no ServiceAccount releases", async () => {
+    at.write({
+      'slipway.yml': `${at.read('slipway.yml')}    cluster: { server: 'https://api.example.com:6443', audience: shop }\n`,
+    });
+    const file = `${at.folder}/slipway-rbac.yaml`;
+    const commandFor = (users: string) =>
+      `   rm -f ${file} && slipway rbac --environment production --users ${users} --file ${file} --config ${at.folder}/slipway.yml && kubectl apply --filename ${file}`;
+    const { lines } = await doctor();
+    expect(lines).toContain(
+      commandFor('github:repo:Acme/Shop:ref:refs/heads/main,github:repo:Acme/Shop:environment:production'),
+    );
+    expect(lines.filter(line => line.includes('ServiceAccount'))).toEqual([]);
+    const asEdited = '- kind: User\n    apiGroup: rbac.authorization.k8s.io\n    name: ci:shop';
+    at.write({
+      'slipway-rbac.yaml': at
+        .read('slipway-rbac.yaml')
+        .replace(/- kind: ServiceAccount\n {4}name: slipway\n {4}namespace: shop/g, asEdited),
+    });
+    expect((await doctor()).lines).toContain(commandFor('ci:shop'));
+    rmSync(file);
+    await init();
+    expect(at.read('slipway-rbac.yaml')).toContain('name: github:repo:Acme/Shop:environment:production\n');
+    expect(at.read('slipway-rbac.yaml')).not.toContain('ServiceAccount\n');
   });
 
   it('asks the Prometheus of the gate', async () => {

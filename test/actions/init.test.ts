@@ -163,11 +163,13 @@ describe('the workflows', () => {
     expect(named).toEqual(Array.from({ length: 4 }, () => environment));
   });
 
-  it('of another name that call Slipway are not written a second time', async () => {
-    at = checkout({
-      ...shop,
-      '.github/workflows/ship.yml': 'jobs: {a: {uses: acme/slipway/.github/workflows/pipeline.yml@v1}}',
-    });
+  it.each([
+    'uses: acme/slipway/.github/workflows/pipeline.yml@v1',
+    'steps: [uses: acme/slipway@v1]',
+    'steps: [uses: acme/slipway/actions/release@v1]',
+    'steps: [uses: acme/slipway/actions/deploy@v1]',
+  ])('of another name that call Slipway are not written a second time: %s', async job => {
+    at = checkout({ ...shop, '.github/workflows/ship.yml': `jobs: {a: {${job}}}` });
     const { outputs } = await init();
     expect(at.has('.github/workflows/release.yml')).toBe(false);
     expect(JSON.parse(outputs.kept ?? '')).toEqual(['.github/workflows/ship.yml']);
@@ -497,6 +499,64 @@ describe('a compose file', () => {
     expect(podOf('worker-mailer').securityContext).toMatchObject({ runAsUser: 1000, runAsGroup: 1000 });
     expect(podOf('deployment').containers[0].securityContext.readOnlyRootFilesystem).toBe(false);
     await passes();
+  });
+});
+
+describe('a compose file that says how an image is built and started', () => {
+  const prod = `FROM alpine:3.22 AS prod
+USER 1000
+FROM prod AS tools
+CMD ["sh"]
+`;
+  const service = `    build:
+      context: .
+      target: prod
+      args: { NODE: 24, MODE: "a, b", NPM_TOKEN: abc, COMMIT: "\${COMMIT}" }
+    command: gunicorn shop:app --bind :5000
+    env_file: [.env, { path: secrets.env }]
+`;
+  const files = { Dockerfile: prod, 'app.py': '' };
+  const container = () => objects('deploy/deployment.yaml')[0].spec.template.spec.containers[0];
+
+  it('gives slipway.yml its stage and arguments, and the pods its command', async () => {
+    at = checkout({ ...files, 'compose.yaml': `services:\n  web:\n${service}` });
+    const { err } = await init();
+    expect(config().images.shop).toEqual({
+      ...{ repository: 'ghcr.io/acme/shop', target: 'prod', args: { NODE: '24', MODE: 'a, b' } },
+    });
+    expect(err.split('\n')).toContainEqual(wording('NPM_TOKEN, COMMIT', 'slipway.yml'));
+    expect(container()).toMatchObject({
+      ...{ args: ['gunicorn', 'shop:app', '--bind', ':5000'], ports: [{ containerPort: 5000 }] },
+      envFrom: [{ secretRef: { name: 'shop', optional: true } }],
+    });
+    expect(err.split('\n')).toContainEqual(wording('.env', 'secrets.env', 'Secret/shop'));
+    expect(`${err}${at.read('slipway.yml')}`).not.toContain('abc');
+    expect((await plan()).code).toBe(0);
+  });
+
+  it('is said not to start an image that starts by itself', async () => {
+    at = checkout({ ...files, 'compose.yaml': `services:\n  web:\n${service.replace('prod', 'tools')}` });
+    const { err } = await init();
+    expect(container()).not.toHaveProperty('args');
+    expect(err.split('\n')).toContainEqual(wording('the command of web', 'Dockerfile'));
+  });
+
+  it('gives each stage of one Dockerfile an image', async () => {
+    const worker = '  queue: { build: { context: ., target: tools } }\n';
+    const web = service.replace('    command', '    ports: ["5000"]\n    command');
+    at = checkout({ ...files, 'compose.yaml': `services:\n  web:\n${web}${worker}` });
+    await init();
+    expect(config().images).toMatchObject({
+      shop: { target: 'prod' },
+      queue: { repository: 'ghcr.io/acme/shop-queue', target: 'tools' },
+    });
+    expect(config().environments.production.workers).toEqual(['Deployment/queue']);
+  });
+
+  it('changes nothing about a Dockerfile that init writes', async () => {
+    at = checkout({ ...shop, 'compose.yaml': `services:\n  web:\n${service}` });
+    await init();
+    expect(config().images.shop).toEqual({ repository: 'ghcr.io/acme/shop' });
   });
 });
 

@@ -46,6 +46,31 @@ it('names another account, and never overwrites a file', async () => {
   expect(objects(join(folder, 'roles.yaml'))).toEqual(written);
 });
 
+it("grants the users of GitHub's tokens in every binding, and no ServiceAccount", async () => {
+  const path = join(folder, 'slipway.yml');
+  const text = readFileSync(path, 'utf8');
+  const trusting = "namespace: shop\n    cluster: { server: 'https://api.example.com:6443', audience: shop }";
+  writeFileSync(path, text.replace('namespace: shop', trusting));
+  expect(await rbac('--users', 'github:repo:acme/shop:ref:refs/heads/main,ci')).toBe(0);
+  const written = objects(join(folder, 'roles.yaml')) as { kind: string; subjects?: object }[];
+  const apiGroup = 'rbac.authorization.k8s.io';
+  const users = [
+    { kind: 'User', apiGroup, name: 'github:repo:acme/shop:ref:refs/heads/main' },
+    { kind: 'User', apiGroup, name: 'ci' },
+  ];
+  expect(written.map(({ kind, subjects }) => [kind, subjects])).toEqual([
+    ['Role', undefined],
+    ['RoleBinding', users],
+    ['ClusterRole', undefined],
+    ['ClusterRoleBinding', users],
+  ]);
+  cpSync(join(folder, 'roles.yaml'), join(folder, 'slipway-rbac.yaml'));
+  rmSync(join(folder, 'roles.yaml'));
+  // Those of the file that is applied.
+  expect(await rbac()).toBe(0);
+  expect(objects(join(folder, 'roles.yaml'))).toEqual(written);
+});
+
 /** The objects for an application in the namespace of the shop, with a canary. */
 async function canaryObjects(app: string, ...routes: string[]) {
   const config = join(folder, `${app}.yml`);
@@ -85,6 +110,32 @@ it('lets the watchdog write to every route of the manifests that leads to the Se
     resourceNames: ['shop', 'partners'],
     verbs: ['get', 'patch'],
   });
+});
+
+it('grants what the Roles of the manifests grant, and the binding of others', async () => {
+  const api = 'apiVersion: rbac.authorization.k8s.io/v1';
+  const rules = `rules:
+  - { apiGroups: [''], resources: [pods/log], verbs: [get, list] }
+  - { apiGroups: [example.com], resources: [widgets], resourceNames: [one], verbs: ['*'] }`;
+  const binding = (name: string, kind: string) =>
+    `---\n${api}\nkind: RoleBinding\nmetadata: { name: ${name} }\nroleRef: { apiGroup: rbac.authorization.k8s.io, kind: ${kind}, name: ${name} }\n`;
+  const role = `${api}\nkind: Role\nmetadata: { name: watcher }\n${rules}\n`;
+  writeFileSync(
+    join(folder, 'deploy/access.yaml'),
+    `${role}${binding('watcher', 'Role')}${binding('view', 'ClusterRole')}`,
+  );
+  expect(await rbac()).toBe(0);
+  const written = objects(join(folder, 'roles.yaml')) as { kind: string; rules?: object[] }[];
+  const granted = written.filter(({ kind }) => kind === 'Role').flatMap(each => each.rules ?? []);
+  const group = 'rbac.authorization.k8s.io';
+  for (const rule of [
+    { apiGroups: [''], resources: ['pods/log'], verbs: ['get', 'list'] },
+    { apiGroups: ['example.com'], resources: ['widgets'], resourceNames: ['one'], verbs: ['*'] },
+    { apiGroups: [group], resources: ['clusterroles'], resourceNames: ['view'], verbs: ['bind'] },
+    { apiGroups: [group], resources: ['roles'], verbs: ['create', 'delete', 'get', 'patch'] },
+  ])
+    expect(granted).toContainEqual(rule);
+  expect(JSON.stringify(granted)).not.toContain('"resourceNames":["watcher"]');
 });
 
 it('says which resources it had to guess', async () => {

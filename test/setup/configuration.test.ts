@@ -7,7 +7,17 @@ import { wording } from '../wording.ts';
 it('names of the repository are texts in slipway.yml, and words in its commands', () => {
   const text = configurationText({
     ...{ app: '2048', environment: '1e3', namespace: { name: '0123', why: '' } },
-    images: [{ name: '7', repository: 'x/y', context: 'x;cmd', dockerfile: 'a b', why: '' }],
+    images: [
+      {
+        name: '7',
+        repository: 'x/y',
+        context: 'x;cmd',
+        target: undefined,
+        args: {},
+        dockerfile: 'a b',
+        why: '',
+      },
+    ],
     tests: [{ folder: 'x;cmd', test: { run: 'npm test' } }],
     manifests: { entries: ['a, b/'], why: '' },
     chosen: { workload: 'Deployment/shop', why: '', workers: [], service: '12', notes: [] },
@@ -59,6 +69,12 @@ it('the workflows of several applications log in, too', () => {
       with: { registry: 'docker.io', 'registry-username': '${{ vars.REGISTRY_USERNAME }}' },
       secrets: { 'registry-password': '${{ secrets.REGISTRY_PASSWORD }}' },
     });
+  // The scan of pipeline.yml does not get the account that pushes.
+  expect(release.jobs.pipeline).toMatchObject({
+    with: { 'registry-read-username': '${{ vars.REGISTRY_READ_USERNAME }}' },
+    secrets: { 'registry-read-password': '${{ secrets.REGISTRY_READ_PASSWORD }}' },
+  });
+  expect(Object.keys(rollback.jobs.rollback.with)).not.toContain('registry-read-username');
 });
 
 describe('the workflows log in', () => {

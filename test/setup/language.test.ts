@@ -1,3 +1,7 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { composeServices } from '../../src/setup/compose.ts';
@@ -80,8 +84,28 @@ describe('the language', () => {
 
   it('installs what pyproject.toml lists without packaging the project, which a second folder breaks', () => {
     const found = stack({ 'pyproject.toml': '[project]\ndependencies = ["flask"]', 'app/main.py': '' });
-    expect(found?.dockerfile).toContain('COPY pyproject.toml ./\nRUN .venv/bin/python -c');
+    expect(found?.dockerfile).toContain('COPY pyproject.toml ./\nRUN .venv/bin/pip install');
     expect(found?.dockerfile).not.toMatch(/pip install[^|\n]* \.$/m);
+  });
+
+  it('fails the build, and the tests, where Python cannot read that list', () => {
+    const found = stack({
+      'pyproject.toml': '[project]\nrequires-python = ">=3.8"\ndependencies = ["flask"]',
+      'app/main.py': '',
+      'test_a.py': '',
+    });
+    const folder = mkdtempSync(join(tmpdir(), 'list-'));
+    for (const program of ['.venv/bin/pip', '.venv/bin/python', 'python3']) {
+      mkdirSync(dirname(join(folder, program)), { recursive: true });
+      const status = program.endsWith('/python') ? 1 : 0;
+      writeFileSync(join(folder, program), `#!/bin/sh\nexit ${status}\n`, { mode: 0o755 });
+    }
+    const line = /^RUN (\.venv.*)$/m.exec(found?.dockerfile ?? '')?.[1] ?? '';
+    for (const command of [line, found?.test?.run ?? ''])
+      expect(spawnSync('sh', ['-c', `PATH=.:$PATH; ${command}`], { cwd: folder }).status).toBe(1);
+    rmSync(folder, { recursive: true });
+    // Python 3.8 has no tomllib.
+    expect(line).not.toContain('tomllib');
   });
 
   it('finds the packages of Python in src/, which are not installed', () => {
@@ -128,6 +152,8 @@ describe('the language', () => {
     expect(last({ ...lock, 'shop/web.py': 'app = Flask(__name__)\n' })).toBe(
       'CMD ["gunicorn","shop.web:app","--bind","0.0.0.0:8000"]',
     );
+    expect(last({ ...lock, 'shop/__init__.py': 'app = Flask(__name__)\n' })).toContain('"shop:app"');
+    expect(last({ ...lock, 'src/shop/__init__.py': 'app = Flask(__name__)\n' })).toContain('"shop:app"');
     expect(last({ 'package.json': '{"scripts":{"start":"nest start","start:prod":"node dist/main"}}' })).toBe(
       'CMD ["node","dist/main"]',
     );
@@ -172,6 +198,29 @@ describe('the language', () => {
     expect(pnpm?.notes).toEqual(parts?.notes);
   });
 
+  it('of yarn 2 and later is installed as node finds it, by the yarn of the repository', () => {
+    const of = (settings: string, more = {}) =>
+      stack({
+        ...{ 'package.json': '{"main":"server.js"}', 'yarn.lock': '', '.yarnrc.yml': settings },
+        ...more,
+      });
+    const pnp = of('yarnPath: .yarn/releases/yarn-4.cjs\n', { '.yarn/releases/yarn-4.cjs': '' });
+    expect(pnp?.dockerfile).toContain(
+      'ENV YARN_NODE_LINKER=node-modules\nCOPY package.json yarn.lock .yarnrc.yml ./\nCOPY .yarn ./.yarn\nRUN yarn install --immutable\n',
+    );
+    // `yarn run` makes node load it.
+    expect(pnp?.ignored).toContain('.pnp.*');
+    expect(pnp?.notes).toEqual([wording('nodeLinker')]);
+    const modules = of('nodeLinker: node-modules\n');
+    expect(modules?.dockerfile).not.toMatch(/YARN_NODE_LINKER|COPY \.yarn /);
+    expect([modules?.notes, modules?.ignored]).toEqual([[], ['**/node_modules', 'coverage']]);
+    const named = { 'package.json': '{"main":"a.js","packageManager":"yarn@4.5.0"}', 'yarn.lock': '' };
+    expect(stack(named)?.dockerfile).toContain('YARN_NODE_LINKER');
+    const classic = { ...named, 'package.json': '{"main":"a.js","packageManager":"yarn@1.22.22"}' };
+    expect(stack(classic)?.dockerfile).toContain('yarn install --frozen-lockfile');
+    expect(stack(classic)?.notes).toEqual([]);
+  });
+
   it.each([
     ['nodemon server.js', 'nodemon'],
     ['node -r ts-node/register src/index.ts', 'ts-node'],
@@ -189,6 +238,21 @@ describe('the language', () => {
     expect(of()).toEqual(name === undefined ? [] : [wording(name, 'devDependencies')]);
     // Here nothing is removed.
     expect(of({ 'yarn.lock': '' })).toEqual([]);
+  });
+
+  it('of Go is built from the program of the repository, or one named as a server, and says so where there are several', () => {
+    const program = 'package main\n\nfunc main() {}\n';
+    const of = (...paths: string[]) =>
+      stack({
+        ...{ 'go.mod': 'module shop', 'gen.go': `//go:build ignore\n\n${program}` },
+        ...Object.fromEntries(paths.map(path => [path, program])),
+      });
+    const server = of('cmd/migrate/main.go', 'cmd/server/main.go');
+    expect(server?.dockerfile).toContain('-o /out/app ./cmd/server\n');
+    expect(server?.notes).toEqual([wording('./cmd/migrate', './cmd/server')]);
+    expect(of('cmd/server/main.go', 'cmd/shop/main.go')?.dockerfile).toContain('/out/app ./cmd/shop\n');
+    expect(of('cmd/api/main.go')?.notes).toEqual([]);
+    expect(of('main.go')?.dockerfile).toContain('/out/app .\n');
   });
 
   it('of a Rust workspace without a package has no known program', () => {
@@ -283,7 +347,15 @@ it('a text becomes one word of a shell, and a command line the words that a shel
   expect(wordsOf(`sh -c "a \\"b\\" c" 'd e'f g\\ h ""`)).toEqual(['sh', '-c', 'a "b" c', 'd ef', 'g h', '']);
   const security = { user: {}, readOnly: false };
   const worker = { name: 'queue', image: 'x/shop', security, command: `sh -c "run 'a b'"` };
-  const app = { name: 'shop', image: 'x/shop', port: 80, path: undefined, security, secret: undefined };
+  const app = {
+    name: 'shop',
+    image: 'x/shop',
+    port: 80,
+    path: undefined,
+    command: undefined,
+    security,
+    secret: undefined,
+  };
   const files = manifestsFor({ ...app, host: '', gateway: '', scraped: false, workers: [worker] });
   expect(parse(files.get('worker-queue.yaml') ?? '').spec.template.spec.containers[0].args).toEqual([
     ...['sh', '-c', "run 'a b'"],
