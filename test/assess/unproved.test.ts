@@ -28,10 +28,7 @@ const allowed = (of: string) => (evidence: Evidence) =>
 const step = (file: string, outputs: object) => (evidence: Evidence) =>
   Object.assign(evidence.documents[file].outputs, outputs);
 
-const replicates = (facts: string) => (evidence: Evidence) => {
-  step('replication.json', { replicates: facts })(evidence);
-  evidence.monitor.readings.standbys = [];
-};
+const replicates = (facts: string) => step('replication.json', { replicates: facts });
 
 /** The live release, and a Prometheus that does not answer. */
 const gated = (change: (release: Loose, evidence: Evidence) => void) => (evidence: Evidence) => {
@@ -288,12 +285,19 @@ const cases: Case[] = [
     /shop-1/,
   ],
   [
-    'standbys that Prometheus was not asked about',
-    evidence => {
-      delete evidence.documents['replication.json'];
-      evidence.monitor.readings.standbys[0].within = null;
+    'standbys near the primary, of which nothing says the zones',
+    ({ documents }) => {
+      delete documents['replication.json'];
     },
     { H3: 'unknown' },
+    /nothing shows it \(replication-standbys\)/,
+  ],
+  [
+    'standbys in another zone, of which Prometheus does not know the lag',
+    ({ monitor: { readings } }) => {
+      readings.standbys[0].within = null;
+    },
+    { H3: 'met' },
   ],
   // Recovery.
   [

@@ -102,6 +102,8 @@ export type EvidenceSource = keyof typeof sources;
 /** What a check shows beyond what a requirement needs. */
 const shownToo: Readonly<Record<string, readonly RequirementId[]>> = {
   'verify-session': ['S2'],
+  // Prometheus does not know in which zone a standby is.
+  'monitor-standbys': ['H3'],
   'drill-container-kill': ['H5'],
   'drill-pod-loss': ['H6'],
   'drill-zone-drain': ['H6'],
