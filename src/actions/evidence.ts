@@ -61,12 +61,14 @@ export async function gatherEvidence(inputs: EvidenceInputs, host: Host): Promis
       silent[source] = error.sentence;
     }
   };
+  let serving: number | undefined;
   let images: readonly string[] = [];
   let revision: string | undefined;
   if (found.asks)
     await withCluster(impatient(inputs), environment, host, engine, async (cluster, code) => {
       await asking('release', async () => {
         const kept = await releasesOf(cluster, found, code);
+        serving = kept.serving;
         images = Object.values(kept.current?.record.images ?? {});
         revision = kept.current?.record.by.revision;
         return kept.assessments;
@@ -80,7 +82,14 @@ export async function gatherEvidence(inputs: EvidenceInputs, host: Host): Promis
   }
   if (silent.release !== undefined) silent.registry = silent.release;
   const past = await pastRecords({ token: inputs['actions-token'], revision, counts, now }, host);
-  const reading = { config, configPath: inputs.config, environment, environmentName, counts };
+  const reading = {
+    config,
+    configPath: inputs.config,
+    environment,
+    environmentName,
+    live: serving,
+    counts,
+  };
   const read = await readReports(inputs.reports, reading, past.files);
   shown.push(...read.shown);
   await asking('backup', () => recoveryEvidence(inputs, found, images, read.drills));
@@ -112,7 +121,11 @@ async function releasesOf(
   cluster: Cluster,
   { config, environment, environmentName, live, app }: Found,
   code: EvidenceEngine,
-): Promise<{ assessments: readonly RequirementAssessment[]; current: Release | undefined }> {
+): Promise<{
+  assessments: readonly RequirementAssessment[];
+  serving: number;
+  current: Release | undefined;
+}> {
   const { namespace, workload, service } = environment;
   const [object, releases] = await Promise.all([
     cluster.get(code.pathTo(namespace, workload)),
@@ -138,7 +151,7 @@ async function releasesOf(
   const asked = { releases, live: serving, pods, registry, decisions, endpoints };
   const judged = code.judgeReleases(asked, config, environmentName);
   const assessments = showing(judged, 'records of releases', `namespace ${namespace}`, cluster.now());
-  return { assessments, current };
+  return { assessments, serving, current };
 }
 
 /** How many of the newest releases are asked for their decision records. */

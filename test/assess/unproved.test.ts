@@ -498,6 +498,33 @@ describe('a part of `verify`', () => {
   });
 });
 
+describe('a record of `verify`', () => {
+  const ids = ['S7', 'S2', 'A3', 'A5', 'K6', 'H2'];
+  const statuses = (evidence: Evidence) => {
+    const report = reportOf(evidence);
+    return new Set(ids.map(id => statusOf(report, id).status));
+  };
+
+  it('of a release that is no longer live shows nothing', () => {
+    const evidence = good();
+    Object.assign(evidence.documents['verify.json'].outputs, { release: '2' });
+    expect(statuses(evidence)).toEqual(new Set(['unknown']));
+    const { what, remedy } = statusOf(reportOf(evidence), 'S7');
+    expect(what).toBe('verify.json is about release 2, and release 3 is live');
+    expect(remedy).toContain('slipway verify --environment');
+  });
+
+  it('of a release that was rolled back hides nothing of the live one', () => {
+    const evidence = good();
+    const failed = structuredClone(evidence.documents['verify.json']);
+    failed.at = new Date(now + 1000).toISOString();
+    const checks = JSON.parse(failed.outputs.checks).map((each: Loose) => ({ ...each, ok: false }));
+    Object.assign(failed.outputs, { release: '4', checks: JSON.stringify(checks) });
+    evidence.documents['verify-failed.json'] = failed;
+    expect(statuses(evidence)).toEqual(new Set(['met']));
+  });
+});
+
 describe('a later run', () => {
   const later = (evidence: Evidence, file: string, change: (document: Loose) => void) => {
     const document = structuredClone(evidence.documents[file]);

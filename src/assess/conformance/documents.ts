@@ -70,6 +70,8 @@ export interface ReadingReport {
   readonly configPath: string;
   readonly environmentName: string;
   readonly environment: Environment;
+  /** The number of the live release; undefined if it is not known. */
+  readonly live: number | undefined;
   /** For how long evidence counts, in ms. */
   readonly counts: number;
 }
@@ -130,6 +132,8 @@ export function readDocument(path: string, content: string, reading: ReadingRepo
             ? verify && judgeAcceptance(checksIn(outputs.checks), verify, assess)
             : judgeStep(record, config);
         const all = showing(judged ?? {}, `the record of ${step}`, path, Date.parse(at));
+        if (step === 'verify' && outputs.release !== String(reading.live))
+          return show(Date.parse(at), all.map(ofAnother(path, outputs.release, reading.live)));
         const isSilent = ended === 'refused' && step !== 'verify';
         const shown = isSilent ? all.map(each => ({ ...each, status: 'unknown' as const })) : all;
         return show(Date.parse(at), shown);
@@ -159,6 +163,15 @@ export function readDocument(path: string, content: string, reading: ReadingRepo
     );
   return { problem: `${path} is not a report on any of the ${requirementIds.length} requirements` };
 }
+
+/** The live release was not asked, so a result about another one hides none about it. */
+const ofAnother =
+  (path: string, release: string | undefined, live: number | undefined) =>
+  ({ id, rule }: RequirementAssessment): RequirementAssessment => {
+    const which = live === undefined ? 'it is not known which release is live' : `release ${live} is live`;
+    const what = `${path} is about release ${release}, and ${which}`;
+    return { id, rule, status: 'unknown', level: 'info', what, evidence: [] };
+  };
 
 function checksIn(checks = ''): AcceptedCheck[] {
   const read = mapsIn(jsonIn(checks)).map(each => acceptedSchema.safeParse(each));
