@@ -268,22 +268,21 @@ async function recoveryEvidence(
   const owner = { app, environment: environmentName };
   const stores = await openStores(online(recovery), path, env);
   const kept = await Promise.all(
-    stores.map(async ({ store }) => {
+    stores.map(async ({ name, store }) => {
       const ids = await listSets(store, owner);
       return {
+        repository: name,
         drills: await readDrills(store, owner),
-        times: ids.map(setTime),
-        set: ids.length === 0 ? undefined : await readSet(store, owner),
+        sets: ids.map(setTime),
+        manifest: ids.length === 0 ? undefined : (await readSet(store, owner)).manifest,
       };
     }),
   );
-  const newest = kept.flatMap(({ set }) => set ?? []).sort((a, b) => b.manifest.at - a.manifest.at)[0];
   const locks = await locksOf(recovery, owner, path, env, now.getTime());
   const drills = [...kept.flatMap(each => each.drills), ...files];
   const schedule = judgeDeclared(recovery, locks);
   const { namespace } = environment;
-  const sets = kept.flatMap(({ times }) => times);
-  const asked = { manifest: newest?.manifest, sets, drills, images, schedule, namespace };
+  const asked = { stores: kept, drills, images, schedule, namespace };
   const judged = judgeRecovery(asked, recovery, now.getTime());
   return showing(judged, 'backup sets', stores.map(({ name }) => name).join(', '), now.getTime());
 }

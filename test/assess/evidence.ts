@@ -110,8 +110,7 @@ export interface Evidence {
     endpoints: Loose;
   };
   recovery: {
-    manifest: Loose;
-    sets: number[];
+    stores: Loose[];
     drills: HistoryEntry[];
     schedule: Loose[];
     images: string[];
@@ -246,8 +245,10 @@ export function good(): Evidence {
       endpoints: known(new Set(ownPods.map(({ metadata }) => metadata?.name))),
     },
     recovery: {
-      manifest: structuredClone(manifest),
-      sets: [now - 3_600_000, now - 25 * 3_600_000],
+      stores: ['near', 'other'].map(repository => ({
+        ...{ repository, manifest: structuredClone(manifest) },
+        sets: [now - 3_600_000, now - 25 * 3_600_000],
+      })),
       drills: rehearsed.map(each => drill(each, 1)),
       schedule: [{ database: 'shop', rows: [{ kind: 'covered', sentence: 'node: covered' }] }],
       ...{ images: [image], namespace: 'shop' },

@@ -303,7 +303,7 @@ const cases: Case[] = [
   [
     'one backup set, in two stores',
     ({ recovery }) => {
-      recovery.sets = [now - 3_600_000, now - 3_600_000];
+      for (const each of recovery.stores) each.sets = [now - 3_600_000];
     },
     { D2: 'unknown', D1: 'met' },
     /shows no schedule/,

@@ -8,12 +8,18 @@ import { scenarios } from '../../../recovery/scenario.ts';
 import { formatDuration } from '../../../toolkit/duration.ts';
 import { found, type Judgements, type RuleJudgement, unknown, unless } from '../../judgement.ts';
 
-/** What the stores of backups keep. */
-export interface RecoveryEvidence {
-  /** The newest set; undefined if there is none. */
+/** What the store of a repository keeps of backups. */
+interface StoredSets {
+  readonly repository: string;
+  /** Of the newest set; undefined if there is none. */
   readonly manifest: BackupManifest | undefined;
   /** When each set was begun; ms since 1970. */
   readonly sets: readonly number[];
+}
+
+/** What the stores of backups keep. */
+export interface RecoveryEvidence {
+  readonly stores: readonly StoredSets[];
   readonly drills: readonly HistoryEntry[];
   readonly schedule: readonly DatabaseRows[];
   /** Images of the live release. */
@@ -32,11 +38,20 @@ const restoring: readonly string[] = scenarios.flatMap(({ id, steps }) =>
 /** Drills of how many scenarios count as many. */
 const many = 4;
 
-/** Judges the newest backup set, the drills and the schedule. Pure. @param now ms since 1970. */
+/** Judges the newest backup set of each store, the drills and the schedule. Pure. @param now ms since 1970. */
 export function judgeRecovery(evidence: RecoveryEvidence, recovery: Recovery, now: number): Judgements {
-  const { manifest, drills, schedule } = evidence;
+  const { stores, drills, schedule } = evidence;
+  // A disaster may leave any one of them, so the worst counts.
+  const ofStores = stores.flatMap(({ repository, manifest, sets }) => {
+    const judged =
+      manifest === undefined ? noSet : judgeSet(manifest, sets, evidence, recovery, now);
+    return Object.entries(judged).map(
+      ([rule, each]) => [rule, { ...each, object: `Repository/${repository}` }] as const,
+    );
+  });
+  const byRule = Map.groupBy(ofStores, ([rule]) => rule);
   return {
-    ...(manifest === undefined ? noSet : judgeSet(manifest, evidence, recovery, now)),
+    ...Object.fromEntries([...byRule].map(([rule, all]) => [rule, all.map(([, each]) => each)])),
     'schedule-targets': schedule.map(({ database, rows }) => {
       const open = rows.flatMap(each => (each.kind === 'uncovered' ? [each] : []));
       return unless(
@@ -49,15 +64,16 @@ export function judgeRecovery(evidence: RecoveryEvidence, recovery: Recovery, no
   };
 }
 
-const nothing = unless('the stores hold no finished backup set', '', 'run `slipway backup`');
-const noSet: Judgements = { 'backup-complete': nothing, 'backup-fresh': nothing };
+const nothing = unless('the store holds no finished backup set', '', 'run `slipway backup`');
+const noSet: Readonly<Record<string, RuleJudgement>> = { 'backup-complete': nothing, 'backup-fresh': nothing };
 
 function judgeSet(
   set: BackupManifest,
-  { images, namespace, sets }: RecoveryEvidence,
+  sets: StoredSets['sets'],
+  { images, namespace }: RecoveryEvidence,
   recovery: Recovery,
   now: number,
-): Judgements {
+): Readonly<Record<string, RuleJudgement>> {
   const age = now - set.at;
   const usual = Math.min(...Object.values(recovery.databases).map(each => each.incremental), 7 * day);
   const labels = set.databases.flatMap(({ backups }) => backups.map(({ label }) => label));
@@ -91,7 +107,7 @@ function judgeSet(
     'backup-fresh': unless(
       age > 1.5 * usual ? `the newest backup set is ${days(age)} old` : [],
       `the newest backup set is ${Math.floor(age / 3_600_000)} hours old`,
-      'find out why `backup` did not run',
+      'look at the last runs of `backup`',
     ),
     'backup-scheduled': judgeSchedule(sets, 1.5 * usual),
     'backup-complete': unless(
@@ -134,9 +150,9 @@ function judgeSet(
 
 /** One set may have been made by hand. Older ones may have been deleted, so the newest two must do. */
 function judgeSchedule(sets: readonly number[], most: number): RuleJudgement {
-  const [last = 0, before] = [...new Set(sets)].sort((a, b) => b - a);
+  const [last = 0, before] = sets.toSorted((a, b) => b - a);
   if (before === undefined)
-    return found('unknown', 'the stores hold one backup set, which shows no schedule', {
+    return found('unknown', 'the store holds one backup set, which shows no schedule', {
       remedy: 'let `backup` run on its schedule, as backup.yml does',
     });
   return unless(
