@@ -370,6 +370,18 @@ const cases: Case[] = [
     { A6: 'met' },
   ],
   [
+    'pods that were evicted, or are being deleted',
+    ({ releases: { pods } }) => {
+      const [first] = pods.value;
+      pods.value.push(
+        { ...first, status: { phase: 'Failed', reason: 'Evicted' } },
+        { ...first, status: { phase: 'Succeeded' } },
+        { ...first, metadata: { ...first.metadata, deletionTimestamp: '2026-01-01' }, status: {} },
+      );
+    },
+    { A6: 'met' },
+  ],
+  [
     'a pod with the container of a mesh beside those of the release',
     ({ releases: { pods } }) =>
       pods.value[0].spec.containers.push({ name: 'proxy', image: 'docker.io/istio/proxyv2:1.27.0' }),
