@@ -4,6 +4,7 @@ import type { EvidenceSource } from '../assess/conformance/demands.ts';
 import { judgeApplication } from '../assess/conformance/judges/application.ts';
 import type { AlertingEvidence } from '../assess/conformance/judges/monitoring.ts';
 import { judgeRecovery } from '../assess/conformance/judges/recovery.ts';
+import type { ServingRelease } from '../assess/conformance/judges/steps.ts';
 import type { ReportRequest } from '../assess/conformance/report.ts';
 import { showing } from '../assess/conformance/showing.ts';
 import { queriedOf } from '../assess/live.ts';
@@ -61,16 +62,14 @@ export async function gatherEvidence(inputs: EvidenceInputs, host: Host): Promis
       silent[source] = error.sentence;
     }
   };
-  let serving: number | undefined;
-  let images: readonly string[] = [];
+  let serving: ServingRelease | undefined;
   let revision: string | undefined;
   if (found.asks)
     await withCluster(impatient(inputs), environment, host, engine, async (cluster, code) => {
       await asking('release', async () => {
         const kept = await releasesOf(cluster, found, code);
         serving = kept.serving;
-        images = Object.values(kept.current?.record.images ?? {});
-        revision = kept.current?.record.by.revision;
+        revision = kept.revision;
         return kept.assessments;
       });
       await asking('verify', () => acceptanceOf(cluster, found, code));
@@ -92,7 +91,9 @@ export async function gatherEvidence(inputs: EvidenceInputs, host: Host): Promis
   };
   const read = await readReports(inputs.reports, reading, past.files);
   shown.push(...read.shown);
-  await asking('backup', () => recoveryEvidence(inputs, found, images, read.drills));
+  await asking('backup', () =>
+    recoveryEvidence(inputs, found, Object.values(serving?.images ?? {}), read.drills),
+  );
   if (silent.backup !== undefined) Object.assign(silent, { schedule: silent.backup, drill: silent.backup });
   return {
     app,
@@ -123,8 +124,8 @@ async function releasesOf(
   code: EvidenceEngine,
 ): Promise<{
   assessments: readonly RequirementAssessment[];
-  serving: number;
-  current: Release | undefined;
+  serving: ServingRelease;
+  revision: string | undefined;
 }> {
   const { namespace, workload, service } = environment;
   const [object, releases] = await Promise.all([
@@ -137,10 +138,9 @@ async function releasesOf(
       `no release of ${app} was found in namespace ${namespace}`,
       'check the environment and the cluster, or deploy a release first',
     );
-  const current = releases.find(({ record }) => record.release === serving);
-  const registry = await queriedOf('the manifests of the images', cluster, () =>
-    platformsOf(current?.record.images ?? {}),
-  );
+  const record = releases.find(({ record }) => record.release === serving)?.record;
+  const images = record?.images ?? {};
+  const registry = await queriedOf('the manifests of the images', cluster, () => platformsOf(images));
   const { selector } = (object as Workload).spec ?? {};
   const isOwn = ({ metadata }: Pod) => selectorMatches(selector, metadata?.labels ?? {});
   const pods = live.pods.known ? { ...live.pods, value: live.pods.value.filter(isOwn) } : live.pods;
@@ -151,7 +151,7 @@ async function releasesOf(
   const asked = { releases, live: serving, pods, registry, decisions, endpoints };
   const judged = code.judgeReleases(asked, config, environmentName);
   const assessments = showing(judged, 'records of releases', `namespace ${namespace}`, cluster.now());
-  return { assessments, serving, current };
+  return { assessments, serving: { release: serving, images }, revision: record?.by.revision };
 }
 
 /** How many of the newest releases are asked for their decision records. */

@@ -300,7 +300,7 @@ export function good(): Evidence {
         steps: JSON.stringify({ shop: { total: 9, cached: 7 } }),
       }),
       'test.json': step('test', { verdict: 'pass', passed: '120', failed: '0' }),
-      'scan.json': step('scan', { app: 'shop', verdict: 'pass' }),
+      'scan.json': step('scan', { app: 'shop', verdict: 'pass', images: JSON.stringify({ shop: digest }) }),
       'stale.json': step('stale', {
         stale: 'false',
         images: JSON.stringify({ shop: { base: 'node', stale: false } }),
@@ -405,7 +405,7 @@ export function reportOf(evidence: Evidence, order: <T>(all: T[]) => T[] = all =
   const written = (all: Judgements, what: string) => showing(all, what, 'shop', now);
   const reading = {
     ...{ config, configPath: 'slipway.yml', environmentName: 'production', environment, counts },
-    live: releases.live,
+    live: { release: releases.live, images: releases.releases[0]?.record.images ?? {} },
   };
   const read = Object.entries(documents).map(([path, value]) =>
     readDocument(path, JSON.stringify(value), reading),

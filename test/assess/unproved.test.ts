@@ -251,6 +251,20 @@ const cases: Case[] = [
     { H3: 'unknown', D7: 'unknown' },
   ],
   [
+    'a scan of other images than those that are live',
+    step('scan.json', { images: `{"shop":"sha256:${'1'.repeat(64)}"}` }),
+    { C4: 'unknown' },
+    /the scan passes, but release 3 has another image shop/,
+  ],
+  [
+    'a scan that does not name its images',
+    ({ documents }) => {
+      delete documents['scan.json'].outputs.images;
+    },
+    { C4: 'unknown' },
+    /does not name the image shop/,
+  ],
+  [
     'a base of which it is not known whether it has moved',
     step('stale.json', { images: '{"shop":{"base":"node","why":"it is named only by its digest"}}' }),
     { I6: 'unknown' },
@@ -581,6 +595,44 @@ describe('a later run', () => {
     expect(statusOf(reportOf(evidence), 'S11').status).toBe(ended === 'failed' ? 'not-met' : 'unknown');
   });
 
+  it.each<[string, object, string]>([
+    ['that passes hides no failure of another one', { images: '{"records":"sha256:2"}' }, 'not-met'],
+    [
+      'that passes for an image that is not live hides no failure',
+      { images: '{"shop":"sha256:2"}' },
+      'not-met',
+    ],
+    ['that passes for the live image counts', {}, 'met'],
+  ])('of a scan %s', (_, outputs, status) => {
+    const evidence = good();
+    later(evidence, 'scan.json', document => Object.assign(document.outputs, outputs));
+    Object.assign(evidence.documents['scan.json'], { ended: 'failed' });
+    expect(statusOf(reportOf(evidence), 'C4').status).toBe(status);
+  });
+
+  it('of a scan that fails is a finding, even if its image is not live', () => {
+    const evidence = good();
+    later(evidence, 'scan.json', document => {
+      Object.assign(document, { ended: 'failed' });
+      Object.assign(document.outputs, { images: '{"shop":"sha256:2"}', reason: 'CVE-2026-1 is critical' });
+    });
+    expect(statusOf(reportOf(evidence), 'C4')).toMatchObject({
+      ...{ status: 'not-met', what: 'CVE-2026-1 is critical', where: 'Image/shop' },
+    });
+  });
+
+  it('of a scan is of two images only where both were scanned', () => {
+    const twice = structuredClone(config);
+    Object.assign(twice.images, { records: twice.images.shop });
+    const outputs = { images: '{"shop":"sha256:1"}' };
+    const record = { schema: 1, step: 'scan', at: new Date(now).toISOString(), ended: 'passed', about: {} };
+    const live = { release: 3, images: { shop: 'host/shop@sha256:1', records: 'host/records@sha256:2' } };
+    expect(judgeStep({ ...record, outputs } as never, twice, live)['scan-pass']).toMatchObject([
+      { status: 'met', scope: 'Image/shop' },
+      { status: 'unknown', scope: 'Image/records', evidence: [] },
+    ]);
+  });
+
   it('of another database hides nothing', () => {
     const twice = structuredClone(config);
     const databases = twice.environments.production!.recovery!.databases;
@@ -592,6 +644,7 @@ describe('a later run', () => {
           ...{ about: { environment: 'production', database }, outputs: { verdict: 'fail', reason: 'late' } },
         },
         twice,
+        undefined,
       );
     expect(of('shop')['replication-standbys']).toMatchObject({ scope: 'Database/shop' });
     expect(of('orders')['replication-standbys']).toMatchObject({ scope: 'Database/orders' });

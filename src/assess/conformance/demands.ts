@@ -23,7 +23,10 @@ export const sources = {
   build: piped('build'),
   plan: piped('plan --environment ENVIRONMENT'),
   test: piped('test'),
-  scan: piped('scan --layouts layouts` after `slipway build --push false --output layouts'),
+  scan: recorded(
+    'scan --images IMAGES --from release',
+    ' with the `images` of `slipway status --environment ENVIRONMENT`, or pipeline.yml on the default branch',
+  ),
   stale: recorded(
     'stale --deployed IMAGES',
     ' with the `images` of `slipway status --environment ENVIRONMENT`',

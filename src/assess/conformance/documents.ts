@@ -10,7 +10,7 @@ import type { Shown } from './decide.ts';
 import { type AcceptedCheck, acceptedSchema, judgeAcceptance } from './judges/acceptance.ts';
 import { judgeMonitoring, monitorSchema } from './judges/monitoring.ts';
 import { judgePolicy, policySchema } from './judges/policy.ts';
-import { judgedSteps, judgeStep, stepSchema } from './judges/steps.ts';
+import { judgedSteps, judgeStep, type ServingRelease, stepSchema } from './judges/steps.ts';
 import { earlierReport } from './report.ts';
 import {
   assessmentEvidenceSchema,
@@ -70,8 +70,8 @@ export interface ReadingReport {
   readonly configPath: string;
   readonly environmentName: string;
   readonly environment: Environment;
-  /** The number of the live release; undefined if it is not known. */
-  readonly live: number | undefined;
+  /** Undefined if it is not known. */
+  readonly live: ServingRelease | undefined;
   /** For how long evidence counts, in ms. */
   readonly counts: number;
 }
@@ -90,7 +90,7 @@ interface Owned {
 
 /** Reads one report. @param path for messages. */
 export function readDocument(path: string, content: string, reading: ReadingReport): ReadDocument {
-  const { config, environment, environmentName, counts } = reading;
+  const { config, environment, environmentName, live, counts } = reading;
   const map = jsonMap(content);
   if (map === undefined) return { problem: `${path} is not a JSON object` };
   /** @param about whose it is, if it does not say so itself: a report of another application or environment proves nothing here. */
@@ -130,10 +130,10 @@ export function readDocument(path: string, content: string, reading: ReadingRepo
         const judged =
           step === 'verify'
             ? verify && judgeAcceptance(checksIn(outputs.checks), verify, assess)
-            : judgeStep(record, config);
+            : judgeStep(record, config, live);
         const all = showing(judged ?? {}, `the record of ${step}`, path, Date.parse(at));
-        if (step === 'verify' && outputs.release !== String(reading.live))
-          return show(Date.parse(at), all.map(ofAnother(path, outputs.release, reading.live)));
+        if (step === 'verify' && outputs.release !== String(live?.release))
+          return show(Date.parse(at), all.map(ofAnother(path, outputs.release, live)));
         const isSilent = ended === 'refused' && step !== 'verify';
         const shown = isSilent ? all.map(each => ({ ...each, status: 'unknown' as const })) : all;
         return show(Date.parse(at), shown);
@@ -166,9 +166,10 @@ export function readDocument(path: string, content: string, reading: ReadingRepo
 
 /** The live release was not asked, so a result about another one hides none about it. */
 const ofAnother =
-  (path: string, release: string | undefined, live: number | undefined) =>
+  (path: string, release: string | undefined, live: ServingRelease | undefined) =>
   ({ id, rule }: RequirementAssessment): RequirementAssessment => {
-    const which = live === undefined ? 'it is not known which release is live' : `release ${live} is live`;
+    const which =
+      live === undefined ? 'it is not known which release is live' : `release ${live.release} is live`;
     const what = `${path} is about release ${release}, and ${which}`;
     return { id, rule, status: 'unknown', level: 'info', what, evidence: [] };
   };

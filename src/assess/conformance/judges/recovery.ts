@@ -43,8 +43,7 @@ export function judgeRecovery(evidence: RecoveryEvidence, recovery: Recovery, no
   const { stores, drills, schedule } = evidence;
   // A disaster may leave any one of them, so the worst counts.
   const ofStores = stores.flatMap(({ repository, manifest, sets }) => {
-    const judged =
-      manifest === undefined ? noSet : judgeSet(manifest, sets, evidence, recovery, now);
+    const judged = manifest === undefined ? noSet : judgeSet(manifest, sets, evidence, recovery, now);
     return Object.entries(judged).map(
       ([rule, each]) => [rule, { ...each, object: `Repository/${repository}` }] as const,
     );
@@ -65,7 +64,10 @@ export function judgeRecovery(evidence: RecoveryEvidence, recovery: Recovery, no
 }
 
 const nothing = unless('the store holds no finished backup set', '', 'run `slipway backup`');
-const noSet: Readonly<Record<string, RuleJudgement>> = { 'backup-complete': nothing, 'backup-fresh': nothing };
+const noSet: Readonly<Record<string, RuleJudgement>> = {
+  'backup-complete': nothing,
+  'backup-fresh': nothing,
+};
 
 function judgeSet(
   set: BackupManifest,
