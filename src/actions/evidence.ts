@@ -3,7 +3,7 @@ import type { Shown } from '../assess/conformance/decide.ts';
 import type { EvidenceSource } from '../assess/conformance/demands.ts';
 import { judgeApplication } from '../assess/conformance/judges/application.ts';
 import type { AlertingEvidence } from '../assess/conformance/judges/monitoring.ts';
-import { judgeRecovery } from '../assess/conformance/judges/recovery.ts';
+import { judgeRecovery, judgeReported, type ShownDrill } from '../assess/conformance/judges/recovery.ts';
 import type { ServingRelease } from '../assess/conformance/judges/steps.ts';
 import type { ReportRequest } from '../assess/conformance/report.ts';
 import { showing } from '../assess/conformance/showing.ts';
@@ -17,7 +17,6 @@ import { isDigest } from '../image/reference.ts';
 import type { MonitoringSubject } from '../monitoring/subject.ts';
 import { judgeDeclared } from '../recovery/declared.ts';
 import { readDrills } from '../recovery/drill-records.ts';
-import type { HistoryEntry } from '../recovery/history.ts';
 import { listSets, readSet, setTime } from '../recovery/sets.ts';
 import type { Release } from '../release/store/releases.ts';
 import { UserError } from '../toolkit/errors.ts';
@@ -94,7 +93,11 @@ export async function gatherEvidence(inputs: EvidenceInputs, host: Host): Promis
   await asking('backup', () =>
     recoveryEvidence(inputs, found, Object.values(serving?.images ?? {}), read.drills),
   );
-  if (silent.backup !== undefined) Object.assign(silent, { schedule: silent.backup, drill: silent.backup });
+  if (silent.backup !== undefined) {
+    Object.assign(silent, { schedule: silent.backup, drill: silent.backup });
+    const drills = judgeReported(read.drills, environment.recovery ?? {}, now);
+    if (read.drills.length > 0) add('drill', showing(drills, 'drills', inputs.reports, now));
+  }
   return {
     app,
     environment: inputs.environment,
@@ -262,7 +265,7 @@ async function recoveryEvidence(
   { config: path }: EvidenceInputs,
   { environment, environmentName, app, env, now }: Found,
   images: readonly string[],
-  files: readonly HistoryEntry[],
+  files: readonly ShownDrill[],
 ): Promise<readonly RequirementAssessment[]> {
   const recovery = recoveryOf(environment, environmentName);
   const owner = { app, environment: environmentName };
@@ -272,7 +275,7 @@ async function recoveryEvidence(
       const ids = await listSets(store, owner);
       return {
         repository: name,
-        drills: await readDrills(store, owner),
+        drills: (await readDrills(store, owner)).map(each => ({ ...each, of: `the store of ${name}` })),
         sets: ids.map(setTime),
         manifest: ids.length === 0 ? undefined : (await readSet(store, owner)).manifest,
       };

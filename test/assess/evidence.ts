@@ -411,7 +411,10 @@ export function reportOf(evidence: Evidence, order: <T>(all: T[]) => T[] = all =
     readDocument(path, JSON.stringify(value), reading),
   );
   for (const each of read) if ('problem' in each) throw new Error(each.problem);
-  const drills = [...recovery.drills, ...read.flatMap(each => ('drill' in each ? [each.drill] : []))];
+  const drills = [
+    ...recovery.drills.map(each => ({ ...each, of: 'the store of near' })),
+    ...read.flatMap(each => ('drill' in each ? [each.drill] : [])),
+  ];
   const isOwn = evidence.files === ownFiles && live === ownLive;
   const assessments = isOwn ? ownAssessments : judged(evidence.files, live);
   const trivy = { ...given('I5', 'trivy', 'trivy finds nothing'), level: 'info' } as RequirementAssessment;

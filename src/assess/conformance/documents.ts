@@ -1,7 +1,6 @@
 import { normalize } from 'node:path';
 import { z } from 'zod';
 import type { Config, Environment } from '../../config/types.ts';
-import type { HistoryEntry } from '../../recovery/history.ts';
 import { defined, jsonIn, jsonMap, mapsIn } from '../../toolkit/map.ts';
 import type { RequirementAssessment } from '../assessment.ts';
 import type { Judgements } from '../judgement.ts';
@@ -10,6 +9,7 @@ import type { Shown } from './decide.ts';
 import { type AcceptedCheck, acceptedSchema, judgeAcceptance } from './judges/acceptance.ts';
 import { judgeMonitoring, monitorSchema } from './judges/monitoring.ts';
 import { judgePolicy, policySchema } from './judges/policy.ts';
+import type { ShownDrill } from './judges/recovery.ts';
 import { judgedSteps, judgeStep, type ServingRelease, stepSchema } from './judges/steps.ts';
 import { earlierReport } from './report.ts';
 import {
@@ -78,7 +78,7 @@ export interface ReadingReport {
 
 export type ReadDocument =
   | { readonly shown: Shown }
-  | { readonly drill: HistoryEntry }
+  | { readonly drill: ShownDrill }
   /** An earlier report of requirements. */
   | { readonly before: ConformanceReport }
   | { readonly problem: string };
@@ -149,7 +149,7 @@ export function readDocument(path: string, content: string, reading: ReadingRepo
       const rto = outage?.kind === 'over' ? outage.rto : undefined;
       const rpo = loss?.point.kind === 'none' ? 0 : loss?.point.milliseconds;
       const times = defined({ rto, rpo });
-      return { drill: { schema: 1, app, environment: of, scenario, verdict, at, ...times } };
+      return { drill: { schema: 1, app, environment: of, scenario, verdict, at, ...times, of: path } };
     });
   if ('reasons' in map)
     return read(monitorSchema, data =>

@@ -17,10 +17,16 @@ interface StoredSets {
   readonly sets: readonly number[];
 }
 
+export interface ShownDrill extends HistoryEntry {
+  /** Where its record is. */
+  readonly of: string;
+}
+
 /** What the stores of backups keep. */
 export interface RecoveryEvidence {
   readonly stores: readonly StoredSets[];
-  readonly drills: readonly HistoryEntry[];
+  /** Also those of reports. */
+  readonly drills: readonly ShownDrill[];
   readonly schedule: readonly DatabaseRows[];
   /** Images of the live release. */
   readonly images: readonly string[];
@@ -164,11 +170,22 @@ function judgeSchedule(sets: readonly number[], most: number): RuleJudgement {
   );
 }
 
+/** What is judged of all drills together. */
+const ofSeveral: readonly string[] = ['drill-due', 'drill-variety', 'drill-measured'];
+
+/** Judges drills of reports alone: the stores do not answer, so that a drill is missing is no finding. Pure. */
+export const judgeReported = (...of: Parameters<typeof judgeDrills>): Judgements =>
+  Object.fromEntries(
+    Object.entries(judgeDrills(...of)).filter(
+      ([rule, { status }]) => status === 'met' || !ofSeveral.includes(rule),
+    ),
+  );
+
 function judgeDrills(
-  drills: readonly HistoryEntry[],
-  { drills: settings }: Recovery,
+  drills: readonly ShownDrill[],
+  { drills: settings }: Pick<Recovery, 'drills'>,
   now: number,
-): Judgements {
+): Readonly<Record<string, RuleJudgement>> {
   const within = settings?.due?.['max-age'] ?? {};
   const rows = scenarios.flatMap(({ id, every }) => {
     const own = drills.filter(({ scenario }) => scenario === id).toSorted((a, b) => b.at - a.at);
@@ -180,16 +197,17 @@ function judgeDrills(
   const fresh = rows.filter(({ last, most }) => last.verdict === 'pass' && now - last.at <= most);
   const restores = fresh.filter(({ id }) => restoring.includes(id));
   const overdue = Object.keys(within).filter(id => !fresh.some(each => each.id === id));
-  const by = (asked: string, at: number, judgement: RuleJudgement): RuleJudgement => ({
+  const by = (asked: string, of: string, at: number, judgement: RuleJudgement): RuleJudgement => ({
     ...judgement,
-    evidence: [{ asked, of: 'the stores of backups', at: new Date(at).toISOString() }],
+    evidence: [{ asked, of, at: new Date(at).toISOString() }],
   });
-  const ofAll = (judgement: RuleJudgement) => by('the records of drills', now, judgement);
+  const places = [...new Set(rows.map(({ last }) => last.of))].join(', ');
+  const ofAll = (judgement: RuleJudgement) => by('the records of drills', places, now, judgement);
   return {
     ...Object.fromEntries(
       rows.map(({ id, last, most }) => [
         `drill-${id}`,
-        by(`the ${id} drill`, last.at, judgeDrill(id, last, now - last.at, most)),
+        by(`the ${id} drill`, last.of, last.at, judgeDrill(id, last, now - last.at, most)),
       ]),
     ),
     'drill-due': ofAll(
