@@ -48,7 +48,13 @@ it('decides all requirements, and calls none met without a source', async () => 
 it('reads records of steps, notes other files of a folder, and shows the trend', async () => {
   await at.write('records/test.json', recorded('test', 'passed'));
   await at.write('records/scan.json', recorded('scan', 'failed'));
-  await at.write('records/old.json', recorded('plan', 'passed', { at: '2020-01-01T00:00:00.000Z' }));
+  await at.write(
+    'records/old.json',
+    recorded('plan', 'passed', {
+      at: '2020-01-01T00:00:00.000Z',
+      about: { config: 'slipway.yml', environment: 'production' },
+    }),
+  );
   await at.write('records/other.json', '{"some": "file"}');
   await report('--reports', 'records');
   const { requirements, notes } = await written();

@@ -251,6 +251,14 @@ const cases: Case[] = [
     { H3: 'unknown', D7: 'unknown' },
   ],
   [
+    'a plan of no environment, which only validates files',
+    ({ documents }) => {
+      documents['plan.json'].about.environment = '';
+    },
+    { C1: 'unknown' },
+    /nothing shows it/,
+  ],
+  [
     'a scan of other images than those that are live',
     step('scan.json', { images: `{"shop":"sha256:${'1'.repeat(64)}"}` }),
     { C4: 'unknown' },

@@ -42,11 +42,17 @@ const again = 'correct what the step says, and run it again';
 const failure = ({ ended, outputs }: StepRecord, otherwise: string) =>
   ended === 'passed' ? [] : [outputs.reason || otherwise];
 
-const success =
-  (rule: string, good: string): Judge =>
-  record => ({
-    [rule]: unless(failure(record, 'the step failed'), good, again),
-  });
+/** Without an environment, it only validates files: it plans no release. */
+const plan: Judge = record =>
+  record.about.environment
+    ? {
+        'plan-pass': unless(
+          failure(record, 'the plan failed'),
+          'a release of the commit has a plan that passes',
+          again,
+        ),
+      }
+    : {};
 
 const build: Judge = (record, { images }) => {
   const { tags, images: digests = '' } = record.outputs;
@@ -250,7 +256,7 @@ const judges: Readonly<Record<string, Judge>> = {
   stale,
   restore,
   audit,
-  plan: success('plan-pass', 'the commit has a plan that passes'),
+  plan,
   test: tests,
   scan,
 };
