@@ -378,7 +378,9 @@ export function good(): Evidence {
             ...[cell('partner', 200), cell('former', 401), cell('lapsed', 401)],
             cell('customer', 403, 'GET /api/admin'),
             check('revoked', 'GET /api/admin as partner'),
-            ...['a', 'b', 'c'].map(zone => check('addresses', `GET / at the address zone-${zone}`)),
+            ...['a', 'b', 'c'].map((zone, n) =>
+              check('addresses', `GET / at the address zone-${zone} (192.0.2.${n}:8443)`),
+            ),
             ...['certificate', 'HSTS'].map(what => check('tls', `the ${what} of the address shop`)),
             check('page', 'the page /'),
             ...['database', 'cache', 'storage', 'auth'].map(to =>

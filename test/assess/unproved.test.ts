@@ -128,9 +128,27 @@ const cases: Case[] = [
   ],
   [
     'addresses of two of three zones',
-    evidence => checks(evidence, all => all.filter(({ title }) => !title.endsWith('zone-b'))),
+    evidence => checks(evidence, all => all.filter(({ title }) => !title.includes('zone-b'))),
     { H2: 'unknown' },
     /2 of 3 zones/,
+  ],
+  [
+    'three names of one address',
+    evidence =>
+      checks(evidence, all =>
+        all.map(each => ({ ...each, title: each.title.replace(/192\.0\.2\.\d:/, '192.0.2.9:') })),
+      ),
+    { H2: 'unknown' },
+    /1 of 3 zones/,
+  ],
+  [
+    'addresses of which nothing says the zones',
+    evidence =>
+      checks(evidence, all =>
+        all.map(each => ({ ...each, title: each.title.replace(/zone-\w \((.*)\)$/, '$1') })),
+      ),
+    { H2: 'unknown' },
+    /1 of 3 zones/,
   ],
   [
     'no cache among the dependencies',

@@ -69,7 +69,7 @@ const settings: Readonly<Record<string, string>> = {
   revoked: '`verify.revoked`',
   tls: '`verify.tls`',
   page: '`verify.page`',
-  addresses: '`verify.addresses`',
+  addresses: '`verify.addresses` with the address of each zone',
   dependencies: '`verify.dependencies`',
   stores: '`verify.dependencies` for database, cache and storage',
 };
