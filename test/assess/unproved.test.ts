@@ -218,6 +218,21 @@ const cases: Case[] = [
     { D14: 'met' },
     /lost no write/,
   ],
+  [
+    'drills of a date that has not come yet',
+    ({ recovery }) => {
+      for (const each of recovery.drills) Object.assign(each, { at: now + 400_000 });
+    },
+    { D11: 'unknown', D14: 'unknown', D15: 'unknown' },
+    /nothing shows it/,
+  ],
+  [
+    'a drill by a clock that is ahead by a minute',
+    ({ recovery }) => {
+      for (const each of recovery.drills) Object.assign(each, { at: now + 60_000 });
+    },
+    { D11: 'met', D14: 'met' },
+  ],
   // Steps that left less than they could.
   [
     'a build without a step from the cache',

@@ -7,6 +7,7 @@ import { missingRedis, missingSourcesIn } from '../../../recovery/missing-source
 import { scenarios } from '../../../recovery/scenario.ts';
 import { formatDuration } from '../../../toolkit/duration.ts';
 import { found, type Judgements, type RuleJudgement, unknown, unless } from '../../judgement.ts';
+import { mostAhead } from '../decide.ts';
 
 /** What the store of a repository keeps of backups. */
 interface StoredSets {
@@ -188,7 +189,9 @@ function judgeDrills(
 ): Readonly<Record<string, RuleJudgement>> {
   const within = settings?.due?.['max-age'] ?? {};
   const rows = scenarios.flatMap(({ id, every }) => {
-    const own = drills.filter(({ scenario }) => scenario === id).toSorted((a, b) => b.at - a.at);
+    const own = drills
+      .filter(({ scenario, at }) => scenario === id && at <= now + mostAhead)
+      .toSorted((a, b) => b.at - a.at);
     // A drill that did not run shows nothing, and takes nothing back of what one before it has shown.
     const last = own.find(({ verdict }) => verdict !== 'skipped' && verdict !== 'refused') ?? own[0];
     return last === undefined ? [] : [{ id, last, most: within[id] ?? 1.5 * Math.max(every, 7) * day }];
