@@ -2,8 +2,8 @@ import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Shown } from '../assess/conformance/decide.ts';
 import { type ReadingReport, readDocument } from '../assess/conformance/documents.ts';
+import type { ShownDrill } from '../assess/conformance/judges/recovery.ts';
 import type { ConformanceReport } from '../assess/conformance/report-schema.ts';
-import type { HistoryEntry } from '../recovery/history.ts';
 import { UserError } from '../toolkit/errors.ts';
 import { listed } from '../toolkit/input-text.ts';
 import { readNamed, unreadable } from '../toolkit/named-file.ts';
@@ -15,7 +15,7 @@ const largest = 16 * 1024 * 1024;
 
 export interface ReportFiles {
   readonly shown: readonly Shown[];
-  readonly drills: readonly HistoryEntry[];
+  readonly drills: readonly ShownDrill[];
   /** The newest earlier report among them. */
   readonly before: ConformanceReport | undefined;
   readonly notes: readonly string[];
@@ -32,7 +32,7 @@ export async function readReports(
   past: readonly ReportFile[] = [],
 ): Promise<ReportFiles> {
   const shown: Shown[] = [];
-  const drills: HistoryEntry[] = [];
+  const drills: ShownDrill[] = [];
   const notes: string[] = [];
   const before: ConformanceReport[] = [];
   for (const { path, content, named } of [...(await filesIn(reports)), ...past] as readonly NamedFile[]) {

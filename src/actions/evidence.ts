@@ -3,7 +3,8 @@ import type { Shown } from '../assess/conformance/decide.ts';
 import type { EvidenceSource } from '../assess/conformance/demands.ts';
 import { judgeApplication } from '../assess/conformance/judges/application.ts';
 import type { AlertingEvidence } from '../assess/conformance/judges/monitoring.ts';
-import { judgeRecovery } from '../assess/conformance/judges/recovery.ts';
+import { judgeRecovery, judgeReported, type ShownDrill } from '../assess/conformance/judges/recovery.ts';
+import type { ServingRelease } from '../assess/conformance/judges/steps.ts';
 import type { ReportRequest } from '../assess/conformance/report.ts';
 import { showing } from '../assess/conformance/showing.ts';
 import { queriedOf } from '../assess/live.ts';
@@ -16,7 +17,6 @@ import { isDigest } from '../image/reference.ts';
 import type { MonitoringSubject } from '../monitoring/subject.ts';
 import { judgeDeclared } from '../recovery/declared.ts';
 import { readDrills } from '../recovery/drill-records.ts';
-import type { HistoryEntry } from '../recovery/history.ts';
 import { listSets, readSet, setTime } from '../recovery/sets.ts';
 import type { Release } from '../release/store/releases.ts';
 import { UserError } from '../toolkit/errors.ts';
@@ -61,14 +61,14 @@ export async function gatherEvidence(inputs: EvidenceInputs, host: Host): Promis
       silent[source] = error.sentence;
     }
   };
-  let images: readonly string[] = [];
+  let serving: ServingRelease | undefined;
   let revision: string | undefined;
   if (found.asks)
     await withCluster(impatient(inputs), environment, host, engine, async (cluster, code) => {
       await asking('release', async () => {
         const kept = await releasesOf(cluster, found, code);
-        images = Object.values(kept.current?.record.images ?? {});
-        revision = kept.current?.record.by.revision;
+        serving = kept.serving;
+        revision = kept.revision;
         return kept.assessments;
       });
       await asking('verify', () => acceptanceOf(cluster, found, code));
@@ -80,11 +80,24 @@ export async function gatherEvidence(inputs: EvidenceInputs, host: Host): Promis
   }
   if (silent.release !== undefined) silent.registry = silent.release;
   const past = await pastRecords({ token: inputs['actions-token'], revision, counts, now }, host);
-  const reading = { config, configPath: inputs.config, environment, environmentName, counts };
+  const reading = {
+    config,
+    configPath: inputs.config,
+    environment,
+    environmentName,
+    live: serving,
+    counts,
+  };
   const read = await readReports(inputs.reports, reading, past.files);
   shown.push(...read.shown);
-  await asking('backup', () => recoveryEvidence(inputs, found, images, read.drills));
-  if (silent.backup !== undefined) Object.assign(silent, { schedule: silent.backup, drill: silent.backup });
+  await asking('backup', () =>
+    recoveryEvidence(inputs, found, Object.values(serving?.images ?? {}), read.drills),
+  );
+  if (silent.backup !== undefined) {
+    Object.assign(silent, { schedule: silent.backup, drill: silent.backup });
+    const drills = judgeReported(read.drills, environment.recovery ?? {}, now);
+    if (read.drills.length > 0) add('drill', showing(drills, 'drills', inputs.reports, now));
+  }
   return {
     app,
     environment: inputs.environment,
@@ -112,7 +125,11 @@ async function releasesOf(
   cluster: Cluster,
   { config, environment, environmentName, live, app }: Found,
   code: EvidenceEngine,
-): Promise<{ assessments: readonly RequirementAssessment[]; current: Release | undefined }> {
+): Promise<{
+  assessments: readonly RequirementAssessment[];
+  serving: ServingRelease;
+  revision: string | undefined;
+}> {
   const { namespace, workload, service } = environment;
   const [object, releases] = await Promise.all([
     cluster.get(code.pathTo(namespace, workload)),
@@ -124,10 +141,9 @@ async function releasesOf(
       `no release of ${app} was found in namespace ${namespace}`,
       'check the environment and the cluster, or deploy a release first',
     );
-  const current = releases.find(({ record }) => record.release === serving);
-  const registry = await queriedOf('the manifests of the images', cluster, () =>
-    platformsOf(current?.record.images ?? {}),
-  );
+  const record = releases.find(({ record }) => record.release === serving)?.record;
+  const images = record?.images ?? {};
+  const registry = await queriedOf('the manifests of the images', cluster, () => platformsOf(images));
   const { selector } = (object as Workload).spec ?? {};
   const isOwn = ({ metadata }: Pod) => selectorMatches(selector, metadata?.labels ?? {});
   const pods = live.pods.known ? { ...live.pods, value: live.pods.value.filter(isOwn) } : live.pods;
@@ -138,7 +154,7 @@ async function releasesOf(
   const asked = { releases, live: serving, pods, registry, decisions, endpoints };
   const judged = code.judgeReleases(asked, config, environmentName);
   const assessments = showing(judged, 'records of releases', `namespace ${namespace}`, cluster.now());
-  return { assessments, current };
+  return { assessments, serving: { release: serving, images }, revision: record?.by.revision };
 }
 
 /** How many of the newest releases are asked for their decision records. */
@@ -249,28 +265,27 @@ async function recoveryEvidence(
   { config: path }: EvidenceInputs,
   { environment, environmentName, app, env, now }: Found,
   images: readonly string[],
-  files: readonly HistoryEntry[],
+  files: readonly ShownDrill[],
 ): Promise<readonly RequirementAssessment[]> {
   const recovery = recoveryOf(environment, environmentName);
   const owner = { app, environment: environmentName };
   const stores = await openStores(online(recovery), path, env);
   const kept = await Promise.all(
-    stores.map(async ({ store }) => {
+    stores.map(async ({ name, store }) => {
       const ids = await listSets(store, owner);
       return {
-        drills: await readDrills(store, owner),
-        times: ids.map(setTime),
-        set: ids.length === 0 ? undefined : await readSet(store, owner),
+        repository: name,
+        drills: (await readDrills(store, owner)).map(each => ({ ...each, of: `the store of ${name}` })),
+        sets: ids.map(setTime),
+        manifest: ids.length === 0 ? undefined : (await readSet(store, owner)).manifest,
       };
     }),
   );
-  const newest = kept.flatMap(({ set }) => set ?? []).sort((a, b) => b.manifest.at - a.manifest.at)[0];
   const locks = await locksOf(recovery, owner, path, env, now.getTime());
   const drills = [...kept.flatMap(each => each.drills), ...files];
   const schedule = judgeDeclared(recovery, locks);
   const { namespace } = environment;
-  const sets = kept.flatMap(({ times }) => times);
-  const asked = { manifest: newest?.manifest, sets, drills, images, schedule, namespace };
+  const asked = { stores: kept, drills, images, schedule, namespace };
   const judged = judgeRecovery(asked, recovery, now.getTime());
   return showing(judged, 'backup sets', stores.map(({ name }) => name).join(', '), now.getTime());
 }

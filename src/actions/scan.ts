@@ -3,6 +3,7 @@ import { writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { RequestError } from '@octokit/request-error';
 import { loadConfig } from '../config/load.ts';
+import { pinned } from '../image/reference.ts';
 import type { Review } from '../policy/review.ts';
 import { fetchLayout, openLayout, readLayout } from '../registry/layout.ts';
 import { severities } from '../scan/findings.ts';
@@ -48,6 +49,7 @@ export const scanAction = defineAction({
   outputs: {
     app: shared.appOutput,
     verdict: '`pass` or `fail`.',
+    images: 'JSON object that maps the names of the scanned images to their digests.',
     critical:
       'Number of critical findings, counted once for all platforms, whether they fail the scan or not.',
     high: 'Number of high findings.',
@@ -67,7 +69,7 @@ export const scanAction = defineAction({
     reason:
       'The worst finding that fails the scan and the number of others, in one sentence; otherwise empty.',
   },
-  refused: { verdict: 'fail', policy: '{}', comparison: '{}' },
+  refused: { verdict: 'fail', images: '{}', policy: '{}', comparison: '{}' },
   recorded: [],
   run: async (inputs, host) => {
     const config = await loadConfig(inputs.config);
@@ -112,6 +114,8 @@ export const scanAction = defineAction({
     const reason = result.reason || (refused ?? '');
     const verdict = reason === '' ? 'pass' : 'fail';
     host.output('verdict', verdict);
+    const digests = result.images.map(({ name, reference }) => [name, pinned(reference).digest]);
+    setOutputs(host, { images: Object.fromEntries(digests) });
     for (const severity of severities) host.output(severity, String(result.counts[severity]));
     setOutputs(host, { tolerated: result.tolerated.length, comparison: compareWithBase(result, base) });
     await writeFile(join(result.reports, 'base.json'), JSON.stringify(baseOf(result)));

@@ -27,6 +27,10 @@ export const found = (status: AssessmentStatus, what: string, more: More = {}): 
 
 export const unknown = (why: string, object?: string): RuleJudgement => found('unknown', why, { object });
 
+/** Of a run that did not ask: it hides no earlier result. */
+export const notAsked = (why: string, more: More = {}): RuleJudgement =>
+  found('unknown', why, { ...more, evidence: [] });
+
 export const notApplicable = (why: string): RuleJudgement => found('not-applicable', why);
 
 /** Returns `met` without a problem, else the first problem and the number of others. */

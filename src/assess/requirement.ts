@@ -69,7 +69,7 @@ export const requirements = {
   K8: { title: 'Secrets come from a key service or an encrypted store' },
   H1: { title: 'Two instances run in each of three zones' },
   H2: { title: 'The load balancer of each zone answers', needs: 'verify-addresses' },
-  H3: { title: 'The database replicates to the other zones', needs: 'replication-standbys|monitor-standbys' },
+  H3: { title: 'The database replicates to the other zones', needs: 'replication-standbys' },
   H4: { title: 'The health of every container is checked' },
   H5: { title: 'A failed container is restarted', needs: '*drill' },
   H6: { title: 'Traffic leaves a failed or terminating instance without errors', needs: '*drill' },

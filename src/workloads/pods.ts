@@ -23,6 +23,10 @@ export function isReady({ status }: Conditioned): boolean {
 export const isLiving = ({ metadata }: Pick<KubeObject, 'metadata'>): boolean =>
   metadata?.deletionTimestamp === undefined;
 
+/** Whether no container of a pod will run again, such as one that was evicted. */
+export const hasEnded = ({ status }: Pick<Pod, 'status'>): boolean =>
+  status?.phase === 'Succeeded' || status?.phase === 'Failed';
+
 /** Whether the object with this uid is an owner; false when the uid is undefined. */
 export const isOwnedBy = ({ metadata }: Pick<KubeObject, 'metadata'>, uid: string | undefined): boolean =>
   uid !== undefined && (metadata?.ownerReferences?.some(owner => owner.uid === uid) ?? false);

@@ -48,7 +48,13 @@ it('decides all requirements, and calls none met without a source', async () => 
 it('reads records of steps, notes other files of a folder, and shows the trend', async () => {
   await at.write('records/test.json', recorded('test', 'passed'));
   await at.write('records/scan.json', recorded('scan', 'failed'));
-  await at.write('records/old.json', recorded('plan', 'passed', { at: '2020-01-01T00:00:00.000Z' }));
+  await at.write(
+    'records/old.json',
+    recorded('plan', 'passed', {
+      at: '2020-01-01T00:00:00.000Z',
+      about: { config: 'slipway.yml', environment: 'production' },
+    }),
+  );
   await at.write('records/other.json', '{"some": "file"}');
   await report('--reports', 'records');
   const { requirements, notes } = await written();
@@ -59,9 +65,29 @@ it('reads records of steps, notes other files of a folder, and shows the trend',
   );
   expect(notes).toContain('not read: records/other.json is not a report on any of the 112 requirements');
   await at.write('records/before.json', JSON.stringify(await written()));
-  await at.write('records/scan.json', recorded('scan', 'passed'));
+  await at.write('records/test.json', recorded('test', 'failed'));
   await report('--reports', 'records');
-  expect((await written()).since.changed).toEqual([{ id: 'C4', from: 'not-met', to: 'met' }]);
+  expect((await written()).since.changed).toEqual([{ id: 'C3', from: 'met', to: 'not-met' }]);
+}, 120_000);
+
+const drilled = (scenario: string, verdict: string) =>
+  JSON.stringify({
+    ...{ schema: 1, app: 'shop', environment: 'production', scenario, verdict, levelChecks: [] },
+    ...{ startedAt: Date.now() - 3_600_000, outage: { kind: 'over', rto: 60_000 } },
+  });
+
+it('takes the report of a drill when the stores do not answer, and does not miss the drills in them', async () => {
+  await at.write('reports/zone.json', drilled('zone', 'pass'));
+  await at.write('reports/total.json', drilled('total', 'fail'));
+  await report('--reports', 'reports');
+  const { requirements } = await written();
+  const of = (id: string) => requirements.find((each: { id: string }) => each.id === id);
+  expect([of('D15').status, of('D15').evidence[0].of]).toEqual(['met', 'reports/zone.json']);
+  expect([of('D17').status, of('D17').what]).toEqual(['not-met', 'the total drill ended as fail']);
+  for (const id of ['D11', 'D12', 'D13', 'D16']) {
+    expect([id, of(id).status]).toEqual([id, 'unknown']);
+    expect(of(id).what).toContain('is not backed up');
+  }
 }, 120_000);
 
 it('takes a step that could not do its work for unknown', async () => {

@@ -50,10 +50,12 @@ const scan = (digest: string) =>
 
 describe('scan', () => {
   it('passes an image whose layers add nothing forbidden', async () => {
-    const { code, outputs } = await scan(await built([{ path: 'app', mode: 0o755 }]));
-    expect([code, outputs.verdict, outputs.policy]).toEqual([
+    const digest = await built([{ path: 'app', mode: 0o755 }]);
+    const { code, outputs } = await scan(digest);
+    expect([code, outputs.verdict, outputs.images, outputs.policy]).toEqual([
       0,
       'pass',
+      JSON.stringify({ shop: digest }),
       '{"error":0,"warning":0,"info":0,"excused":0}',
     ]);
   });

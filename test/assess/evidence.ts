@@ -110,8 +110,7 @@ export interface Evidence {
     endpoints: Loose;
   };
   recovery: {
-    manifest: Loose;
-    sets: number[];
+    stores: Loose[];
     drills: HistoryEntry[];
     schedule: Loose[];
     images: string[];
@@ -246,8 +245,10 @@ export function good(): Evidence {
       endpoints: known(new Set(ownPods.map(({ metadata }) => metadata?.name))),
     },
     recovery: {
-      manifest: structuredClone(manifest),
-      sets: [now - 3_600_000, now - 25 * 3_600_000],
+      stores: ['near', 'other'].map(repository => ({
+        ...{ repository, manifest: structuredClone(manifest) },
+        sets: [now - 3_600_000, now - 25 * 3_600_000],
+      })),
       drills: rehearsed.map(each => drill(each, 1)),
       schedule: [{ database: 'shop', rows: [{ kind: 'covered', sentence: 'node: covered' }] }],
       ...{ images: [image], namespace: 'shop' },
@@ -299,7 +300,7 @@ export function good(): Evidence {
         steps: JSON.stringify({ shop: { total: 9, cached: 7 } }),
       }),
       'test.json': step('test', { verdict: 'pass', passed: '120', failed: '0' }),
-      'scan.json': step('scan', { app: 'shop', verdict: 'pass' }),
+      'scan.json': step('scan', { app: 'shop', verdict: 'pass', images: JSON.stringify({ shop: digest }) }),
       'stale.json': step('stale', {
         stale: 'false',
         images: JSON.stringify({ shop: { base: 'node', stale: false } }),
@@ -362,7 +363,7 @@ export function good(): Evidence {
       'verify.json': step(
         'verify',
         {
-          ...{ verdict: 'pass', reason: '' },
+          ...{ verdict: 'pass', release: '3', reason: '' },
           checks: JSON.stringify([
             ...['GET /', 'GET /api/items', 'GET /login', 'GET /api/settings as customer'].map(title =>
               check('checks', title),
@@ -377,7 +378,9 @@ export function good(): Evidence {
             ...[cell('partner', 200), cell('former', 401), cell('lapsed', 401)],
             cell('customer', 403, 'GET /api/admin'),
             check('revoked', 'GET /api/admin as partner'),
-            ...['a', 'b', 'c'].map(zone => check('addresses', `GET / at the address zone-${zone}`)),
+            ...['a', 'b', 'c'].map((zone, n) =>
+              check('addresses', `GET / at the address zone-${zone} (192.0.2.${n}:8443)`),
+            ),
             ...['certificate', 'HSTS'].map(what => check('tls', `the ${what} of the address shop`)),
             check('page', 'the page /'),
             ...['database', 'cache', 'storage', 'auth'].map(to =>
@@ -402,12 +405,18 @@ export function reportOf(evidence: Evidence, order: <T>(all: T[]) => T[] = all =
     assessments,
   });
   const written = (all: Judgements, what: string) => showing(all, what, 'shop', now);
-  const reading = { config, configPath: 'slipway.yml', environmentName: 'production', environment, counts };
+  const reading = {
+    ...{ config, configPath: 'slipway.yml', environmentName: 'production', environment, counts },
+    live: { release: releases.live, images: releases.releases[0]?.record.images ?? {} },
+  };
   const read = Object.entries(documents).map(([path, value]) =>
     readDocument(path, JSON.stringify(value), reading),
   );
   for (const each of read) if ('problem' in each) throw new Error(each.problem);
-  const drills = [...recovery.drills, ...read.flatMap(each => ('drill' in each ? [each.drill] : []))];
+  const drills = [
+    ...recovery.drills.map(each => ({ ...each, of: 'the store of near' })),
+    ...read.flatMap(each => ('drill' in each ? [each.drill] : [])),
+  ];
   const isOwn = evidence.files === ownFiles && live === ownLive;
   const assessments = isOwn ? ownAssessments : judged(evidence.files, live);
   const trivy = { ...given('I5', 'trivy', 'trivy finds nothing'), level: 'info' } as RequirementAssessment;

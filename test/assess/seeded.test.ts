@@ -61,7 +61,9 @@ const down = (name: string) =>
       { up: 0, down: ['x'] },
     ),
   );
-const set = (change: (manifest: Loose) => void) => (evidence: Evidence) => change(evidence.recovery.manifest);
+/** Changes the set of the second store; the first one keeps a good one. */
+const set = (change: (manifest: Loose) => void) => (evidence: Evidence) =>
+  change(evidence.recovery.stores[1].manifest);
 const label = (text: string) =>
   set(({ databases: [{ backups }] }) => {
     for (const each of backups) each.label = text;
@@ -337,7 +339,7 @@ const seeds: Seed[] = [
     'no backup set',
     'D1 D2 D3 D4',
     evidence => {
-      evidence.recovery.manifest = undefined;
+      evidence.recovery.stores[1].manifest = undefined;
     },
   ],
   [
@@ -351,7 +353,7 @@ const seeds: Seed[] = [
     'a set four days after the one before',
     'D2',
     evidence => {
-      evidence.recovery.sets = [now - 3_600_000, now - 97 * 3_600_000, now - 3_600_000];
+      evidence.recovery.stores[1].sets = [now - 3_600_000, now - 97 * 3_600_000];
     },
   ],
   ['a full backup of three weeks ago', 'D5', label('20261109-031700F_20261130-031700I')],

@@ -28,10 +28,7 @@ const allowed = (of: string) => (evidence: Evidence) =>
 const step = (file: string, outputs: object) => (evidence: Evidence) =>
   Object.assign(evidence.documents[file].outputs, outputs);
 
-const replicates = (facts: string) => (evidence: Evidence) => {
-  step('replication.json', { replicates: facts })(evidence);
-  evidence.monitor.readings.standbys = [];
-};
+const replicates = (facts: string) => step('replication.json', { replicates: facts });
 
 /** The live release, and a Prometheus that does not answer. */
 const gated = (change: (release: Loose, evidence: Evidence) => void) => (evidence: Evidence) => {
@@ -131,9 +128,27 @@ const cases: Case[] = [
   ],
   [
     'addresses of two of three zones',
-    evidence => checks(evidence, all => all.filter(({ title }) => !title.endsWith('zone-b'))),
+    evidence => checks(evidence, all => all.filter(({ title }) => !title.includes('zone-b'))),
     { H2: 'unknown' },
     /2 of 3 zones/,
+  ],
+  [
+    'three names of one address',
+    evidence =>
+      checks(evidence, all =>
+        all.map(each => ({ ...each, title: each.title.replace(/192\.0\.2\.\d:/, '192.0.2.9:') })),
+      ),
+    { H2: 'unknown' },
+    /1 of 3 zones/,
+  ],
+  [
+    'addresses of which nothing says the zones',
+    evidence =>
+      checks(evidence, all =>
+        all.map(each => ({ ...each, title: each.title.replace(/zone-\w \((.*)\)$/, '$1') })),
+      ),
+    { H2: 'unknown' },
+    /1 of 3 zones/,
   ],
   [
     'no cache among the dependencies',
@@ -203,6 +218,21 @@ const cases: Case[] = [
     { D14: 'met' },
     /lost no write/,
   ],
+  [
+    'drills of a date that has not come yet',
+    ({ recovery }) => {
+      for (const each of recovery.drills) Object.assign(each, { at: now + 400_000 });
+    },
+    { D11: 'unknown', D14: 'unknown', D15: 'unknown' },
+    /nothing shows it/,
+  ],
+  [
+    'a drill by a clock that is ahead by a minute',
+    ({ recovery }) => {
+      for (const each of recovery.drills) Object.assign(each, { at: now + 60_000 });
+    },
+    { D11: 'met', D14: 'met' },
+  ],
   // Steps that left less than they could.
   [
     'a build without a step from the cache',
@@ -254,6 +284,28 @@ const cases: Case[] = [
     { H3: 'unknown', D7: 'unknown' },
   ],
   [
+    'a plan of no environment, which only validates files',
+    ({ documents }) => {
+      documents['plan.json'].about.environment = '';
+    },
+    { C1: 'unknown' },
+    /nothing shows it/,
+  ],
+  [
+    'a scan of other images than those that are live',
+    step('scan.json', { images: `{"shop":"sha256:${'1'.repeat(64)}"}` }),
+    { C4: 'unknown' },
+    /the scan passes, but release 3 has another image shop/,
+  ],
+  [
+    'a scan that does not name its images',
+    ({ documents }) => {
+      delete documents['scan.json'].outputs.images;
+    },
+    { C4: 'unknown' },
+    /does not name the image shop/,
+  ],
+  [
     'a base of which it is not known whether it has moved',
     step('stale.json', { images: '{"shop":{"base":"node","why":"it is named only by its digest"}}' }),
     { I6: 'unknown' },
@@ -288,18 +340,25 @@ const cases: Case[] = [
     /shop-1/,
   ],
   [
-    'standbys that Prometheus was not asked about',
-    evidence => {
-      delete evidence.documents['replication.json'];
-      evidence.monitor.readings.standbys[0].within = null;
+    'standbys near the primary, of which nothing says the zones',
+    ({ documents }) => {
+      delete documents['replication.json'];
     },
     { H3: 'unknown' },
+    /nothing shows it \(replication-standbys\)/,
+  ],
+  [
+    'standbys in another zone, of which Prometheus does not know the lag',
+    ({ monitor: { readings } }) => {
+      readings.standbys[0].within = null;
+    },
+    { H3: 'met' },
   ],
   // Recovery.
   [
     'one backup set, in two stores',
     ({ recovery }) => {
-      recovery.sets = [now - 3_600_000, now - 3_600_000];
+      for (const each of recovery.stores) each.sets = [now - 3_600_000];
     },
     { D2: 'unknown', D1: 'met' },
     /shows no schedule/,
@@ -362,6 +421,18 @@ const cases: Case[] = [
     'a pod that has just become ready',
     ({ releases: { pods, endpoints } }) => {
       endpoints.value.delete(pods.value[0].metadata.name);
+    },
+    { A6: 'met' },
+  ],
+  [
+    'pods that were evicted, or are being deleted',
+    ({ releases: { pods } }) => {
+      const [first] = pods.value;
+      pods.value.push(
+        { ...first, status: { phase: 'Failed', reason: 'Evicted' } },
+        { ...first, status: { phase: 'Succeeded' } },
+        { ...first, metadata: { ...first.metadata, deletionTimestamp: '2026-01-01' }, status: {} },
+      );
     },
     { A6: 'met' },
   ],
@@ -494,6 +565,33 @@ describe('a part of `verify`', () => {
   });
 });
 
+describe('a record of `verify`', () => {
+  const ids = ['S7', 'S2', 'A3', 'A5', 'K6', 'H2'];
+  const statuses = (evidence: Evidence) => {
+    const report = reportOf(evidence);
+    return new Set(ids.map(id => statusOf(report, id).status));
+  };
+
+  it('of a release that is no longer live shows nothing', () => {
+    const evidence = good();
+    Object.assign(evidence.documents['verify.json'].outputs, { release: '2' });
+    expect(statuses(evidence)).toEqual(new Set(['unknown']));
+    const { what, remedy } = statusOf(reportOf(evidence), 'S7');
+    expect(what).toBe('verify.json is about release 2, and release 3 is live');
+    expect(remedy).toContain('slipway verify --environment');
+  });
+
+  it('of a release that was rolled back hides nothing of the live one', () => {
+    const evidence = good();
+    const failed = structuredClone(evidence.documents['verify.json']);
+    failed.at = new Date(now + 1000).toISOString();
+    const checks = JSON.parse(failed.outputs.checks).map((each: Loose) => ({ ...each, ok: false }));
+    Object.assign(failed.outputs, { release: '4', checks: JSON.stringify(checks) });
+    evidence.documents['verify-failed.json'] = failed;
+    expect(statuses(evidence)).toEqual(new Set(['met']));
+  });
+});
+
 describe('a later run', () => {
   const later = (evidence: Evidence, file: string, change: (document: Loose) => void) => {
     const document = structuredClone(evidence.documents[file]);
@@ -538,6 +636,44 @@ describe('a later run', () => {
     expect(statusOf(reportOf(evidence), 'S11').status).toBe(ended === 'failed' ? 'not-met' : 'unknown');
   });
 
+  it.each<[string, object, string]>([
+    ['that passes hides no failure of another one', { images: '{"records":"sha256:2"}' }, 'not-met'],
+    [
+      'that passes for an image that is not live hides no failure',
+      { images: '{"shop":"sha256:2"}' },
+      'not-met',
+    ],
+    ['that passes for the live image counts', {}, 'met'],
+  ])('of a scan %s', (_, outputs, status) => {
+    const evidence = good();
+    later(evidence, 'scan.json', document => Object.assign(document.outputs, outputs));
+    Object.assign(evidence.documents['scan.json'], { ended: 'failed' });
+    expect(statusOf(reportOf(evidence), 'C4').status).toBe(status);
+  });
+
+  it('of a scan that fails is a finding, even if its image is not live', () => {
+    const evidence = good();
+    later(evidence, 'scan.json', document => {
+      Object.assign(document, { ended: 'failed' });
+      Object.assign(document.outputs, { images: '{"shop":"sha256:2"}', reason: 'CVE-2026-1 is critical' });
+    });
+    expect(statusOf(reportOf(evidence), 'C4')).toMatchObject({
+      ...{ status: 'not-met', what: 'CVE-2026-1 is critical', where: 'Image/shop' },
+    });
+  });
+
+  it('of a scan is of two images only where both were scanned', () => {
+    const twice = structuredClone(config);
+    Object.assign(twice.images, { records: twice.images.shop });
+    const outputs = { images: '{"shop":"sha256:1"}' };
+    const record = { schema: 1, step: 'scan', at: new Date(now).toISOString(), ended: 'passed', about: {} };
+    const live = { release: 3, images: { shop: 'host/shop@sha256:1', records: 'host/records@sha256:2' } };
+    expect(judgeStep({ ...record, outputs } as never, twice, live)['scan-pass']).toMatchObject([
+      { status: 'met', scope: 'Image/shop' },
+      { status: 'unknown', scope: 'Image/records', evidence: [] },
+    ]);
+  });
+
   it('of another database hides nothing', () => {
     const twice = structuredClone(config);
     const databases = twice.environments.production!.recovery!.databases;
@@ -549,6 +685,7 @@ describe('a later run', () => {
           ...{ about: { environment: 'production', database }, outputs: { verdict: 'fail', reason: 'late' } },
         },
         twice,
+        undefined,
       );
     expect(of('shop')['replication-standbys']).toMatchObject({ scope: 'Database/shop' });
     expect(of('orders')['replication-standbys']).toMatchObject({ scope: 'Database/orders' });

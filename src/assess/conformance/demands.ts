@@ -23,7 +23,10 @@ export const sources = {
   build: piped('build'),
   plan: piped('plan --environment ENVIRONMENT'),
   test: piped('test'),
-  scan: piped('scan --layouts layouts` after `slipway build --push false --output layouts'),
+  scan: recorded(
+    'scan --images IMAGES --from release',
+    ' with the `images` of `slipway status --environment ENVIRONMENT`, or pipeline.yml on the default branch',
+  ),
   stale: recorded(
     'stale --deployed IMAGES',
     ' with the `images` of `slipway status --environment ENVIRONMENT`',
@@ -66,7 +69,7 @@ const settings: Readonly<Record<string, string>> = {
   revoked: '`verify.revoked`',
   tls: '`verify.tls`',
   page: '`verify.page`',
-  addresses: '`verify.addresses`',
+  addresses: '`verify.addresses` with the address of each zone',
   dependencies: '`verify.dependencies`',
   stores: '`verify.dependencies` for database, cache and storage',
 };
@@ -102,6 +105,8 @@ export type EvidenceSource = keyof typeof sources;
 /** What a check shows beyond what a requirement needs. */
 const shownToo: Readonly<Record<string, readonly RequirementId[]>> = {
   'verify-session': ['S2'],
+  // Prometheus does not know in which zone a standby is.
+  'monitor-standbys': ['H3'],
   'drill-container-kill': ['H5'],
   'drill-pod-loss': ['H6'],
   'drill-zone-drain': ['H6'],

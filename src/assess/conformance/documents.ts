@@ -1,7 +1,6 @@
 import { normalize } from 'node:path';
 import { z } from 'zod';
 import type { Config, Environment } from '../../config/types.ts';
-import type { HistoryEntry } from '../../recovery/history.ts';
 import { defined, jsonIn, jsonMap, mapsIn } from '../../toolkit/map.ts';
 import type { RequirementAssessment } from '../assessment.ts';
 import type { Judgements } from '../judgement.ts';
@@ -10,7 +9,8 @@ import type { Shown } from './decide.ts';
 import { type AcceptedCheck, acceptedSchema, judgeAcceptance } from './judges/acceptance.ts';
 import { judgeMonitoring, monitorSchema } from './judges/monitoring.ts';
 import { judgePolicy, policySchema } from './judges/policy.ts';
-import { judgedSteps, judgeStep, stepSchema } from './judges/steps.ts';
+import type { ShownDrill } from './judges/recovery.ts';
+import { judgedSteps, judgeStep, type ServingRelease, stepSchema } from './judges/steps.ts';
 import { earlierReport } from './report.ts';
 import {
   assessmentEvidenceSchema,
@@ -70,13 +70,15 @@ export interface ReadingReport {
   readonly configPath: string;
   readonly environmentName: string;
   readonly environment: Environment;
+  /** Undefined if it is not known. */
+  readonly live: ServingRelease | undefined;
   /** For how long evidence counts, in ms. */
   readonly counts: number;
 }
 
 export type ReadDocument =
   | { readonly shown: Shown }
-  | { readonly drill: HistoryEntry }
+  | { readonly drill: ShownDrill }
   /** An earlier report of requirements. */
   | { readonly before: ConformanceReport }
   | { readonly problem: string };
@@ -88,7 +90,7 @@ interface Owned {
 
 /** Reads one report. @param path for messages. */
 export function readDocument(path: string, content: string, reading: ReadingReport): ReadDocument {
-  const { config, environment, environmentName, counts } = reading;
+  const { config, environment, environmentName, live, counts } = reading;
   const map = jsonMap(content);
   if (map === undefined) return { problem: `${path} is not a JSON object` };
   /** @param about whose it is, if it does not say so itself: a report of another application or environment proves nothing here. */
@@ -128,8 +130,10 @@ export function readDocument(path: string, content: string, reading: ReadingRepo
         const judged =
           step === 'verify'
             ? verify && judgeAcceptance(checksIn(outputs.checks), verify, assess)
-            : judgeStep(record, config);
+            : judgeStep(record, config, live);
         const all = showing(judged ?? {}, `the record of ${step}`, path, Date.parse(at));
+        if (step === 'verify' && outputs.release !== String(live?.release))
+          return show(Date.parse(at), all.map(ofAnother(path, outputs.release, live)));
         const isSilent = ended === 'refused' && step !== 'verify';
         const shown = isSilent ? all.map(each => ({ ...each, status: 'unknown' as const })) : all;
         return show(Date.parse(at), shown);
@@ -145,7 +149,7 @@ export function readDocument(path: string, content: string, reading: ReadingRepo
       const rto = outage?.kind === 'over' ? outage.rto : undefined;
       const rpo = loss?.point.kind === 'none' ? 0 : loss?.point.milliseconds;
       const times = defined({ rto, rpo });
-      return { drill: { schema: 1, app, environment: of, scenario, verdict, at, ...times } };
+      return { drill: { schema: 1, app, environment: of, scenario, verdict, at, ...times, of: path } };
     });
   if ('reasons' in map)
     return read(monitorSchema, data =>
@@ -159,6 +163,16 @@ export function readDocument(path: string, content: string, reading: ReadingRepo
     );
   return { problem: `${path} is not a report on any of the ${requirementIds.length} requirements` };
 }
+
+/** The live release was not asked, so a result about another one hides none about it. */
+const ofAnother =
+  (path: string, release: string | undefined, live: ServingRelease | undefined) =>
+  ({ id, rule }: RequirementAssessment): RequirementAssessment => {
+    const which =
+      live === undefined ? 'it is not known which release is live' : `release ${live.release} is live`;
+    const what = `${path} is about release ${release}, and ${which}`;
+    return { id, rule, status: 'unknown', level: 'info', what, evidence: [] };
+  };
 
 function checksIn(checks = ''): AcceptedCheck[] {
   const read = mapsIn(jsonIn(checks)).map(each => acceptedSchema.safeParse(each));

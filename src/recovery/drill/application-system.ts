@@ -6,7 +6,7 @@ import { pathOf, resources } from '../../cluster/resources.ts';
 import { formatDuration } from '../../toolkit/duration.ts';
 import { UserError } from '../../toolkit/errors.ts';
 import { pathTo, type Ref, titleOf, type Workload } from '../../workloads/kinds.ts';
-import { podsOwnedBy, selectorOf } from '../../workloads/pods.ts';
+import { hasEnded, podsOwnedBy, selectorOf } from '../../workloads/pods.ts';
 import { type Exec, podExec } from '../exec.ts';
 import { listPods } from '../workload-pods.ts';
 import type { DisruptedSystem } from './disruption.ts';
@@ -67,8 +67,6 @@ export async function lookAt(cluster: Cluster, namespace: string, ref: Ref): Pro
   const isOwn = podsOwnedBy(workload, sets?.items ?? []);
   return { workload, pods: pods.filter(pod => isOwn(pod) && !hasEnded(pod)) };
 }
-
-const hasEnded = ({ status }: Pod) => status?.phase === 'Succeeded' || status?.phase === 'Failed';
 
 /**
  * Requires that the drill can be made, before it writes anything.

@@ -97,7 +97,12 @@ export const ofBackups = {
     configured('env: { DEFECTS: slow }', 'env: { LOG_LEVEL: warn }'),
     drilled('bad-release'),
   ),
-  'a plan that is refused': configured('USER 1000', 'USER root', 'shop/Dockerfile'),
+  // Slipway checks no label, but the API server does.
+  'a plan that is refused': configured(
+    'labels: { app: shop } }',
+    'labels: { app: shop, tier: "not valid!" } }',
+    'deploy/shop.yaml',
+  ),
   'a test that fails': configured("reply: 'ab', length: 8", "reply: 'xy', length: 8", 'shop/test/shop.ts'),
   'a vulnerable package': vulnerable,
 } as const satisfies Record<string, Cause>;

@@ -99,6 +99,7 @@ export const steps: Readonly<Record<StepName, (place: Place) => Promise<unknown>
     await releaseVersion(place, '2', 'blue-green');
     await releaseVersion(place, '3', 'canary');
   },
+  plan: async place => expectGood(await place.slipway(['plan', ...production], job)),
   assess: async place => expectGood(await place.slipway(['assess', ...production])),
   verify: async place => expectGood(await place.slipway(['verify', ...production])),
   monitor: async place => expectGood(await place.slipway(['monitor', ...production, '--watch', '1m'])),

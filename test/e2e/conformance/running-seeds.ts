@@ -66,7 +66,7 @@ export const runningSeeds = {
   'a region that comes back too late': breaks('D3 D4 D16'),
   'a whole that comes back too late': breaks('D3 D4 D17'),
   'a bad release that nothing notices': breaks('C11'),
-  'a plan that is refused': breaks('C1 I5', 'policy'),
+  'a plan that is refused': breaks('C1', 'plan'),
   'a test that fails': breaks('C3', 'test'),
   'a vulnerable package': breaks('C4', 'build'),
 } as const satisfies Record<string, RunningSeed>;

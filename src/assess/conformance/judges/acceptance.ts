@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type Assess, assessSchema } from '../../../config/assess.ts';
 import type { Environment } from '../../../config/types.ts';
 import { requestName } from '../../../verify/checks.ts';
+import { withoutPort } from '../../../verify/http.ts';
 import { type Judgements, type RuleJudgement, unknown, unless } from '../../judgement.ts';
 
 const text = z.string().max(4000);
@@ -105,7 +106,12 @@ export function judgeAcceptance(
   const stores = edges.filter(each => storesOf(each).length > 0);
   const missing = storeKinds.filter(kind => !stores.some(each => storesOf(each).includes(kind)));
   const addresses = of('addresses');
-  const named = new Set(addresses.map(({ title }) => title.replace(/^.* at the address /, '')));
+  // Only those with a name are of a zone, and an address has one zone under any of its names.
+  const hosts = addresses.flatMap(({ title }) => {
+    const [, address] = / at the address .* \((.+)\)$/.exec(title) ?? [];
+    return address === undefined ? [] : [withoutPort(address).toLowerCase()];
+  });
+  const reached = Math.max(new Set(hosts).size, Math.min(addresses.length, 1));
   const isHtml: Having = ({ type }) => type === 'text/html';
   const html = 'the frontend answers as HTML';
   // A page that fails may be HTML that is not cacheable.
@@ -137,9 +143,9 @@ export function judgeAcceptance(
     'verify-revoked': judged(of('revoked'), 'revoked access is refused in time'),
     'verify-tls': judged(of('tls'), 'certificates, versions, redirects and HSTS are right'),
     'verify-addresses': enough(
-      named.size >= zones,
+      reached >= zones,
       judged(addresses, 'the address of every zone answers'),
-      `${named.size} of ${zones} zones have an address in \`verify.addresses\``,
+      `${reached} of ${zones} zones have an address of their own in \`verify.addresses\``,
     ),
     'verify-page': judged(of('page'), 'enough of a page load is cacheable'),
     'verify-dependencies': judged(edges, 'every dependency answers from inside the cluster'),

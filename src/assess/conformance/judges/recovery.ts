@@ -7,14 +7,27 @@ import { missingRedis, missingSourcesIn } from '../../../recovery/missing-source
 import { scenarios } from '../../../recovery/scenario.ts';
 import { formatDuration } from '../../../toolkit/duration.ts';
 import { found, type Judgements, type RuleJudgement, unknown, unless } from '../../judgement.ts';
+import { mostAhead } from '../decide.ts';
 
-/** What the stores of backups keep. */
-export interface RecoveryEvidence {
-  /** The newest set; undefined if there is none. */
+/** What the store of a repository keeps of backups. */
+interface StoredSets {
+  readonly repository: string;
+  /** Of the newest set; undefined if there is none. */
   readonly manifest: BackupManifest | undefined;
   /** When each set was begun; ms since 1970. */
   readonly sets: readonly number[];
-  readonly drills: readonly HistoryEntry[];
+}
+
+export interface ShownDrill extends HistoryEntry {
+  /** Where its record is. */
+  readonly of: string;
+}
+
+/** What the stores of backups keep. */
+export interface RecoveryEvidence {
+  readonly stores: readonly StoredSets[];
+  /** Also those of reports. */
+  readonly drills: readonly ShownDrill[];
   readonly schedule: readonly DatabaseRows[];
   /** Images of the live release. */
   readonly images: readonly string[];
@@ -32,11 +45,19 @@ const restoring: readonly string[] = scenarios.flatMap(({ id, steps }) =>
 /** Drills of how many scenarios count as many. */
 const many = 4;
 
-/** Judges the newest backup set, the drills and the schedule. Pure. @param now ms since 1970. */
+/** Judges the newest backup set of each store, the drills and the schedule. Pure. @param now ms since 1970. */
 export function judgeRecovery(evidence: RecoveryEvidence, recovery: Recovery, now: number): Judgements {
-  const { manifest, drills, schedule } = evidence;
+  const { stores, drills, schedule } = evidence;
+  // A disaster may leave any one of them, so the worst counts.
+  const ofStores = stores.flatMap(({ repository, manifest, sets }) => {
+    const judged = manifest === undefined ? noSet : judgeSet(manifest, sets, evidence, recovery, now);
+    return Object.entries(judged).map(
+      ([rule, each]) => [rule, { ...each, object: `Repository/${repository}` }] as const,
+    );
+  });
+  const byRule = Map.groupBy(ofStores, ([rule]) => rule);
   return {
-    ...(manifest === undefined ? noSet : judgeSet(manifest, evidence, recovery, now)),
+    ...Object.fromEntries([...byRule].map(([rule, all]) => [rule, all.map(([, each]) => each)])),
     'schedule-targets': schedule.map(({ database, rows }) => {
       const open = rows.flatMap(each => (each.kind === 'uncovered' ? [each] : []));
       return unless(
@@ -49,15 +70,19 @@ export function judgeRecovery(evidence: RecoveryEvidence, recovery: Recovery, no
   };
 }
 
-const nothing = unless('the stores hold no finished backup set', '', 'run `slipway backup`');
-const noSet: Judgements = { 'backup-complete': nothing, 'backup-fresh': nothing };
+const nothing = unless('the store holds no finished backup set', '', 'run `slipway backup`');
+const noSet: Readonly<Record<string, RuleJudgement>> = {
+  'backup-complete': nothing,
+  'backup-fresh': nothing,
+};
 
 function judgeSet(
   set: BackupManifest,
-  { images, namespace, sets }: RecoveryEvidence,
+  sets: StoredSets['sets'],
+  { images, namespace }: RecoveryEvidence,
   recovery: Recovery,
   now: number,
-): Judgements {
+): Readonly<Record<string, RuleJudgement>> {
   const age = now - set.at;
   const usual = Math.min(...Object.values(recovery.databases).map(each => each.incremental), 7 * day);
   const labels = set.databases.flatMap(({ backups }) => backups.map(({ label }) => label));
@@ -91,7 +116,7 @@ function judgeSet(
     'backup-fresh': unless(
       age > 1.5 * usual ? `the newest backup set is ${days(age)} old` : [],
       `the newest backup set is ${Math.floor(age / 3_600_000)} hours old`,
-      'find out why `backup` did not run',
+      'look at the last runs of `backup`',
     ),
     'backup-scheduled': judgeSchedule(sets, 1.5 * usual),
     'backup-complete': unless(
@@ -134,9 +159,9 @@ function judgeSet(
 
 /** One set may have been made by hand. Older ones may have been deleted, so the newest two must do. */
 function judgeSchedule(sets: readonly number[], most: number): RuleJudgement {
-  const [last = 0, before] = [...new Set(sets)].sort((a, b) => b - a);
+  const [last = 0, before] = sets.toSorted((a, b) => b - a);
   if (before === undefined)
-    return found('unknown', 'the stores hold one backup set, which shows no schedule', {
+    return found('unknown', 'the store holds one backup set, which shows no schedule', {
       remedy: 'let `backup` run on its schedule, as backup.yml does',
     });
   return unless(
@@ -146,14 +171,27 @@ function judgeSchedule(sets: readonly number[], most: number): RuleJudgement {
   );
 }
 
+/** What is judged of all drills together. */
+const ofSeveral: readonly string[] = ['drill-due', 'drill-variety', 'drill-measured'];
+
+/** Judges drills of reports alone: the stores do not answer, so that a drill is missing is no finding. Pure. */
+export const judgeReported = (...of: Parameters<typeof judgeDrills>): Judgements =>
+  Object.fromEntries(
+    Object.entries(judgeDrills(...of)).filter(
+      ([rule, { status }]) => status === 'met' || !ofSeveral.includes(rule),
+    ),
+  );
+
 function judgeDrills(
-  drills: readonly HistoryEntry[],
-  { drills: settings }: Recovery,
+  drills: readonly ShownDrill[],
+  { drills: settings }: Pick<Recovery, 'drills'>,
   now: number,
-): Judgements {
+): Readonly<Record<string, RuleJudgement>> {
   const within = settings?.due?.['max-age'] ?? {};
   const rows = scenarios.flatMap(({ id, every }) => {
-    const own = drills.filter(({ scenario }) => scenario === id).toSorted((a, b) => b.at - a.at);
+    const own = drills
+      .filter(({ scenario, at }) => scenario === id && at <= now + mostAhead)
+      .toSorted((a, b) => b.at - a.at);
     // A drill that did not run shows nothing, and takes nothing back of what one before it has shown.
     const last = own.find(({ verdict }) => verdict !== 'skipped' && verdict !== 'refused') ?? own[0];
     return last === undefined ? [] : [{ id, last, most: within[id] ?? 1.5 * Math.max(every, 7) * day }];
@@ -162,16 +200,17 @@ function judgeDrills(
   const fresh = rows.filter(({ last, most }) => last.verdict === 'pass' && now - last.at <= most);
   const restores = fresh.filter(({ id }) => restoring.includes(id));
   const overdue = Object.keys(within).filter(id => !fresh.some(each => each.id === id));
-  const by = (asked: string, at: number, judgement: RuleJudgement): RuleJudgement => ({
+  const by = (asked: string, of: string, at: number, judgement: RuleJudgement): RuleJudgement => ({
     ...judgement,
-    evidence: [{ asked, of: 'the stores of backups', at: new Date(at).toISOString() }],
+    evidence: [{ asked, of, at: new Date(at).toISOString() }],
   });
-  const ofAll = (judgement: RuleJudgement) => by('the records of drills', now, judgement);
+  const places = [...new Set(rows.map(({ last }) => last.of))].join(', ');
+  const ofAll = (judgement: RuleJudgement) => by('the records of drills', places, now, judgement);
   return {
     ...Object.fromEntries(
       rows.map(({ id, last, most }) => [
         `drill-${id}`,
-        by(`the ${id} drill`, last.at, judgeDrill(id, last, now - last.at, most)),
+        by(`the ${id} drill`, last.of, last.at, judgeDrill(id, last, now - last.at, most)),
       ]),
     ),
     'drill-due': ofAll(

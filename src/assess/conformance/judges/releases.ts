@@ -4,7 +4,7 @@ import { hasSucceeded, type Release } from '../../../release/store/releases.ts';
 import { isMap } from '../../../toolkit/map.ts';
 import { howToRun } from '../../../toolkit/operations.ts';
 import { containersOf, repositoryOf } from '../../../workloads/kinds.ts';
-import { isLiving, isReady } from '../../../workloads/pods.ts';
+import { hasEnded, isLiving, isReady } from '../../../workloads/pods.ts';
 import {
   found,
   type Judgements,
@@ -49,7 +49,7 @@ interface CountedRequests {
 
 /** Judges the records of releases. Pure. */
 export function judgeReleases(
-  { releases, live, pods, registry, decisions, endpoints }: ReleaseEvidence,
+  { releases, live, pods: all, registry, decisions, endpoints }: ReleaseEvidence,
   { images }: Pick<Config, 'images'>,
   environmentName: string,
 ): Judgements {
@@ -83,6 +83,9 @@ export function judgeReleases(
   const own = releases.filter(({ record: { source } }) => source === 'released');
   const unsaid = (kind: string) =>
     own.find(each => kindOf(each) === kind && !decisions.has(each.record.release));
+  // The controller has replaced the others already.
+  const isThere = (pod: Pod) => isLiving(pod) && !hasEnded(pod);
+  const pods = all.known ? { ...all, value: all.value.filter(isThere) } : all;
   // `gate: checks` compares no metrics.
   const isGated = isMap(strategyOf(current)?.gate) && ['canary', 'blue-green'].includes(ranAs(current) ?? '');
   const judgements = decisions.get(live)?.ticks?.length ?? 0;
@@ -170,7 +173,7 @@ function judgeEndpoints(
   const since = ({ status }: Pod) =>
     Date.parse(status?.conditions?.find(({ type }) => type === 'Ready')?.lastTransitionTime ?? '');
   const served = ready.filter(isServed);
-  const left = ready.filter(pod => isLiving(pod) && !isServed(pod) && at - since(pod) > entered);
+  const left = ready.filter(pod => !isServed(pod) && at - since(pod) > entered);
   return unless(
     served.length === 0
       ? 'the Service sends requests to none of the ready pods'

@@ -2,7 +2,15 @@ import { z } from 'zod';
 import { securityEventKinds } from '../../../config/security-events.ts';
 import type { Config } from '../../../config/types.ts';
 import { isMap, jsonIn, jsonMap, mapsIn } from '../../../toolkit/map.ts';
-import { found, type Judgements, type RuleJudgement, unknown, unless, verdict } from '../../judgement.ts';
+import {
+  found,
+  type Judgements,
+  notAsked,
+  type RuleJudgement,
+  unknown,
+  unless,
+  verdict,
+} from '../../judgement.ts';
 import { judgeReplicas } from './replication.ts';
 
 /** The record of a step, which `perform` of src/toolkit/host.ts writes to SLIPWAY_RECORDS. */
@@ -19,16 +27,32 @@ export const stepSchema = z.object({
 
 export type StepRecord = z.output<typeof stepSchema>;
 
-type Judge = (record: StepRecord, config: Config) => Judgements;
+/** The release that serves. */
+export interface ServingRelease {
+  readonly release: number;
+  /** `repository@digest` by the name of the image; empty if it has no record. */
+  readonly images: Readonly<Record<string, string>>;
+}
+
+/** @param live undefined if it is not known. */
+type Judge = (record: StepRecord, config: Config, live: ServingRelease | undefined) => Judgements;
+
+const again = 'correct what the step says, and run it again';
 
 const failure = ({ ended, outputs }: StepRecord, otherwise: string) =>
   ended === 'passed' ? [] : [outputs.reason || otherwise];
 
-const success =
-  (rule: string, good: string): Judge =>
-  record => ({
-    [rule]: unless(failure(record, 'the step failed'), good, 'correct what the step says, and run it again'),
-  });
+/** Without an environment, it only validates files: it plans no release. */
+const plan: Judge = record =>
+  record.about.environment
+    ? {
+        'plan-pass': unless(
+          failure(record, 'the plan failed'),
+          'a release of the commit has a plan that passes',
+          again,
+        ),
+      }
+    : {};
 
 const build: Judge = (record, { images }) => {
   const { tags, images: digests = '' } = record.outputs;
@@ -74,16 +98,36 @@ function judgeCache(text: string): RuleJudgement {
 }
 
 /** A command may pass without a test, and then there is no report either. */
-const tests: Judge = (record, config) => {
+const tests: Judge = record => {
   const { passed = '' } = record.outputs;
   const silent = passed === '' ? 'no JUnit report was read' : passed === '0' ? 'no test passed' : undefined;
   if (record.ended !== 'passed' || silent === undefined)
-    return success('test-pass', `${passed} tests pass`)(record, config);
+    return { 'test-pass': unless(failure(record, 'the step failed'), `${passed} tests pass`, again) };
   return {
     'test-pass': found('unknown', `the step passed, but ${silent}`, {
       remedy: 'name the reports of the tests in `test.junit` of slipway.yml',
     }),
   };
+};
+
+/** Each image by itself, because jobs may scan one each. Only the images that are live must pass, but any that fails is a finding. */
+const scan: Judge = (record, { images }, live) => {
+  const scanned = jsonMap(record.outputs.images ?? '') ?? {};
+  const names = Object.keys(scanned);
+  const problems = failure(record, 'the scan failed');
+  const judgeImage = (name: string): RuleJudgement => {
+    const object = `Image/${name}`;
+    const isScanned = names.includes(name);
+    const of = { object, scope: object };
+    if (problems.length > 0 && (isScanned || names.length === 0))
+      return { ...unless(problems, '', again, object), scope: object };
+    if (!isScanned) return notAsked(`the scan does not name the image ${name}`, of);
+    if (live === undefined) return notAsked('it is not known which images are live', of);
+    return live.images[name]?.endsWith(`@${scanned[name]}`) === true
+      ? found('met', `the scan of ${name} passes`, of)
+      : notAsked(`the scan passes, but release ${live.release} has another image ${name}`, of);
+  };
+  return { 'scan-pass': Object.keys(images).map(judgeImage) };
 };
 
 const logs: Judge = ({ outputs }) => {
@@ -212,14 +256,14 @@ const judges: Readonly<Record<string, Judge>> = {
   stale,
   restore,
   audit,
-  plan: success('plan-pass', 'the commit has a plan that passes'),
+  plan,
   test: tests,
-  scan: success('scan-pass', 'the scan passes'),
+  scan,
 };
 
 /** The steps whose records show something. */
 export const judgedSteps: readonly string[] = [...Object.keys(judges), 'verify'];
 
 /** Judges what a step left. Pure. */
-export const judgeStep: Judge = (record, config) =>
-  Object.hasOwn(judges, record.step) ? (judges[record.step]?.(record, config) ?? {}) : {};
+export const judgeStep: Judge = (record, config, live) =>
+  Object.hasOwn(judges, record.step) ? (judges[record.step]?.(record, config, live) ?? {}) : {};
