@@ -54,7 +54,12 @@ export const auditAction = defineAction({
     const place = placeOf(inputs.file, stores[0], owner);
     return withCluster(impatient(inputs), request.environment, host, engine, async (cluster, audit) => {
       const { entries, faults } = audit.readChain(await place.read());
-      const known = new Set(entries.flatMap(({ kind, id }) => (kind === 'backup' ? [id] : [])));
+      const signing = { place, owner, inputs, host, ...request };
+      const signed = await audit.compareHead(entries, signing);
+      const { vouched = Number.POSITIVE_INFINITY } = signed;
+      const known = new Set(
+        entries.flatMap(({ kind, id, seq }) => (kind === 'backup' && seq <= vouched ? [id] : [])),
+      );
       const isKnown = (id: string) => operation === 'export' && known.has(id);
       const found = await Promise.all([
         audit.releaseRecords(cluster, owner.app, namespace),
@@ -63,9 +68,7 @@ export const auditAction = defineAction({
       ]);
       // A set may be in several stores, and each copy of it must be as it was.
       const records = found.flatMap(each => each.records);
-      const compared = audit.compareChain(entries, records, inputs.head);
-      const signing = { place, owner, inputs, host, ...request };
-      const signed = await audit.compareHead(entries, signing);
+      const compared = audit.compareChain(entries, records, inputs.head, signed.vouched);
       const broken = [...faults, ...signed.faults, ...compared.faults];
       if (operation === 'verify' && entries.length === 0 && broken.length === 0)
         broken.push(`the audit chain in ${place.name} has no entries: check the path, or export it first`);

@@ -37,11 +37,13 @@ describe('the audit chain', () => {
   });
 
   it('adds what is new, and later versions of the same record', () => {
-    const rolledBack = record(5, { at: '2026-11-29T08:00:00.000Z', sha256: sha256('rolled back') });
-    const more = additions(chain, [...records, rolledBack, record(6)], '2026-11-30T13:00:00.000Z');
-    expect(more.map(({ seq, id }) => `${seq} ${id}`)).toEqual(['6 6', '7 5']);
-    expect(readChain(text + linesOf(more)).faults).toEqual([]);
-    expect(additions([...chain, ...more], [rolledBack, record(6)], added)).toEqual([]);
+    const ended = record(5, { kind: 'outcome' });
+    const before = [...chain, ...additions(chain, [ended], added)];
+    const rolledBack = { ...ended, at: '2026-11-29T08:00:00.000Z', sha256: sha256('rolled back') };
+    const more = additions(before, [...records, rolledBack, record(6)], '2026-11-30T13:00:00.000Z');
+    expect(more.map(({ seq, kind, id }) => `${seq} ${kind} ${id}`)).toEqual(['7 release 6', '8 outcome 5']);
+    expect(readChain(linesOf([...before, ...more])).faults).toEqual([]);
+    expect(additions([...before, ...more], [rolledBack, record(6)], added)).toEqual([]);
   });
 
   it('names an entry that was changed', () => {
@@ -66,6 +68,32 @@ describe('the audit chain', () => {
     expect(faultsOf(lines.toSpliced(1, 0, '{"hash": 1}'))).toEqual([
       'line 2 of the audit chain is not a valid entry: it was changed or inserted',
     ]);
+  });
+
+  it('names a second entry of what is written once', () => {
+    const again = (kind: AuditRecord['kind']) => {
+      const first = additions([], [record(1, { kind })], added);
+      return [...first, ...additions(first, [record(1, { kind, sha256: sha256('other') })], added)];
+    };
+    expect(readChain(linesOf(again('drill'))).faults).toEqual([
+      'entry 2 (drill 1) repeats the record of entry 1, which is written once: it was inserted',
+    ]);
+    expect(readChain(linesOf(again('outcome'))).faults).toEqual([]);
+  });
+
+  it('names an entry that no signature protects and no record has', () => {
+    const faults = (of: readonly AuditRecord[], vouched?: number) =>
+      compareChain(chain, of, '', vouched).faults;
+    const named = (n: number) =>
+      `entry ${n} (release ${n}) is not signed, and no record is equal to it: it was inserted, or the record was changed or removed`;
+    expect(faults(records, 0)).toEqual([]);
+    // Retention removes old records.
+    expect(faults(records.slice(3), 3)).toEqual([]);
+    expect(faults(records.slice(4), 3)).toEqual([named(4)]);
+    expect(faults(records.slice(4))).toEqual([]);
+    const others = { facts: { by: 'eve' }, at: '2026-11-25T08:00:01.000Z', id: '6' };
+    for (const [key, other] of Object.entries(others))
+      expect(faults([...records.slice(0, 4), record(5, { [key]: other })], 4)).toContainEqual(named(5));
   });
 
   it('names a cut end only by a noted head', () => {
