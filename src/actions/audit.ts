@@ -12,7 +12,7 @@ import { cell, code } from '../toolkit/markdown.ts';
 import { unreadable } from '../toolkit/named-file.ts';
 import type { HeadPlace } from './audit-head.ts';
 import * as shared from './inputs.ts';
-import { openStores } from './recovery.ts';
+import { online, openStores } from './recovery.ts';
 import { impatient, requestOf, withCluster } from './session.ts';
 
 const engine = () => import('./audit-engine.ts');
@@ -27,7 +27,7 @@ export const auditAction = defineAction({
     config: shared.config,
     'kube-context': shared.kubeContext,
     file: optional(
-      'Path of the chain, a file of JSON lines. Default: objects in the first store of `recovery` in slipway.yml.',
+      'Path of the chain, a file of JSON lines. Default: objects in the first store of `recovery` in slipway.yml that is not `offline`.',
     ),
     records: optional('Folder with records of steps, whose restores `export` adds. Default: none.'),
     head: optional('A head that was noted at an export; the chain must still contain it. Default: none.'),
@@ -50,7 +50,8 @@ export const auditAction = defineAction({
     const request = await requestOf(inputs, host);
     const owner = { app: request.config.app, environment: inputs.environment };
     const { recovery, namespace } = request.environment;
-    const stores = recovery === undefined ? [] : await openStores(recovery, inputs.config, request.env);
+    const stores =
+      recovery === undefined ? [] : await openStores(online(recovery), inputs.config, request.env);
     const place = placeOf(inputs.file, stores[0], owner);
     return withCluster(impatient(inputs), request.environment, host, engine, async (cluster, audit) => {
       const { entries, faults } = audit.readChain(await place.read());

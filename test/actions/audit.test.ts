@@ -117,6 +117,12 @@ it('a copy that was changed in the first of two stores is named', async () => {
   expect([code, outputs.reason]).toEqual([1, expect.stringMatching(/^drill pod \S+ differs from entry 1:/)]);
 });
 
+it('is kept in the first store that is online', async () => {
+  await at.replace('{near: {', '{disk: {survives: region, offline: true, store: {folder: disk}}, near: {');
+  await at.slipway(['audit', 'export', '--environment', 'production']);
+  expect(await readdir(join(at.folder, 'backups/shop/production/audit'))).toEqual(['000000001.jsonl']);
+});
+
 // Each export and each verification starts several programs.
 describe('the head of the chain', { timeout: 240_000 }, () => {
   beforeEach(async () => {
