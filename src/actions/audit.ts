@@ -39,6 +39,9 @@ export const auditAction = defineAction({
     head: 'SHA-256 of the last entry. Keep it where users who can write the chain cannot write.',
     entries: 'Number of entries of the chain.',
     added: 'Number of entries that `export` added, or that `verify` found not exported yet.',
+    since: 'Time of the oldest record that is not exported yet, ISO 8601; empty for none.',
+    compared:
+      'Whether the chain was compared with a signed head or the input `head`, so that a cut end would have been found.',
     reason:
       'The first fault of the chain, or record that is not readable, and the number of others, in one sentence; otherwise empty.',
   },
@@ -85,7 +88,10 @@ export const auditAction = defineAction({
       const total = entries.length + added.length;
       const what = operation === 'export' ? 'added' : 'not exported yet';
       const said = `${counted(total, 'record')} in ${place.name}, ${count} ${what}`;
-      const outputs = { head: last?.hash ?? audit.genesis, entries: total, added: count };
+      const since = continues ? '' : compared.since;
+      const isCompared = signed.vouched !== undefined || inputs.head !== '';
+      const head = last?.hash ?? audit.genesis;
+      const outputs = { head, entries: total, added: count, since, compared: isCompared };
       return publish([...broken, ...found.flatMap(each => each.faults)], said, outputs, host);
     });
   },
@@ -181,7 +187,7 @@ async function stepsIn(
 async function publish(
   faults: readonly string[],
   said: string,
-  outputs: { readonly head: string; readonly entries: number; readonly added: number },
+  outputs: { readonly head: string } & Parameters<typeof setOutputs>[1],
   host: Host,
 ): Promise<boolean> {
   const reason = firstOf(faults) ?? '';

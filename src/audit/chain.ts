@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { sha256 } from '../toolkit/checksums.ts';
-import { jsonIn } from '../toolkit/map.ts';
+import { defined, jsonIn } from '../toolkit/map.ts';
 import { canonical } from '../workloads/naming.ts';
 
 /** The audit chain: one JSON line for each record, linked by SHA-256. All pure. */
@@ -123,18 +123,18 @@ function faultsOf(entry: AuditEntry, before: AuditEntry | undefined, same: Audit
  * @param head a hash that was noted; empty for none.
  * @param vouched number of the last entry that a signature protects. Anyone who can write the chain may have added the later ones, so each
  * must be that of a record. Undefined where nothing is signed.
- * @returns faults, and how many records the chain does not have yet.
+ * @returns faults, how many records the chain does not have yet, and the time of the oldest one.
  */
 export function compareChain(
   entries: readonly AuditEntry[],
   records: readonly AuditRecord[],
   head: string,
   vouched?: number,
-): { readonly faults: string[]; readonly pending: number } {
+): { readonly faults: string[]; readonly pending: number; readonly since?: string } {
   const last = new Map(entries.map(each => [nameOf(each), each]));
   const exported = entries.at(-1)?.added ?? '';
   const faults = new Set<string>();
-  const pending = new Set<string>();
+  const pending = new Map<string, string>();
   for (const record of records) {
     const entry = last.get(nameOf(record));
     if (entry?.sha256 === record.sha256) continue;
@@ -146,7 +146,7 @@ export function compareChain(
       faults.add(
         `${nameOf(record)} of ${record.at} is missing in the chain, which was last exported at ${exported}`,
       );
-    else pending.add(nameOf(record));
+    else pending.set(nameOf(record), record.at);
   }
   const contents = new Set(records.map(contentOf));
   for (const entry of entries)
@@ -158,7 +158,8 @@ export function compareChain(
     faults.add(
       `no entry has the noted head ${head}: the end of the chain was removed, or the whole chain was rewritten`,
     );
-  return { faults: [...faults], pending: pending.size };
+  const [since] = [...pending.values()].sort();
+  return { faults: [...faults], pending: pending.size, ...defined({ since }) };
 }
 
 /** A record may be written while an export reads; ms. */

@@ -118,12 +118,20 @@ describe('the audit chain', () => {
       `release 2 of 2026-11-22T08:00:00.000Z is missing in the chain, which was last exported at ${added}`,
     ]);
     const later = record(6, { at: '2026-11-30T12:30:00.000Z' });
-    expect(compareChain(chain, [...records, later, later], '')).toEqual({ faults: [], pending: 1 });
+    expect(compareChain(chain, [...records, later, later], '')).toEqual({
+      ...{ faults: [], pending: 1, since: later.at },
+    });
+    const short = additions([], records.slice(0, 1), '2026-11-21T09:00:00.000Z');
+    expect(compareChain(short, records.toReversed(), '')).toEqual({
+      ...{ faults: [], pending: 4, since: records[1]?.at },
+    });
     expect(additions(chain, [...records, later, later], added)).toHaveLength(1);
     const ended = record(6, { kind: 'outcome' });
     const rolledBack = { ...ended, at: '2026-11-30T12:00:00.000Z', sha256: sha256('rolled back') };
     const more = [...chain, ...additions(chain, [ended], added)];
-    expect(compareChain(more, [rolledBack], '')).toEqual({ faults: [], pending: 1 });
+    expect(compareChain(more, [rolledBack], '')).toEqual({
+      ...{ faults: [], pending: 1, since: rolledBack.at },
+    });
     // Retention removes old records.
     expect(compareChain(chain, records.slice(3), '')).toEqual({ faults: [], pending: 0 });
   });
