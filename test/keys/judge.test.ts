@@ -51,8 +51,10 @@ describe('a column', () => {
   });
 
   it('without encrypted values proves nothing', () => {
-    const [key, plain] = judgeColumns([count({})], 'Secret/keys, jwt', judging);
-    expect([key?.status, plain?.status]).toEqual(['unknown', 'unknown']);
+    expect(said(judgeColumns([count({}), count({})], 'Secret/keys, jwt', judging))).toEqual([
+      ...['K1', 'K1', 'K2', 'K2'].map(id => [id, 'unknown', expect.stringContaining('no ')]),
+      ['K5', 'unknown', wording()],
+    ]);
   });
 
   it('is judged by the levels in slipway.yml', () => {
@@ -83,6 +85,8 @@ describe('a rotation', () => {
     ['unknown', 'not rehearsed' as const],
     ['not-met', { failed: 'it has no primary key' }],
     ['unknown', { how: 'dry-run', written: 5 } as const],
+    ['unknown', { how: 'rehearse', written: 0 } as const],
+    ['unknown', { how: 'commit', written: 0 } as const],
     ['met', { how: 'rehearse', written: 5 } as const],
     ['met', { how: 'commit', written: 5 } as const],
   ])('is %s: %j', (status, attempt) => {
