@@ -69,6 +69,23 @@ describe('the cost of workloads', () => {
     expect(costSummary('shop', 'production', result)).toContain(`unknown: ${why}`);
   });
 
+  it('counts a PVC that several workloads mount once', async () => {
+    const volumes = 'volumes: [{name: files, persistentVolumeClaim: {claimName: files}}]';
+    const text = manifestsText.replaceAll(
+      '    spec:\n      containers',
+      `    spec:\n      ${volumes}\n      containers`,
+    );
+    const pvc = `---
+apiVersion: v1
+kind: PersistentVolumeClaim
+metadata: {name: files}
+spec: {accessModes: [ReadWriteMany], resources: {requests: {storage: 50Gi}}}
+`;
+    const result = await costs(server, {}, { text: text + pvc });
+    expect(result.costs.map(({ storage }) => storage)).toEqual([50, 0, 20]);
+    expect(cents(result.total.monthly)).toBe('145.70');
+  });
+
   it('P7: cannot be reported without prices, and is unknown while OpenCost does not give them', async () => {
     const all = async (cost: object) =>
       of(await costs(server, { prices: {}, ...cost }), 'cost-workload').map(({ status }) => status);
