@@ -6,7 +6,7 @@ import type { PodSpec } from '../cluster/objects.ts';
 import { envPolicySchema } from '../config/assess.ts';
 import type { Environment } from '../config/types.ts';
 import { isMap, mapsIn, textMap, textsIn } from '../toolkit/map.ts';
-import { containerNeed, quantity } from '../workloads/pod-resources.ts';
+import { containerNeed, podNeed, quantity } from '../workloads/pod-resources.ts';
 import { times } from './pricing.ts';
 
 /** What the workloads of an application request, from manifests. Undefined means unknown, and never 0. All pure. */
@@ -60,17 +60,15 @@ export function demandsIn(
 }
 
 /**
- * Returns what the scheduler reserves for a pod: the sum of the containers that keep running, or more for the start. A container without
- * request and limit makes the sum unknown.
+ * Returns what the scheduler reserves for a pod. Where neither the pod nor each container that keeps running has a request or a limit, it
+ * is unknown.
  */
 function requestOf(spec: PodSpec, resource: 'cpu' | 'memory'): number | undefined {
-  const of = (container: PodSpec['containers'][number]) =>
-    fromZero(containerNeed(container, 'requests', resource));
-  const starting = mapsIn(spec.initContainers) as unknown as PodSpec['containers'];
-  const running = everyContainer(spec).map(({ container }) => of(container));
-  const sum = running.reduce((total, each) => total + each, 0);
-  const most = Math.max(sum, ...starting.map(of).filter(each => !Number.isNaN(each)));
-  return running.length === 0 || Number.isNaN(sum) ? undefined : most;
+  const says = (of: Pick<PodSpec, 'resources'>) => (containerNeed(of, 'requests', resource) ?? -1) >= 0;
+  const running = everyContainer(spec);
+  const isKnown = says(spec) || (running.length > 0 && running.every(({ container }) => says(container)));
+  const need = podNeed(spec, 'requests', resource);
+  return isKnown && need >= 0 ? need : undefined;
 }
 
 /** @param before names of PVCs that are counted already; those of this workload are added. */

@@ -122,6 +122,26 @@ spec: {accessModes: [ReadWriteMany], resources: {requests: {storage: 50Gi}}}
     expect(await requested(resources('700m'))).toBeCloseTo(2.8);
   });
 
+  it('takes what the manifest says for the whole pod', async () => {
+    const own = 'resources: {requests: {cpu: 500m, memory: 1Gi}}';
+    const whole = (resources: string) => manifestsText.replace(`, ${own}}]`, `}]\n      ${resources}`);
+    const first = async (resources: string) => (await costs(server, {}, { text: whole(resources) })).costs[0];
+    expect(cents((await first(own))?.monthly)).toBe('55.48');
+    expect(cents((await first(own.replace('requests', 'limits')))?.monthly)).toBe('55.48');
+    expect((await first('resources: {requests: {cpu: 500m}}'))?.unknown).toEqual([
+      'a container requests no memory',
+    ]);
+  });
+
+  it('counts a container that starts the others beside the sidecars before it', async () => {
+    const resources = (cpu: string) => `resources: {requests: {cpu: ${cpu}, memory: 1Mi}}`;
+    const text = manifestsText.replace(
+      '    spec:\n      containers: [{name: app, image: shop, env',
+      `    spec:\n      initContainers: [{name: one, image: i, restartPolicy: Always, ${resources('500m')}}, {name: two, image: i, ${resources("'2'")}}]\n      containers: [{name: app, image: shop, env`,
+    );
+    expect((await costs(server, {}, { text })).costs[0]?.requested.cores).toBeCloseTo(10);
+  });
+
   it.each<[string, (server: CostCluster) => void]>([
     ['Prometheus has no values', each => Object.assign(each.loads, { worker: () => undefined })],
     [
