@@ -122,6 +122,13 @@ spec: {accessModes: [ReadWriteMany], resources: {requests: {storage: 50Gi}}}
     expect(await requested(resources('700m'))).toBeCloseTo(2.8);
   });
 
+  it('takes an empty field for one that is absent', async () => {
+    const empty = manifestsText.replace('env: [{name: DB_POOL, value: "5"}]', 'env: , envFrom: ');
+    const text = `${empty}---\napiVersion: v1\nkind: Service\nmetadata: {name: all}\nspec: {selector: }\n`;
+    const result = await costs(server, { 'task-cap': 'DB_POOL' }, { text });
+    expect(result.costs.map(({ monthly }) => cents(monthly))).toEqual(['55.48', '27.74', '57.48']);
+  });
+
   it('takes what the manifest says for the whole pod', async () => {
     const own = 'resources: {requests: {cpu: 500m, memory: 1Gi}}';
     const whole = (resources: string) => manifestsText.replace(`, ${own}}]`, `}]\n      ${resources}`);
