@@ -56,18 +56,21 @@ export interface HeadFound {
   readonly faults: readonly string[];
   /** Whether its last entry is the signed head. */
   readonly current: boolean;
+  /** Number of the last entry that the signed head, or a noted one, protects; undefined where nothing is signed. */
+  readonly vouched?: number;
 }
 
 /** Compares the chain with the head that was signed last. Reads only. */
 export async function compareHead(entries: readonly AuditEntry[], request: HeadRequest): Promise<HeadFound> {
   const { place, owner, inputs, config, environment, host } = request;
   const last = entries.at(-1);
+  const noted = entries.find(each => each.hash === inputs.head)?.seq ?? 0;
   const found = (...faults: string[]): HeadFound => ({ faults, current: false });
   if (!isSigned(request)) return found();
   const newest = await place.readHead();
   if (newest === undefined)
-    return last === undefined || last.hash === inputs.head
-      ? found()
+    return noted === (last?.seq ?? 0)
+      ? { faults: [], current: false, vouched: noted }
       : found(
           'no head of the chain is signed: `export` signs it if the input `head` is the last one that was noted',
         );
@@ -85,7 +88,8 @@ export async function compareHead(entries: readonly AuditEntry[], request: HeadR
   const { seq, hash, at } = head.data;
   if (newest.seq !== undefined && newest.seq !== seq)
     return found(`the newest signed head has the name of entry ${newest.seq}, and is that of entry ${seq}`);
-  if (entries[seq - 1]?.hash === hash) return { faults: [], current: hash === last?.hash };
+  if (entries[seq - 1]?.hash === hash)
+    return { faults: [], current: hash === last?.hash, vouched: Math.max(seq, noted) };
   return found(
     `the chain does not extend its head that was signed at ${at} (entry ${seq}): it was truncated or rewritten`,
   );

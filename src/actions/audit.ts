@@ -12,7 +12,7 @@ import { cell, code } from '../toolkit/markdown.ts';
 import { unreadable } from '../toolkit/named-file.ts';
 import type { HeadPlace } from './audit-head.ts';
 import * as shared from './inputs.ts';
-import { openStores } from './recovery.ts';
+import { online, openStores } from './recovery.ts';
 import { impatient, requestOf, withCluster } from './session.ts';
 
 const engine = () => import('./audit-engine.ts');
@@ -27,7 +27,7 @@ export const auditAction = defineAction({
     config: shared.config,
     'kube-context': shared.kubeContext,
     file: optional(
-      'Path of the chain, a file of JSON lines. Default: objects in the first store of `recovery` in slipway.yml.',
+      'Path of the chain, a file of JSON lines. Default: objects in the first store of `recovery` in slipway.yml that is not `offline`.',
     ),
     records: optional('Folder with records of steps, whose restores `export` adds. Default: none.'),
     head: optional('A head that was noted at an export; the chain must still contain it. Default: none.'),
@@ -39,6 +39,9 @@ export const auditAction = defineAction({
     head: 'SHA-256 of the last entry. Keep it where users who can write the chain cannot write.',
     entries: 'Number of entries of the chain.',
     added: 'Number of entries that `export` added, or that `verify` found not exported yet.',
+    since: 'Time of the oldest record that is not exported yet, ISO 8601; empty for none.',
+    compared:
+      'Whether the chain was compared with a signed head or the input `head`, so that a cut end would have been found.',
     reason:
       'The first fault of the chain, or record that is not readable, and the number of others, in one sentence; otherwise empty.',
   },
@@ -50,11 +53,17 @@ export const auditAction = defineAction({
     const request = await requestOf(inputs, host);
     const owner = { app: request.config.app, environment: inputs.environment };
     const { recovery, namespace } = request.environment;
-    const stores = recovery === undefined ? [] : await openStores(recovery, inputs.config, request.env);
+    const stores =
+      recovery === undefined ? [] : await openStores(online(recovery), inputs.config, request.env);
     const place = placeOf(inputs.file, stores[0], owner);
     return withCluster(impatient(inputs), request.environment, host, engine, async (cluster, audit) => {
       const { entries, faults } = audit.readChain(await place.read());
-      const known = new Set(entries.flatMap(({ kind, id }) => (kind === 'backup' ? [id] : [])));
+      const signing = { place, owner, inputs, host, ...request };
+      const signed = await audit.compareHead(entries, signing);
+      const { vouched = Number.POSITIVE_INFINITY } = signed;
+      const known = new Set(
+        entries.flatMap(({ kind, id, seq }) => (kind === 'backup' && seq <= vouched ? [id] : [])),
+      );
       const isKnown = (id: string) => operation === 'export' && known.has(id);
       const found = await Promise.all([
         audit.releaseRecords(cluster, owner.app, namespace),
@@ -63,9 +72,7 @@ export const auditAction = defineAction({
       ]);
       // A set may be in several stores, and each copy of it must be as it was.
       const records = found.flatMap(each => each.records);
-      const compared = audit.compareChain(entries, records, inputs.head);
-      const signing = { place, owner, inputs, host, ...request };
-      const signed = await audit.compareHead(entries, signing);
+      const compared = audit.compareChain(entries, records, inputs.head, signed.vouched);
       const broken = [...faults, ...signed.faults, ...compared.faults];
       if (operation === 'verify' && entries.length === 0 && broken.length === 0)
         broken.push(`the audit chain in ${place.name} has no entries: check the path, or export it first`);
@@ -81,7 +88,10 @@ export const auditAction = defineAction({
       const total = entries.length + added.length;
       const what = operation === 'export' ? 'added' : 'not exported yet';
       const said = `${counted(total, 'record')} in ${place.name}, ${count} ${what}`;
-      const outputs = { head: last?.hash ?? audit.genesis, entries: total, added: count };
+      const since = continues ? '' : compared.since;
+      const isCompared = signed.vouched !== undefined || inputs.head !== '';
+      const head = last?.hash ?? audit.genesis;
+      const outputs = { head, entries: total, added: count, since, compared: isCompared };
       return publish([...broken, ...found.flatMap(each => each.faults)], said, outputs, host);
     });
   },
@@ -177,7 +187,7 @@ async function stepsIn(
 async function publish(
   faults: readonly string[],
   said: string,
-  outputs: { readonly head: string; readonly entries: number; readonly added: number },
+  outputs: { readonly head: string } & Parameters<typeof setOutputs>[1],
   host: Host,
 ): Promise<boolean> {
   const reason = firstOf(faults) ?? '';

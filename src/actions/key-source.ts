@@ -49,23 +49,32 @@ export function onlyKey(keys: readonly DeclaredKey[]): DeclaredKey {
 
 type Hiding = Pick<Host, 'setSecret'>;
 
-/**
- * Returns the key that the application uses, and where it was found: OLD_KEY, or its Secret.
- * @param only whether no other key is declared, so that OLD_KEY can only be this one.
- */
+/** Returns the key in the Secret, which is what the application uses. @throws UserError when there is none. */
 export async function currentKey(
   { secret, key, 'key-derivation': derivation, by }: DeclaredKey,
-  only: boolean,
   cluster: Cluster,
-  { env, environment: { namespace } }: ActionRequest,
+  { environment: { namespace } }: Pick<ActionRequest, 'environment'>,
   host: Hiding,
-): Promise<{ readonly old: FernetKey; readonly by: string }> {
-  const given = only ? variableIn('OLD_KEY', env) : '';
-  if (given !== '') return { old: parsed(given, derivation, 'OLD_KEY', host), by: 'OLD_KEY' };
+): Promise<FernetKey> {
   const data = (await cluster.get<Secret>(pathOf(resources.secret, namespace, secret)))?.data?.[key];
-  if (data !== undefined)
-    return { old: parsed(Buffer.from(data, 'base64').toString('utf8'), derivation, by, host), by };
-  throw new UserError(`${by} does not exist in ${namespace}`, 'correct `drills.encrypted`, or set OLD_KEY');
+  if (data !== undefined) return parsed(Buffer.from(data, 'base64').toString('utf8'), derivation, by, host);
+  throw new UserError(
+    `${by} does not exist in ${namespace}`,
+    'correct `drills.encrypted`, or set OLD_KEY for a rotation',
+  );
+}
+
+/** Returns the key that a rotation replaces: OLD_KEY, because the Secret may already hold the new one, otherwise that of the Secret. */
+export async function oldKey(
+  declared: DeclaredKey,
+  cluster: Cluster,
+  request: Pick<ActionRequest, 'environment' | 'env'>,
+  host: Hiding,
+): Promise<FernetKey> {
+  const given = variableIn('OLD_KEY', request.env);
+  return given === ''
+    ? currentKey(declared, cluster, request, host)
+    : parsed(given, declared['key-derivation'], 'OLD_KEY', host);
 }
 
 /** Returns NEW_KEY. @throws UserError when it is not set, or is the old one. */

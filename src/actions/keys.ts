@@ -13,7 +13,7 @@ import { defineAction, type Host, optional } from '../toolkit/host.ts';
 import { oneOf } from '../toolkit/input-text.ts';
 import { assessmentOutputs, publishAssessments } from './assessment-report.ts';
 import * as shared from './inputs.ts';
-import { currentKey, type DeclaredKey, declaredKeys, newKey, onlyKey } from './key-source.ts';
+import { currentKey, type DeclaredKey, declaredKeys, newKey, oldKey, onlyKey } from './key-source.ts';
 import { databaseOf, nameOfDatabase, podsOf, recoveryOf } from './recovery.ts';
 import { type ActionRequest, requestOf, withCluster } from './session.ts';
 
@@ -47,7 +47,7 @@ export const keysAction = defineAction({
       'false',
     ),
     credentials: optional(
-      'JSON object with NEW_KEY, and OLD_KEY if the Secret of the application does not hold the old key, in addition to the environment. Default: none.',
+      'JSON object for a rotation, with NEW_KEY, and OLD_KEY if the Secret of the application does not hold the old key, in addition to the environment. Default: none.',
     ),
     report: optional('Path of the JSON report to write.', 'keys.json'),
     'tool-mirrors': shared.toolMirrors,
@@ -183,7 +183,7 @@ async function checkColumns(order: Order, keys: readonly DeclaredKey[]): Promise
   const { use, judging, cluster, request, host } = order;
   const all: RequirementAssessment[] = [];
   for (const each of keys) {
-    const { old, by } = await currentKey(each, keys.length === 1, cluster, request, host);
+    const old = await currentKey(each, cluster, request, host);
     const { columns, counts } = await inSession(order, async session => {
       const columns = await use.columnsIn(session, each.columns);
       return { columns, counts: await use.countColumns(session, columns, { old }) };
@@ -191,7 +191,10 @@ async function checkColumns(order: Order, keys: readonly DeclaredKey[]): Promise
     const rotated = order.copied ? await rehearse(order, columns, old) : ('not rehearsed' as const);
     const ofKey = scopedTo(each, judging);
     const kept = order.copied ? { ...ofKey, scope: `copy of ${ofKey.scope}` } : ofKey;
-    all.push(...use.judgeColumns(counts, by, kept), ...use.judgeRotation(rotated, columns.length, ofKey));
+    all.push(
+      ...use.judgeColumns(counts, each.by, kept),
+      ...use.judgeRotation(rotated, columns.length, ofKey),
+    );
   }
   return all;
 }
@@ -232,7 +235,7 @@ async function atRest(
 
 async function rotateKey(order: Order, declared: DeclaredKey, confirmed: boolean, encryptPlain: boolean) {
   const { cluster, use, judging, host, request } = order;
-  const { old } = await currentKey(declared, true, cluster, request, host);
+  const old = await oldKey(declared, cluster, request, host);
   const keys = { old, new: newKey(declared, old, request.env, host) };
   const how = confirmed ? 'commit' : 'dry-run';
   const { report } = host;

@@ -54,7 +54,7 @@ export async function openStores(
   );
   if (declared.length === 0)
     throw new UserError(
-      'the manifests of backups cannot be stored: no repository in `recovery` has a `store`',
+      'the manifests of backups cannot be stored: no repository in `recovery` that is online has a `store`',
       'add a `store` to one of them: a bucket or a folder',
     );
   const { folderStore } = await import('../recovery/store.ts');

@@ -47,8 +47,16 @@ export type SubjectOptions = Omit<AssessSubject, 'workloads'> & {
 };
 
 /** Gathers what several rules need. Pure. */
-export function assessSubject({ workload, service, ...facts }: SubjectOptions): AssessSubject {
-  const { manifests, namespace, live } = facts;
+export function assessSubject({
+  workload,
+  service,
+  manifests: written,
+  ...facts
+}: SubjectOptions): AssessSubject {
+  const { namespace, live } = facts;
+  const manifests = written.map(
+    (each): Manifest => ({ ...each, object: withoutNulls(each.object) as Manifest['object'] }),
+  );
   const services = ofKind(manifests, 'Service').filter(each => !isForMetrics(each));
   const workloads = manifests.flatMap((manifest): AssessedWorkload[] => {
     const object = manifest.object as Workload;
@@ -81,8 +89,21 @@ export function assessSubject({ workload, service, ...facts }: SubjectOptions): 
       },
     ];
   });
-  return { ...facts, workloads };
+  return { ...facts, manifests, workloads };
 }
+
+/**
+ * Returns an object without empty fields, such as `env:` with nothing below it. The API server drops them too, but for some of custom
+ * resources, so a release sends them as they are written.
+ */
+const withoutNulls = (value: unknown): unknown =>
+  Array.isArray(value)
+    ? value.map(withoutNulls)
+    : isMap(value)
+      ? Object.fromEntries(
+          Object.entries(value).flatMap(([key, each]) => (each === null ? [] : [[key, withoutNulls(each)]])),
+        )
+      : value;
 
 /** Kinds whose pods do not last or are not copies, and the path of their template. */
 const ending: Readonly<Record<string, ManifestPath>> = {

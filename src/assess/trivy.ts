@@ -6,6 +6,7 @@ import type { Assess } from '../config/assess.ts';
 import { parseReport, type TrivyMisconfiguration } from '../scan/report.ts';
 import { runTrivy, scannerEnvironment } from '../scan/trivy.ts';
 import { counted } from '../toolkit/count.ts';
+import { UserError, userErrorOf } from '../toolkit/errors.ts';
 import { withFolder } from '../toolkit/folder.ts';
 import { textsIn } from '../toolkit/map.ts';
 import { findTool } from '../toolkit/tools/find.ts';
@@ -103,20 +104,21 @@ export async function judgeByTrivy(
     await Promise.all([mkdir(home), mkdir(input)]);
     await Promise.all(written.map(({ text }, index) => writeFile(join(input, `${index}.yaml`), text)));
     const asking = { env: scannerEnvironment(home), cwd: home };
-    const [program] = await findTool(pins.trivy, {
-      asking,
-      folder: join(folder, 'trivy'),
-      env,
-      signal,
-      report,
-    });
+    const found = await userErrorOf(() =>
+      findTool(pins.trivy, { asking, folder: join(folder, 'trivy'), env, signal, report }),
+    );
+    if (found instanceof UserError) {
+      if (signal.aborted) throw found;
+      return [{ ...unknownBy(`trivy could not be obtained: ${found.message}`), remedy: found.remedy }];
+    }
+    const [program] = found;
     const ran = await runTrivy({ program, home, signal }, configArguments(input, output));
     if (!ran.good) return [unknownBy(`trivy could not check the manifests: ${ran.fault}`)];
     const { Results = [] } = parseReport(await readFile(output, 'utf8'));
-    const found = Results.flatMap(({ Target, Misconfigurations = [] }) =>
+    const misconfigured = Results.flatMap(({ Target, Misconfigurations = [] }) =>
       Misconfigurations.map(each => [Number.parseInt(Target, 10), each] as const),
     );
-    return fromTrivy(subject, rules, places, written, found);
+    return fromTrivy(subject, rules, places, written, misconfigured);
   });
 }
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { sha256 } from '../toolkit/checksums.ts';
-import { jsonIn } from '../toolkit/map.ts';
+import { defined, jsonIn } from '../toolkit/map.ts';
 import { canonical } from '../workloads/naming.ts';
 
 /** The audit chain: one JSON line for each record, linked by SHA-256. All pure. */
@@ -41,6 +41,10 @@ const writtenOnce: ReadonlySet<AuditRecord['kind']> = new Set(['release', 'backu
 
 const nameOf = ({ kind, id }: Pick<AuditRecord, 'kind' | 'id'>) => `${kind} ${id}`;
 
+/** What an entry repeats of its record, as it is read back from JSON, which has no undefined values. */
+const contentOf = ({ kind, id, at, sha256: content, facts }: AuditRecord) =>
+  canonical(JSON.parse(JSON.stringify({ kind, id, at, content, facts })));
+
 /** Returns the entries to append: records that the chain lacks, one of each, and new versions of those that it has. */
 export function additions(
   chain: readonly AuditEntry[],
@@ -79,6 +83,7 @@ export const linesOf = (entries: readonly AuditEntry[]): string =>
 export function readChain(text: string): { readonly entries: AuditEntry[]; readonly faults: string[] } {
   const entries: AuditEntry[] = [];
   const faults: string[] = [];
+  const last = new Map<string, AuditEntry>();
   const lines = text.split('\n').filter(line => line.trim() !== '');
   for (const [index, line] of lines.entries()) {
     const read = entrySchema.safeParse(jsonIn(line));
@@ -87,14 +92,15 @@ export function readChain(text: string): { readonly entries: AuditEntry[]; reado
       continue;
     }
     const entry = read.data;
-    const before = entries.at(-1);
-    faults.push(...faultsOf(entry, before));
+    faults.push(...faultsOf(entry, entries.at(-1), last.get(nameOf(entry))));
     entries.push(entry);
+    last.set(nameOf(entry), entry);
   }
   return { entries, faults };
 }
 
-function faultsOf(entry: AuditEntry, before: AuditEntry | undefined): string[] {
+/** @param same an earlier entry of the same record. */
+function faultsOf(entry: AuditEntry, before: AuditEntry | undefined, same: AuditEntry | undefined): string[] {
   const { seq, previous } = entry;
   const name = `entry ${seq} (${nameOf(entry)})`;
   if (hashOf(entry) !== entry.hash) return [`${name} was changed`];
@@ -106,6 +112,8 @@ function faultsOf(entry: AuditEntry, before: AuditEntry | undefined): string[] {
   if (seq < expected) return [`${name} was inserted after entry ${before?.seq}, or moved`];
   if (previous !== (before?.hash ?? genesis))
     return [`${name} does not follow entry ${seq - 1}: one of them was replaced or inserted`];
+  if (same !== undefined && writtenOnce.has(entry.kind))
+    return [`${name} repeats the record of entry ${same.seq}, which is written once: it was inserted`];
   return [];
 }
 
@@ -113,17 +121,20 @@ function faultsOf(entry: AuditEntry, before: AuditEntry | undefined): string[] {
  * Compares the chain with the records that still exist. One that is gone is not a fault: records are kept for a limited time.
  * @param records with each copy, where several stores have one.
  * @param head a hash that was noted; empty for none.
- * @returns faults, and how many records the chain does not have yet.
+ * @param vouched number of the last entry that a signature protects. Anyone who can write the chain may have added the later ones, so each
+ * must be that of a record. Undefined where nothing is signed.
+ * @returns faults, how many records the chain does not have yet, and the time of the oldest one.
  */
 export function compareChain(
   entries: readonly AuditEntry[],
   records: readonly AuditRecord[],
   head: string,
-): { readonly faults: string[]; readonly pending: number } {
+  vouched?: number,
+): { readonly faults: string[]; readonly pending: number; readonly since?: string } {
   const last = new Map(entries.map(each => [nameOf(each), each]));
   const exported = entries.at(-1)?.added ?? '';
   const faults = new Set<string>();
-  const pending = new Set<string>();
+  const pending = new Map<string, string>();
   for (const record of records) {
     const entry = last.get(nameOf(record));
     if (entry?.sha256 === record.sha256) continue;
@@ -135,13 +146,20 @@ export function compareChain(
       faults.add(
         `${nameOf(record)} of ${record.at} is missing in the chain, which was last exported at ${exported}`,
       );
-    else pending.add(nameOf(record));
+    else pending.set(nameOf(record), record.at);
   }
+  const contents = new Set(records.map(contentOf));
+  for (const entry of entries)
+    if (vouched !== undefined && entry.seq > vouched && !contents.has(contentOf(entry)))
+      faults.add(
+        `entry ${entry.seq} (${nameOf(entry)}) is not signed, and no record is equal to it: it was inserted, or the record was changed or removed`,
+      );
   if (head !== '' && !entries.some(each => each.hash === head))
     faults.add(
       `no entry has the noted head ${head}: the end of the chain was removed, or the whole chain was rewritten`,
     );
-  return { faults: [...faults], pending: pending.size };
+  const [since] = [...pending.values()].sort();
+  return { faults: [...faults], pending: pending.size, ...defined({ since }) };
 }
 
 /** A record may be written while an export reads; ms. */

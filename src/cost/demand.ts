@@ -5,8 +5,8 @@ import type { Manifest } from '../cluster/manifests.ts';
 import type { PodSpec } from '../cluster/objects.ts';
 import { envPolicySchema } from '../config/assess.ts';
 import type { Environment } from '../config/types.ts';
-import { isMap, mapsIn } from '../toolkit/map.ts';
-import { containerNeed, quantity } from '../workloads/pod-resources.ts';
+import { isMap, mapsIn, textMap, textsIn } from '../toolkit/map.ts';
+import { containerNeed, podNeed, quantity } from '../workloads/pod-resources.ts';
 import { times } from './pricing.ts';
 
 /** What the workloads of an application request, from manifests. Undefined means unknown, and never 0. All pure. */
@@ -17,7 +17,7 @@ export interface WorkloadDemand extends AssessedWorkload {
   readonly gib: number | undefined;
   /** The number of pods that the manifest fixes; undefined where an autoscaler, the nodes or a schedule decide. */
   readonly fixed: number | undefined;
-  /** GiB of volumes that each pod gets, and of those that all of its pods share. */
+  /** GiB of volumes that each pod gets, and of those that all of its pods share, without what another workload before it shares. */
   readonly storage: { readonly each: number; readonly shared: number } | undefined;
 }
 
@@ -42,6 +42,7 @@ export function demandsIn(
     live: notQueried('only manifests are read'),
     now: '',
   });
+  const shared = new Set<string>();
   return workloads.map(each => {
     const { kind, spec } = each.object;
     const { autoscaler } = each;
@@ -53,39 +54,41 @@ export function demandsIn(
       cores: requestOf(each.spec, 'cpu'),
       gib: times(requestOf(each.spec, 'memory'), 1 / gibibyte),
       fixed: counted && typeof spec?.replicas === 'number' ? spec.replicas : undefined,
-      storage: storageOf(each, manifests),
+      storage: storageOf(each, manifests, shared),
     };
   });
 }
 
 /**
- * Returns what the scheduler reserves for a pod: the sum of the containers that keep running, or more for the start. A container without
- * request and limit makes the sum unknown.
+ * Returns what the scheduler reserves for a pod. Where neither the pod nor each container that keeps running has a request or a limit, it
+ * is unknown.
  */
 function requestOf(spec: PodSpec, resource: 'cpu' | 'memory'): number | undefined {
-  const of = (container: PodSpec['containers'][number]) =>
-    fromZero(containerNeed(container, 'requests', resource));
-  const starting = mapsIn(spec.initContainers) as unknown as PodSpec['containers'];
-  const running = everyContainer(spec).map(({ container }) => of(container));
-  const sum = running.reduce((total, each) => total + each, 0);
-  const most = Math.max(sum, ...starting.map(of).filter(each => !Number.isNaN(each)));
-  return running.length === 0 || Number.isNaN(sum) ? undefined : most;
+  const says = (of: Pick<PodSpec, 'resources'>) => (containerNeed(of, 'requests', resource) ?? -1) >= 0;
+  const running = everyContainer(spec);
+  const isKnown = says(spec) || (running.length > 0 && running.every(({ container }) => says(container)));
+  const need = podNeed(spec, 'requests', resource);
+  return isKnown && need >= 0 ? need : undefined;
 }
 
+/** @param before names of PVCs that are counted already; those of this workload are added. */
 function storageOf(
   { object, spec }: AssessedWorkload,
   manifests: readonly Manifest[],
+  before: Set<string>,
 ): WorkloadDemand['storage'] {
   const inside = (value: unknown, key: string) => (isMap(value) ? value[key] : undefined);
   const sizeOf = (claim: unknown) =>
     fromZero(quantity(String(['spec', 'resources', 'requests', 'storage'].reduce(inside, claim)))) / gibibyte;
-  const pvcs = mapsIn(spec.volumes).flatMap(({ persistentVolumeClaim: claim }) =>
-    isMap(claim) ? [String(claim.claimName)] : [],
+  const pvcs = new Set(
+    textsIn(mapsIn(spec.volumes).map(each => textMap(each.persistentVolumeClaim).claimName)),
   );
+  const own = [...pvcs.difference(before)];
+  for (const name of own) before.add(name);
   const declared = ofKind(manifests, 'PersistentVolumeClaim');
   const sizes = [
     mapsIn(object.spec?.volumeClaimTemplates).map(sizeOf),
-    pvcs.map(name => sizeOf(declared.find(each => each.name === name)?.object)),
+    own.map(name => sizeOf(declared.find(each => each.name === name)?.object)),
   ];
   const [each = 0, shared = 0] = sizes.map(list => list.reduce((total, size) => total + size, 0));
   return Number.isNaN(each + shared) ? undefined : { each, shared };

@@ -49,6 +49,8 @@ export function judgeColumns(
   by: string,
   judging: KeyQuestion,
 ): RequirementAssessment[] {
+  const valuesOf = ({ old, new: current, unreadable, plain }: ColumnCount) =>
+    old + current + unreadable + plain;
   const opens = counts.map(({ column: { name }, old, new: current, unreadable }) => {
     const [opened, on] = [old + current, objectOf(name)];
     if (opened + unreadable === 0)
@@ -62,8 +64,10 @@ export function judgeColumns(
       on,
     );
   });
-  const plain = counts.map(({ column: { name }, old, new: current, unreadable, plain }) => {
-    const [all, on] = [old + current + unreadable + plain, objectOf(name)];
+  const plain = counts.map(count => {
+    const { column, plain } = count;
+    const { name } = column;
+    const [all, on] = [valuesOf(count), objectOf(name)];
     if (all === 0) return unknown(`${name} has no value`, on);
     return unless(
       plain === 0 ? [] : `${plain} of ${counted(all, 'value')} of ${name} are still stored in plaintext`,
@@ -73,10 +77,12 @@ export function judgeColumns(
     );
   });
   const bare = counts.filter(count => count.plain > 0).map(({ column }) => column.name);
-  const fields = unless(
-    bare.length === 0 ? [] : `columns that must be encrypted hold plaintext: ${bare.join(', ')}`,
-    `no plaintext in ${counted(counts.length, 'column')} that must be encrypted`,
-  );
+  const fields = counts.every(each => valuesOf(each) === 0)
+    ? unknown('no column that must be encrypted has a value')
+    : unless(
+        bare.length === 0 ? [] : `columns that must be encrypted hold plaintext: ${bare.join(', ')}`,
+        `no plaintext in ${counted(counts.length, 'column')} that must be encrypted`,
+      );
   return judgedAs(
     { 'key-opens': opens, 'column-plain': [...plain, { ...fields, id: 'K5' }] },
     'which key opens each value of the encrypted columns',
@@ -128,6 +134,8 @@ function rotated(attempt: Attempt, columns: number): RuleJudgement {
   if (attempt === 'not rehearsed')
     return notAsked(`a rotation is rehearsed only in a restored copy: ${copyRemedy}`);
   if ('failed' in attempt) return unless(`a rotation failed in the copy: ${attempt.failed}`, '');
+  if (attempt.written === 0)
+    return notAsked('no value was left to encrypt with another key, so the rotation proves nothing');
   const extent = `${counted(attempt.written, 'value')} of ${counted(columns, 'column')}`;
   return {
     'dry-run': notAsked(`a rotation would write ${extent}, but a dry run does not prove it`),

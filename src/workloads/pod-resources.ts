@@ -29,8 +29,13 @@ export const podNeeds = (spec: PodSpec | undefined) => ({
   memory: podNeed(spec, 'requests', 'memory'),
 });
 
-/** Returns the need of a pod as the scheduler counts: the containers and sidecars together, or what a start container needs beside the sidecars before it. */
+/**
+ * Returns the need of a pod as the scheduler counts: what its manifest says for the whole pod, otherwise the containers and sidecars
+ * together, or what a start container needs beside the sidecars before it.
+ */
 export function podNeed(spec: PodSpec | undefined, side: 'requests' | 'limits', resource: string): number {
+  const whole = spec?.resources?.[side]?.[resource];
+  if (whole != null) return quantity(String(whole));
   const need = (container: Container) => containerNeed(container, side, resource) ?? 0;
   let sidecars = 0;
   let starting = 0;
@@ -39,14 +44,16 @@ export function podNeed(spec: PodSpec | undefined, side: 'requests' | 'limits', 
     if (container.restartPolicy === 'Always') sidecars += need(container);
   }
   const running = (spec?.containers ?? []).reduce((total, container) => total + need(container), sidecars);
-  return Math.max(starting, running);
+  const sum = Math.max(starting, running);
+  // The API server sets a missing request of the pod to its limit only where no container has a request.
+  return sum === 0 ? (containerNeed(spec ?? {}, side, resource) ?? 0) : sum;
 }
 
 type Container = PodSpec['containers'][number];
 
-/** Returns what a container requests or may use; undefined where its manifest does not say. Pure. */
+/** Returns what a container, or a pod as a whole, requests or may use; undefined where its manifest does not say. Pure. */
 export function containerNeed(
-  { resources }: Container,
+  { resources }: Pick<Container, 'resources'>,
   side: 'requests' | 'limits',
   resource: string,
 ): number | undefined {

@@ -3,6 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { delimiter, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { type AuditRecord, additions, linesOf, readChain } from '../../src/audit/chain.ts';
 import { kubectlFolder } from '../cluster/api-server.ts';
 import { openWorkplace, type Workplace } from './workplace.ts';
 
@@ -110,10 +111,19 @@ it('a copy that was changed in the first of two stores is named', async () => {
     await at.write(`far/${drills}/${name}`, await readFile(join(at.folder, 'backups', drills, name), 'utf8'));
   }
   expect((await audit('export')).outputs).toMatchObject({ added: '2', reason: '' });
-  expect((await audit('verify')).outputs).toMatchObject({ added: '0', reason: '' });
+  const { outputs: unchanged } = await audit('verify');
+  expect(unchanged).toMatchObject({ added: '0', since: '', compared: 'false', reason: '' });
+  const noted = (await audit('verify', '--head', unchanged.head ?? '')).outputs;
+  expect(noted).toMatchObject({ compared: 'true', reason: '' });
   await drilled(1, JSON.stringify({ ...entryOf(1), verdict: 'fail' }));
   const { code, outputs } = await audit('verify');
   expect([code, outputs.reason]).toEqual([1, expect.stringMatching(/^drill pod \S+ differs from entry 1:/)]);
+});
+
+it('is kept in the first store that is online', async () => {
+  await at.replace('{near: {', '{disk: {survives: region, offline: true, store: {folder: disk}}, near: {');
+  await at.slipway(['audit', 'export', '--environment', 'production']);
+  expect(await readdir(join(at.folder, 'backups/shop/production/audit'))).toEqual(['000000001.jsonl']);
 });
 
 // Each export and each verification starts several programs.
@@ -136,6 +146,8 @@ describe('the head of the chain', { timeout: 240_000 }, () => {
     const heads = 'backups/shop/production/audit-heads';
     expect((await inStore('export')).outputs).toMatchObject({ added: '2', reason: '' });
     await drilled(3);
+    const since = new Date(begun + 3).toISOString();
+    expect((await inStore('verify')).outputs).toMatchObject({ added: '1', since, compared: 'true' });
     expect((await inStore('export')).outputs).toMatchObject({ added: '1', reason: '' });
     await inStore('export');
     expect(await readdir(join(at.folder, heads))).toEqual(['000000002.json', '000000003.json']);
@@ -168,6 +180,39 @@ describe('the head of the chain', { timeout: 240_000 }, () => {
     expect([verified.code, verified.outputs.reason]).toEqual([1, expect.stringMatching(why)]);
     const exported = await audit('export');
     expect([exported.code, exported.outputs.added]).toEqual([1, '0']);
+  });
+
+  it('protects entries: a later one must be that of a record, or be noted', async () => {
+    await audit('export');
+    const signed = await chain();
+    const entries = readChain(signed).entries;
+    const one = entries[0] as AuditRecord;
+    const append = async (record: AuditRecord) => {
+      const more = additions(entries, [record], new Date(begun).toISOString());
+      await writeFile(join(at.folder, 'audit.jsonl'), signed + linesOf(more));
+    };
+    const forged = { ...one, sha256: '0'.repeat(64) };
+    for (const [record, why] of [
+      [forged, /^entry 3 \(drill pod \S+\) repeats the record of entry 1/],
+      [{ ...forged, id: 'total' }, /^entry 3 \(drill total\) is not signed, and no record is equal to it/],
+    ] as const) {
+      await append(record);
+      expect((await audit('verify')).outputs.reason).toMatch(why);
+      const exported = await audit('export');
+      expect([exported.code, exported.outputs.added]).toEqual([1, '0']);
+    }
+    // An export that failed before it signed.
+    await writeFile(join(at.folder, 'audit.jsonl'), signed);
+    const before = await signedHead();
+    await drilled(3);
+    await audit('export');
+    await writeFile(join(at.folder, 'audit.jsonl.head.json'), before);
+    expect((await audit('verify')).code).toBe(0);
+    await rm(join(at.folder, 'backups/shop/production/drills/20261123T031700Z-3.history.jsonl'));
+    const { code, outputs } = await audit('verify');
+    expect(code).toBe(1);
+    expect((await audit('export', '--head', outputs.head ?? '')).code).toBe(0);
+    expect((await audit('verify')).code).toBe(0);
   });
 
   it('must be signed by us, and for this environment', async () => {

@@ -312,7 +312,7 @@ export function good(): Evidence {
       ),
       'audit.json': step(
         'audit',
-        { head: 'a'.repeat(64), reason: '' },
+        { head: 'a'.repeat(64), since: '', compared: 'true', reason: '' },
         { environment: 'production', operation: 'verify' },
       ),
       'replication.json': step(

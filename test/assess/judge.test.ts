@@ -15,7 +15,18 @@ import { Places, pathAtLine } from '../../src/assess/places.ts';
 import { requirementIds, sectionOf } from '../../src/assess/requirement.ts';
 import { assessRules } from '../../src/config/assess.ts';
 import { assessLines, assessSummary, worstLines } from '../../src/report/assess.ts';
-import { changed, files, judged, noCluster, running, runningWith, short, subject } from './shop.ts';
+import type { Loose } from './evidence.ts';
+import {
+  changed,
+  files,
+  judged,
+  manifestsIn,
+  noCluster,
+  running,
+  runningWith,
+  short,
+  subject,
+} from './shop.ts';
 
 describe('the requirements', () => {
   it('are the 112 of the guide', () => {
@@ -56,6 +67,31 @@ describe('the sample shop', () => {
 });
 
 describe('judgeManifests', () => {
+  it('takes an empty field for one that is absent', () => {
+    const container = 'spec.template.spec.containers.0';
+    const fields = {
+      Deployment: [
+        ...['env', 'envFrom', 'resources', 'ports', 'livenessProbe'].map(each => `${container}.${each}`),
+        ...['spec.template.spec.volumes', 'spec.template.metadata.labels', 'spec.selector', 'spec.strategy'],
+      ],
+      Service: ['spec.selector', 'spec.ports'],
+      PodDisruptionBudget: ['spec.selector'],
+    };
+    const without = (kind: string, path: string, isEmpty: boolean) => {
+      const manifests = structuredClone(manifestsIn(files()));
+      const worker = structuredClone(manifests.find(({ object }) => object.kind === 'Deployment')!);
+      Object.assign(worker, { name: 'worker' });
+      const at = manifests.find(({ object }) => object.kind === kind)?.object;
+      const keys = path.split('.');
+      const last = keys.slice(0, -1).reduce((inside: Loose, key) => inside[key], at);
+      if (isEmpty) last[keys.at(-1) as string] = null;
+      else delete last[keys.at(-1) as string];
+      return judged(files(), running(), { manifests: [...manifests, worker] });
+    };
+    for (const [kind, paths] of Object.entries(fields))
+      for (const path of paths) expect(without(kind, path, true), path).toEqual(without(kind, path, false));
+  });
+
   it('has a result of every rule', () => {
     expect(new Set(judged().map(({ rule }) => rule))).toEqual(new Set(Object.keys(assessRules)));
     expect(new Set(manifestRules.map(({ rule }) => rule))).toEqual(new Set(Object.keys(assessRules)));

@@ -161,6 +161,28 @@ const seeds: Seed[] = [
     'Z1',
     edit('service.yaml', 'spec:\n', 'spec:\n  loadBalancerClass: service.k8s.aws/nlb\n'),
   ],
+  ...[
+    'service.beta.kubernetes.io/aws-load-balancer-type',
+    'service.beta.kubernetes.io/azure-load-balancer-internal',
+    'alb.ingress.kubernetes.io/scheme',
+  ].map(
+    (name): Seed => [
+      `the annotation ${name}`,
+      'Z1',
+      edit('service.yaml', 'metadata:\n', `metadata:\n  annotations: { ${name}: y }\n`),
+    ],
+  ),
+  ...['kubernetes.io/aws-ebs', 'kubernetes.io/gce-pd'].map(
+    (name): Seed => [
+      `a StorageClass of ${name}`,
+      'Z1',
+      evidence => {
+        const object = `apiVersion: storage.k8s.io/v1\nkind: StorageClass\nmetadata: { name: fast }\nprovisioner: ${name}\n`;
+        edit('service.yaml', /^/, `${object}---\n`)(evidence);
+        (evidence.live.served as Loose).value.add('storage.k8s.io/v1');
+      },
+    ],
+  ),
   [
     'an old policy version',
     'Z9',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Places } from '../../src/assess/places.ts';
-import { configArguments, documentsFor, fromTrivy } from '../../src/assess/trivy.ts';
+import { configArguments, documentsFor, fromTrivy, judgeByTrivy } from '../../src/assess/trivy.ts';
 import type { TrivyMisconfiguration } from '../../src/scan/report.ts';
 import { files, noCluster, running, subject } from './shop.ts';
 
@@ -27,6 +27,19 @@ const judge = (list: ReturnType<typeof found>[], rules: Record<string, 'off' | '
   fromTrivy(good, rules, places, written, list);
 
 describe('trivy', () => {
+  it('leaves its rule unknown where it cannot be obtained, and hides no other', async () => {
+    const env = { SLIPWAY_TOOLS: 'pinned', SLIPWAY_TOOL_MIRRORS: 'no URL' };
+    const host = { env, signal: new AbortController().signal, report: () => undefined };
+    expect(await judgeByTrivy(good, {}, places, host)).toEqual([
+      expect.objectContaining({
+        ...{ id: 'I5', rule: 'trivy', status: 'unknown', evidence: [] },
+        ...{ what: expect.stringMatching(/^trivy could not be obtained: .*SLIPWAY_TOOL_MIRRORS/) },
+      }),
+    ]);
+    const ended = { ...host, signal: AbortSignal.abort() };
+    await expect(judgeByTrivy(good, {}, places, ended)).rejects.toThrow();
+  });
+
   it('checks without a network, and gets no values of Secrets, ConfigMaps and running pods', () => {
     expect(configArguments('in', 'out')).toEqual(expect.arrayContaining(['--skip-check-update']));
     expect(written.some(({ manifest }) => ['Secret', 'ConfigMap'].includes(manifest.object.kind))).toBe(

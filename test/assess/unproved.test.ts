@@ -517,6 +517,23 @@ const cases: Case[] = [
     },
     { S10: 'met' },
   ],
+  [
+    'an audit chain without the records of the last days',
+    step('audit.json', { since: new Date(now - 3 * 86_400_000).toISOString() }),
+    { S11: 'unknown', Z5: 'unknown' },
+    /never exported/,
+  ],
+  [
+    'an audit chain of yesterday',
+    step('audit.json', { since: new Date(now - 86_400_000).toISOString() }),
+    { S11: 'met' },
+  ],
+  [
+    'an audit chain that was compared with no head',
+    step('audit.json', { compared: 'false' }),
+    { S11: 'unknown' },
+    /its end may be missing/,
+  ],
   // Alerts.
   ['an alert that is ignored', step('alerts-rollback.json', { state: 'ignored' }), { M12: 'unknown' }],
   [

@@ -37,11 +37,13 @@ describe('the audit chain', () => {
   });
 
   it('adds what is new, and later versions of the same record', () => {
-    const rolledBack = record(5, { at: '2026-11-29T08:00:00.000Z', sha256: sha256('rolled back') });
-    const more = additions(chain, [...records, rolledBack, record(6)], '2026-11-30T13:00:00.000Z');
-    expect(more.map(({ seq, id }) => `${seq} ${id}`)).toEqual(['6 6', '7 5']);
-    expect(readChain(text + linesOf(more)).faults).toEqual([]);
-    expect(additions([...chain, ...more], [rolledBack, record(6)], added)).toEqual([]);
+    const ended = record(5, { kind: 'outcome' });
+    const before = [...chain, ...additions(chain, [ended], added)];
+    const rolledBack = { ...ended, at: '2026-11-29T08:00:00.000Z', sha256: sha256('rolled back') };
+    const more = additions(before, [...records, rolledBack, record(6)], '2026-11-30T13:00:00.000Z');
+    expect(more.map(({ seq, kind, id }) => `${seq} ${kind} ${id}`)).toEqual(['7 release 6', '8 outcome 5']);
+    expect(readChain(linesOf([...before, ...more])).faults).toEqual([]);
+    expect(additions([...before, ...more], [rolledBack, record(6)], added)).toEqual([]);
   });
 
   it('names an entry that was changed', () => {
@@ -68,6 +70,32 @@ describe('the audit chain', () => {
     ]);
   });
 
+  it('names a second entry of what is written once', () => {
+    const again = (kind: AuditRecord['kind']) => {
+      const first = additions([], [record(1, { kind })], added);
+      return [...first, ...additions(first, [record(1, { kind, sha256: sha256('other') })], added)];
+    };
+    expect(readChain(linesOf(again('drill'))).faults).toEqual([
+      'entry 2 (drill 1) repeats the record of entry 1, which is written once: it was inserted',
+    ]);
+    expect(readChain(linesOf(again('outcome'))).faults).toEqual([]);
+  });
+
+  it('names an entry that no signature protects and no record has', () => {
+    const faults = (of: readonly AuditRecord[], vouched?: number) =>
+      compareChain(chain, of, '', vouched).faults;
+    const named = (n: number) =>
+      `entry ${n} (release ${n}) is not signed, and no record is equal to it: it was inserted, or the record was changed or removed`;
+    expect(faults(records, 0)).toEqual([]);
+    // Retention removes old records.
+    expect(faults(records.slice(3), 3)).toEqual([]);
+    expect(faults(records.slice(4), 3)).toEqual([named(4)]);
+    expect(faults(records.slice(4))).toEqual([]);
+    const others = { facts: { by: 'eve' }, at: '2026-11-25T08:00:01.000Z', id: '6' };
+    for (const [key, other] of Object.entries(others))
+      expect(faults([...records.slice(0, 4), record(5, { [key]: other })], 4)).toContainEqual(named(5));
+  });
+
   it('names a cut end only by a noted head', () => {
     const cut = readChain(lines.slice(0, 3).join('\n'));
     expect(cut.faults).toEqual([]);
@@ -90,12 +118,20 @@ describe('the audit chain', () => {
       `release 2 of 2026-11-22T08:00:00.000Z is missing in the chain, which was last exported at ${added}`,
     ]);
     const later = record(6, { at: '2026-11-30T12:30:00.000Z' });
-    expect(compareChain(chain, [...records, later, later], '')).toEqual({ faults: [], pending: 1 });
+    expect(compareChain(chain, [...records, later, later], '')).toEqual({
+      ...{ faults: [], pending: 1, since: later.at },
+    });
+    const short = additions([], records.slice(0, 1), '2026-11-21T09:00:00.000Z');
+    expect(compareChain(short, records.toReversed(), '')).toEqual({
+      ...{ faults: [], pending: 4, since: records[1]?.at },
+    });
     expect(additions(chain, [...records, later, later], added)).toHaveLength(1);
     const ended = record(6, { kind: 'outcome' });
     const rolledBack = { ...ended, at: '2026-11-30T12:00:00.000Z', sha256: sha256('rolled back') };
     const more = [...chain, ...additions(chain, [ended], added)];
-    expect(compareChain(more, [rolledBack], '')).toEqual({ faults: [], pending: 1 });
+    expect(compareChain(more, [rolledBack], '')).toEqual({
+      ...{ faults: [], pending: 1, since: rolledBack.at },
+    });
     // Retention removes old records.
     expect(compareChain(chain, records.slice(3), '')).toEqual({ faults: [], pending: 0 });
   });

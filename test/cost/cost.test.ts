@@ -69,6 +69,23 @@ describe('the cost of workloads', () => {
     expect(costSummary('shop', 'production', result)).toContain(`unknown: ${why}`);
   });
 
+  it('counts a PVC that several workloads mount once', async () => {
+    const volumes = 'volumes: [{name: files, persistentVolumeClaim: {claimName: files}}]';
+    const text = manifestsText.replaceAll(
+      '    spec:\n      containers',
+      `    spec:\n      ${volumes}\n      containers`,
+    );
+    const pvc = `---
+apiVersion: v1
+kind: PersistentVolumeClaim
+metadata: {name: files}
+spec: {accessModes: [ReadWriteMany], resources: {requests: {storage: 50Gi}}}
+`;
+    const result = await costs(server, {}, { text: text + pvc });
+    expect(result.costs.map(({ storage }) => storage)).toEqual([50, 0, 20]);
+    expect(cents(result.total.monthly)).toBe('145.70');
+  });
+
   it('P7: cannot be reported without prices, and is unknown while OpenCost does not give them', async () => {
     const all = async (cost: object) =>
       of(await costs(server, { prices: {}, ...cost }), 'cost-workload').map(({ status }) => status);
@@ -103,6 +120,33 @@ describe('the cost of workloads', () => {
     expect(await requested(`restartPolicy: Always, ${resources('100m')}`)).toBeCloseTo(2.4);
     expect(await requested(resources('100m'))).toBe(2);
     expect(await requested(resources('700m'))).toBeCloseTo(2.8);
+  });
+
+  it('takes an empty field for one that is absent', async () => {
+    const empty = manifestsText.replace('env: [{name: DB_POOL, value: "5"}]', 'env: , envFrom: ');
+    const text = `${empty}---\napiVersion: v1\nkind: Service\nmetadata: {name: all}\nspec: {selector: }\n`;
+    const result = await costs(server, { 'task-cap': 'DB_POOL' }, { text });
+    expect(result.costs.map(({ monthly }) => cents(monthly))).toEqual(['55.48', '27.74', '57.48']);
+  });
+
+  it('takes what the manifest says for the whole pod', async () => {
+    const own = 'resources: {requests: {cpu: 500m, memory: 1Gi}}';
+    const whole = (resources: string) => manifestsText.replace(`, ${own}}]`, `}]\n      ${resources}`);
+    const first = async (resources: string) => (await costs(server, {}, { text: whole(resources) })).costs[0];
+    expect(cents((await first(own))?.monthly)).toBe('55.48');
+    expect(cents((await first(own.replace('requests', 'limits')))?.monthly)).toBe('55.48');
+    expect((await first('resources: {requests: {cpu: 500m}}'))?.unknown).toEqual([
+      'a container requests no memory',
+    ]);
+  });
+
+  it('counts a container that starts the others beside the sidecars before it', async () => {
+    const resources = (cpu: string) => `resources: {requests: {cpu: ${cpu}, memory: 1Mi}}`;
+    const text = manifestsText.replace(
+      '    spec:\n      containers: [{name: app, image: shop, env',
+      `    spec:\n      initContainers: [{name: one, image: i, restartPolicy: Always, ${resources('500m')}}, {name: two, image: i, ${resources("'2'")}}]\n      containers: [{name: app, image: shop, env`,
+    );
+    expect((await costs(server, {}, { text })).costs[0]?.requested.cores).toBeCloseTo(10);
   });
 
   it.each<[string, (server: CostCluster) => void]>([

@@ -41,21 +41,25 @@ describe('a column', () => {
   });
 
   it('with values under another key fails, and plain ones are told apart', () => {
-    expect(said(judgeColumns([count({ old: 3, unreadable: 2, plain: 1 })], 'OLD_KEY', judging))).toEqual([
-      ['K1', 'not-met', wording('2 of 5', 'OLD_KEY')],
+    expect(
+      said(judgeColumns([count({ old: 3, unreadable: 2, plain: 1 })], 'Secret/keys, jwt', judging)),
+    ).toEqual([
+      ['K1', 'not-met', wording('2 of 5', 'Secret/keys, jwt')],
       ['K2', 'not-met', wording('1 of 6')],
       ['K5', 'not-met', wording('public.accounts.token')],
     ]);
   });
 
   it('without encrypted values proves nothing', () => {
-    const [key, plain] = judgeColumns([count({})], 'OLD_KEY', judging);
-    expect([key?.status, plain?.status]).toEqual(['unknown', 'unknown']);
+    expect(said(judgeColumns([count({}), count({})], 'Secret/keys, jwt', judging))).toEqual([
+      ...['K1', 'K1', 'K2', 'K2'].map(id => [id, 'unknown', expect.stringContaining('no ')]),
+      ['K5', 'unknown', wording()],
+    ]);
   });
 
   it('is judged by the levels in slipway.yml', () => {
     const levels = { 'key-opens': 'off', 'column-plain': 'error' } as const;
-    const all = judgeColumns([count({ plain: 1 })], 'OLD_KEY', { ...judging, levels });
+    const all = judgeColumns([count({ plain: 1 })], 'Secret/keys, jwt', { ...judging, levels });
     expect(all.map(({ rule, level }) => [rule, level])).toEqual([
       ['column-plain', 'error'],
       ['column-plain', 'error'],
@@ -81,6 +85,8 @@ describe('a rotation', () => {
     ['unknown', 'not rehearsed' as const],
     ['not-met', { failed: 'it has no primary key' }],
     ['unknown', { how: 'dry-run', written: 5 } as const],
+    ['unknown', { how: 'rehearse', written: 0 } as const],
+    ['unknown', { how: 'commit', written: 0 } as const],
     ['met', { how: 'rehearse', written: 5 } as const],
     ['met', { how: 'commit', written: 5 } as const],
   ])('is %s: %j', (status, attempt) => {

@@ -64,6 +64,16 @@ describe('what the scheduler sets aside for a pod', () => {
     expect(podNeeds({ containers: [{ name: 'a', resources: null }] } as unknown as PodSpec).cpu).toBe(0);
   });
 
+  it('is what the manifest says for the whole pod, if it does', () => {
+    const whole = (resources: object, ...own: string[]) =>
+      podNeeds({ containers: own.map(each => needs(each)), resources } as unknown as PodSpec).cpu;
+    expect(whole({ requests: { cpu: '2' } }, '100m', '5')).toBe(2);
+    expect(whole({ requests: { memory: '1Gi' }, limits: { cpu: '2' } }, '100m')).toBe(0.1);
+    expect(
+      podNeeds({ containers: [{ name: 'a' }], resources: { limits: { cpu: '2' } } } as PodSpec).cpu,
+    ).toBe(2);
+  });
+
   it('counts sidecars with the containers', () => {
     expect(cpu([])).toBeCloseTo(0.3);
     expect(cpu([sidecar('500m')])).toBeCloseTo(0.8);

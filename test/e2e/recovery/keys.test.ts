@@ -268,13 +268,17 @@ PGHOST=${servers.folder} PGPORT=${server.port} PGUSER=postgres exec "$@"`,
     ]);
   });
 
-  it('says with a wrong key that nothing opens', async () => {
-    vi.stubEnv('OLD_KEY', 'another');
+  it('says with a wrong key in the Secret that nothing opens, even if OLD_KEY would', async () => {
+    const path = '/api/v1/namespaces/shop/secrets/shop-keys';
+    const before = answers[path] ?? {};
+    answers[path] = { data: { key: Buffer.from('another').toString('base64') } };
+    vi.stubEnv('OLD_KEY', secret);
     const { code, err } = await keys('check');
     vi.stubEnv('OLD_KEY', undefined);
+    answers[path] = before;
     expect(code).toBe(1);
     expect(err).toContain(
-      '20 of 20 encrypted values of public.accounts.token cannot be decrypted with OLD_KEY',
+      '20 of 20 encrypted values of public.accounts.token cannot be decrypted with Secret/shop-keys, key',
     );
   });
 

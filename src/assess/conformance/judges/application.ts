@@ -7,9 +7,15 @@ import type { Live } from '../../live.ts';
 
 /** What manifests and nodes show that no rule of `assess` is about. */
 
-/** Groups and annotations of clouds. */
+/** Groups, annotations and drivers of clouds. */
 const ofCloud =
-  /(^|[./-])(amazonaws\.com|aws|azure(\.com)?|gke\.io|cloud\.google\.com|googleapis\.com|alibabacloud\.com|oraclecloud\.com|digitalocean\.com|linode\.com)([./-]|$)/;
+  /(^|[./-])(amazonaws\.com|alb\.ingress\.kubernetes\.io|aws|azure(\.com)?|gce-pd|gke\.io|cloud\.google\.com|googleapis\.com|alibabacloud\.com|oraclecloud\.com|digitalocean\.com|linode\.com)([./-]|$)/;
+
+/** Whether a name is one of a cloud: by its prefix, or what follows one of Kubernetes, as in `kubernetes.io/aws-ebs`. */
+const isOfCloud = (name: string) =>
+  ofCloud.test(
+    /^(service\.(beta\.|alpha\.)?)?kubernetes\.io\//.test(name) ? name : (name.split('/')[0] ?? ''),
+  );
 
 type Loose = KubeObject & { readonly spec?: unknown; readonly provisioner?: unknown };
 
@@ -42,7 +48,7 @@ export function judgeApplication(
     ({ object: { apiVersion = '', metadata, spec, provisioner } }: { object: Loose }) =>
       ofCloud.test(apiVersion) ||
       [...Object.keys(metadata?.annotations ?? {}), ...placesIn(spec), ...placesIn({ provisioner })].some(
-        key => ofCloud.test(key.split('/')[0] ?? ''),
+        isOfCloud,
       ),
   );
   const kinds = new Set(manifests.map(({ object }) => object.kind));

@@ -240,13 +240,34 @@ const restore: Judge = ({ ended, about, outputs: { proved, reason } }) =>
 const audit: Judge = record =>
   record.about.operation === 'export' && record.ended !== 'failed'
     ? {}
-    : {
-        'audit-chain': unless(
-          failure(record, 'the audit chain is broken'),
-          `the audit chain holds up to ${record.outputs.head}`,
-          'compare the file with a copy, and find out who changed it',
-        ),
-      };
+    : { 'audit-chain': judgeChain(record) };
+
+/** For how long a record may wait for its export, ms: one that is changed before is not found. */
+const longestPending = 2 * 86_400_000;
+
+function judgeChain(record: StepRecord): RuleJudgement {
+  const { head, since = '', compared } = record.outputs;
+  const judged = unless(
+    failure(record, 'the audit chain is broken'),
+    `the audit chain holds up to ${head}`,
+    'compare the file with a copy, and find out who changed it',
+  );
+  if (judged.status !== 'met') return judged;
+  if (Date.parse(record.at) - Date.parse(since) > longestPending)
+    return found('unknown', `records since ${since} were never exported to the audit chain`, {
+      remedy: 'run `slipway audit export --environment ENVIRONMENT` after each release, or at least daily',
+    });
+  return compared === 'true'
+    ? judged
+    : found(
+        'unknown',
+        'the audit chain was not compared with a signed or noted head, so its end may be missing',
+        {
+          remedy:
+            'add `signing` and `trust` to slipway.yml, or verify with `--head`, the head that you noted',
+        },
+      );
+}
 
 const judges: Readonly<Record<string, Judge>> = {
   build,
