@@ -1,11 +1,11 @@
 import type { MetricSource, Sample, Series } from '../analysis/prometheus.ts';
 import { matching, narrowed } from '../analysis/selector.ts';
-import { compare, fewestSamples, perRequest, type SignalComparison } from './comparison.ts';
+import { type Course, compare, compareCpu, fewestSamples, type SignalComparison } from './comparison.ts';
 import { checkAlert } from './rules/alert-check.ts';
 import { budgetLeft, indicatorsOf } from './rules/burn-rate.ts';
 import { standbyPromises } from './rules/recovery.ts';
 import { rulesLoaded } from './rules/rule.ts';
-import { type Signal, signalsOf } from './signals.ts';
+import { podsWithCpu, signalsOf } from './signals.ts';
 import {
   exporterNames,
   type MonitoringSubject,
@@ -138,7 +138,7 @@ async function readSignals(
   subject: MonitoringSubject,
   { before, after }: Spans,
 ): Promise<SignalComparison[]> {
-  const over = async ({ expr }: Signal, span: Spans['before']): Promise<readonly Sample[]> => {
+  const over = async (expr: string, span: Spans['before']): Promise<readonly Sample[]> => {
     // Earlier rates count requests of the rollout, and the start of pods.
     const length = span === undefined ? 0 : span.to - span.from - rangeMs;
     if (span === undefined || length < step) return [];
@@ -151,22 +151,24 @@ async function readSignals(
   const span = after.to - after.from;
   const third = Math.round((span - rangeMs) / 3);
   const recent = Math.min(span, rangeMs + Math.max((fewestSamples - 1) * step, third));
-  const read = await Promise.all(
-    signalsOf(subject, range).map(async signal => {
-      const [was, is, shownBy] = await Promise.all([
-        over(signal, comparable),
-        over(signal, after),
-        signal.shownBy && query(signal.shownBy(`${recent}ms`), after.to),
-      ]);
-      return { signal, was, is, shownBy: shownBy && (lastOf(shownBy[0]) ?? 0) };
-    }),
-  );
-  const traffic = read.find(({ signal }) => signal.name === 'requests');
-  return read.map(({ signal, was, is, shownBy }) => {
-    if (signal.name !== 'cpu' || traffic === undefined) return compare(signal, was, is, shownBy);
-    const perSecond = { ...signal, title: 'CPU per request per second' };
-    return compare(perSecond, perRequest(was, traffic.was), perRequest(is, traffic.is));
+  const course = async (expr: string): Promise<Course> => {
+    const [was, is] = await Promise.all([over(expr, comparable), over(expr, after)]);
+    return { before: was, after: is };
+  };
+  const reading = signalsOf(subject, range).map(async signal => {
+    const [samples, shownBy] = await Promise.all([
+      course(signal.expr),
+      signal.shownBy && query(signal.shownBy(`${recent}ms`), after.to),
+    ]);
+    return { signal, samples, shownBy: shownBy && (lastOf(shownBy[0]) ?? 0) };
   });
+  const [pods, read] = await Promise.all([course(podsWithCpu(subject, range)), Promise.all(reading)]);
+  const requests = read.find(({ signal }) => signal.name === 'requests')?.samples;
+  return read.map(({ signal, samples, shownBy }) =>
+    signal.name === 'cpu'
+      ? compareCpu(signal, samples, pods, requests)
+      : compare(signal, samples.before, samples.after, shownBy),
+  );
 }
 
 /** Returns the length of a span in ms: a shorter one has no rate. */

@@ -95,11 +95,20 @@ function requestSignals({ requests, histogram }: MonitoringSubject, range: strin
   return signals.map(each => ({ worse: 'more', ...each }));
 }
 
+/** Returns a selector of the containers of all pods. */
+const containersOf = ({ namespace, workload }: MonitoringSubject, metric: string) =>
+  narrowed(metric, [...podMatchers(namespace, workload), matching('container', '!~', '|POD')]);
+
+const cpuSeconds = 'container_cpu_usage_seconds_total';
+
+/** Returns PromQL for the number of pods that the signal `cpu` adds up. Pure. */
+export const podsWithCpu = (subject: MonitoringSubject, range: string): string =>
+  `count(sum by (pod) (rate(${containersOf(subject, cpuSeconds)}[${range}])))`;
+
 function podSignals(subject: MonitoringSubject, range: string): Signal[] {
   const { namespace, workload } = subject;
-  const matchers = podMatchers(namespace, workload);
-  const pods = (metric: string) => narrowed(metric, matchers);
-  const containers = (metric: string) => narrowed(metric, [...matchers, matching('container', '!~', '|POD')]);
+  const pods = (metric: string) => narrowed(metric, podMatchers(namespace, workload));
+  const containers = (metric: string) => containersOf(subject, metric);
   const nodes =
     subject.settings.sources.node === undefined
       ? []
@@ -114,7 +123,7 @@ function podSignals(subject: MonitoringSubject, range: string): Signal[] {
       unit: 'cores',
       worse: 'more',
       record: 'app:cpu_usage:cores_rate5m',
-      expr: rateOf(containers('container_cpu_usage_seconds_total'), range),
+      expr: rateOf(containers(cpuSeconds), range),
     },
     {
       name: 'memory',
