@@ -23,7 +23,7 @@ export const monitorAction = defineAction({
   inputs: {
     environment: shared.environment,
     release: optional(
-      'Number of the release to watch; if another one is live, nothing is judged. Default: the live release.',
+      'Number of the release to watch; if another one is live or is rolled out, nothing is judged. Default: the live release.',
     ),
     watch: optional(
       'How long to watch the release, such as `10m`; the watch ends early if the release does harm. `0s` checks once, for scheduled runs.',
@@ -38,7 +38,7 @@ export const monitorAction = defineAction({
   outputs: {
     app: shared.appOutput,
     verdict:
-      '`healthy`, `degraded`, `unknown` (a required value could not be read; never counts as healthy), or `superseded` (a release other than `release` is live, and nothing was judged).',
+      '`healthy`, `degraded`, `unknown` (a required value could not be read; never counts as healthy), or `superseded` (another release replaces the watched one).',
     release: 'Number of the release that was judged; empty if none is live.',
     budget:
       'JSON object that maps objectives to the share of their error budget that is left: 1 is untouched, below 0 is overspent.',

@@ -20,7 +20,7 @@ export interface Health {
   readonly verdict: 'healthy' | 'degraded' | 'unknown';
   /** Why it is degraded or unknown. */
   readonly reasons: readonly HealthReason[];
-  /** Changes that harm no user. */
+  /** Changes that harm no user, and what was not compared. */
   readonly notes: readonly string[];
 }
 

@@ -18,7 +18,7 @@ export function monitorSummary(report: MonitorReport): string {
     next === undefined ? '' : `**Next:** ${cell(next)}`,
     ...tablesOf(report).map(({ head, rows }) => table(head, rows)),
     ...acceptanceParts(app, report.acceptance?.results ?? []),
-    notes.length === 0 ? '' : `Also changed, without harm to users: ${notes.map(cell).join('; ')}.`,
+    notes.length === 0 ? '' : `Also seen, without harm to users: ${notes.map(cell).join('; ')}.`,
   ]);
 }
 
@@ -31,7 +31,7 @@ export function headlineOf({ verdict, release, reasons, refusal, notNeeded }: Mo
 } {
   const which = release === undefined ? 'no release' : `release ${release}`;
   if (verdict === 'superseded')
-    return { mark: '✅', mood: 'open', what: 'another release is live', next: undefined };
+    return { mark: '✅', mood: 'open', what: 'another release replaces the watched one', next: undefined };
   if (verdict === 'healthy')
     return { mark: '✅', mood: 'good', what: `${which} is healthy`, next: undefined };
   if (verdict === 'unknown') {

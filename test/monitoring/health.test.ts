@@ -4,7 +4,7 @@ import { compare } from '../../src/monitoring/comparison.ts';
 import { judgeHealth, quantity } from '../../src/monitoring/health.ts';
 import { spansOf } from '../../src/monitoring/monitor.ts';
 import type { Readings } from '../../src/monitoring/readings.ts';
-import { rollbackRefusal, timeBefore } from '../../src/monitoring/rollback-guard.ts';
+import { type LiveRelease, rollbackRefusal, timeBefore } from '../../src/monitoring/rollback-guard.ts';
 import { signalsOf } from '../../src/monitoring/signals.ts';
 import { wording } from '../wording.ts';
 import { shop } from './subjects.ts';
@@ -302,10 +302,10 @@ describe('the automatic rollback', () => {
   const newest = (state: string, at = '2026-11-28T14:00:00Z') =>
     ({ record: { release: 7, source: 'released' }, outcome: { state, at } }) as never;
   const now = released + 10 * 60_000;
-  const known = {
+  const known: LiveRelease = {
     live: 7 as never,
     releases: [newest('verified'), record(6)],
-    rollingOut: false,
+    rollout: undefined,
     restored: false,
     now,
   };
@@ -315,9 +315,14 @@ describe('the automatic rollback', () => {
     expect(rollbackRefusal(settings, known)).toBeUndefined();
   });
 
-  it.each([
+  it.each<[string, typeof settings | undefined, Partial<LiveRelease>, string[]]>([
     ['slipway.yml does not allow it', undefined, {}, ['monitoring.rollback']],
-    ['a rollout is under way', settings, { rollingOut: true }, ['rollout']],
+    [
+      'a rollout is under way',
+      settings,
+      { rollout: { candidate: 8 as never, phase: 'stepping' } },
+      ['rollout'],
+    ],
     [
       'it was rolled back before',
       settings,
