@@ -92,16 +92,19 @@ export async function watchRelease(
     : refusal !== undefined
       ? { state: 'refused', reason: refusal }
       : await rolledBack(cluster, host, () => rollBackAndPublish(cluster, rollback, request, because));
-  const reasons = [
-    ...report.reasons.map(({ sentence }) => sentence),
-    ...(ended.reason === undefined ? [] : [`not rolled back: ${ended.reason}`]),
-  ];
-  const why = ended.state === 'not-needed' ? { notNeeded: ended.reason } : { refusal: ended.reason };
+  // Another run was faster, so what was found is not about the live release.
+  const isReplaced = isWanted && ended.state === 'not-needed';
+  const verdict = isReplaced ? 'superseded' : report.verdict;
+  if (isReplaced) host.output('verdict', verdict);
+  const left = ended.reason === undefined ? [] : [`not rolled back: ${ended.reason}`];
+  const reasons = [...report.reasons.map(({ sentence }) => sentence), ...left];
   host.output('rollback', ended.state);
   if (ended.state === 'refused' || ended.state === 'not-needed') host.output('proof', 'none');
   host.output('reason', reasons.join('; '));
-  host.output('report-folder', await publishReport({ ...report, refusal: undefined, ...why }, host));
-  const well = report.verdict === 'healthy' || report.verdict === 'superseded';
+  const shown = isReplaced ? reasons.map(sentence => ({ sentence, sinceRelease: false })) : report.reasons;
+  const published = { ...report, verdict, reasons: shown, refusal: ended.reason };
+  host.output('report-folder', await publishReport(published, host));
+  const well = verdict === 'healthy' || verdict === 'superseded';
   if (well) for (const message of reasons) host.annotate('warning', { title: 'monitor', message });
   return well;
 }

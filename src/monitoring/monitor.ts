@@ -42,8 +42,6 @@ export interface MonitorReport extends Omit<Health, 'verdict'> {
   readonly readings: Readings | undefined;
   /** Why a degraded release is not rolled back; undefined if it may be. */
   readonly refusal: string | undefined;
-  /** Why no rollback was needed any more: another run has rolled the release back, or released another one. */
-  readonly notNeeded?: string | undefined;
   /** Undefined if `verify` was not asked. */
   readonly acceptance?: Pick<AcceptanceResult, 'address' | 'results'>;
 }

@@ -23,7 +23,7 @@ export function monitorSummary(report: MonitorReport): string {
 }
 
 /** Returns the first line of a report, and what to do. */
-export function headlineOf({ verdict, release, reasons, refusal, notNeeded }: MonitorReport): {
+export function headlineOf({ verdict, release, reasons, refusal }: MonitorReport): {
   mark: string;
   mood: 'good' | 'open' | 'bad';
   what: string;
@@ -42,7 +42,7 @@ export function headlineOf({ verdict, release, reasons, refusal, notNeeded }: Mo
   const next = !byRelease
     ? 'nothing shows that the release is the cause, so it is not rolled back; check what the application depends on'
     : refusal === undefined
-      ? (notNeeded ?? 'it was rolled back; see below')
+      ? 'it was rolled back; see below'
       : `if the release is the cause, ${howToRun('rollback')}; it is not rolled back automatically: ${refusal}`;
   return { mark: '❌', mood: 'bad', what: `${which} is degraded`, next };
 }

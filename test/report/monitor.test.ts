@@ -106,13 +106,6 @@ describe('M3: the report of monitor', () => {
     expect(rest).toContainEqual(wording('cost: 7 before, 14 after'));
   });
 
-  it('asks for no rollback that another run has done', () => {
-    const notNeeded = 'release 7 was already being rolled back by another run';
-    const summary = monitorSummary(reportOf(readings, { refusal: undefined, notNeeded }));
-    expect(summary).toContain(`**Next:** ${notNeeded}`);
-    expect(summary).not.toContain('rollback.yml');
-  });
-
   it.each<[string, MonitorReport, string[]]>([
     ['unknown, never healthy', reportOf(undefined), ['unknown', 'release 7']],
     ['superseded', reportOf(undefined, { verdict: 'superseded' }), ['another release']],
