@@ -69,7 +69,7 @@ export function applicationAlerts(subject: MonitoringSubject): AlertText[] {
     {
       alert: 'SlipwayPodsRestart',
       severity: 'warning',
-      expr: `sum by (pod) (increase(${of('kube_pod_container_status_restarts_total')}[15m])) > 3`,
+      expr: restartsOften(subject),
       summary: `${app}: {{ $labels.pod }} restarts repeatedly`,
       description:
         'Read the log of the container before it ended (kubectl logs --previous), and its last state (kubectl describe pod).',
@@ -98,6 +98,18 @@ export function applicationAlerts(subject: MonitoringSubject): AlertText[] {
         }),
       ),
   ];
+}
+
+/** A container that crashes at once waits five minutes for its next start, so few restarts in 15 minutes may be a crash loop, too. */
+function restartsOften({ namespace, workload }: MonitoringSubject): string {
+  const own = podMatchers(namespace, workload);
+  const restarts = narrowed('kube_pod_container_status_restarts_total', own);
+  const waits = narrowed('kube_pod_container_status_waiting_reason', [
+    ...own,
+    matching('reason', '=', 'CrashLoopBackOff'),
+  ]);
+  const more = (range: string) => `sum by (pod) (increase(${restarts}[${range}])) > 3`;
+  return `${more('15m')} or (${more('1h')} and max by (pod) (max_over_time(${waits}[10m])) > 0)`;
 }
 
 function volumeAlerts(subject: MonitoringSubject): AlertText[] {

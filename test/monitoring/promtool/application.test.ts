@@ -134,6 +134,28 @@ describe.skipIf(promtool === undefined)('M9: the alerts about the application, i
     });
   });
 
+  it('fire as long as a pod is in a crash loop, and not for one crash', async () => {
+    const restarts = `kube_pod_container_status_restarts_total{${own}}`;
+    const waits = `kube_pod_container_status_waiting_reason{${own},container="shop",reason="CrashLoopBackOff"}`;
+    // It lives for two minutes, then waits for five.
+    const loop = Array.from({ length: 20 }, (_, index) => `${index + 5}x6`).join(' ');
+    const waiting = Array.from({ length: 20 }, () => '_x2 1x4').join(' ');
+    const later = [60, 65, 70, 75, 80, 85, 90, 95, 100, 105, 110, 115, 120].map(minute => [
+      `${minute}m`,
+      [{ pod }],
+    ]);
+    await expectAlerts(groups, {
+      every: '1m',
+      series: { [restarts]: `0 1 2 3 4 ${loop} 25x120`, [waits]: `1x4 ${waiting} _x120` },
+      firing: { SlipwayPodsRestart: { ...Object.fromEntries(later), '160m': [] } },
+    });
+    await expectAlerts(groups, {
+      every: '1m',
+      series: { [restarts]: '0x9 1x40', [waits]: '_x10 1 _x40' },
+      firing: { SlipwayPodsRestart: { '11m': [], '20m': [], '40m': [] } },
+    });
+  });
+
   it('fire for connections near their limit, if they stay there', async () => {
     const server = 'namespace="store",instance="db:9187"';
     await expectAlerts(groups, {
