@@ -82,12 +82,19 @@ export function confirmedAlert(
   firing: readonly FiringAlert[],
   began: number,
 ): FiringAlert | Ignored {
-  const real = firing.filter(({ name, scraped }) => names.includes(name) && !scraped);
-  if (real.length === 0)
+  const named = firing.filter(({ name }) => names.includes(name));
+  if (named.length === 0)
     return { ignored: `according to Prometheus, ${names.join(' or ')} is not firing now` };
-  const older = `${real.map(({ name }) => name).join(' and ')} began before the rollout of the live release`;
+  const real = named.filter(({ scraped }) => !scraped);
+  if (real.length === 0)
+    return {
+      ignored: `${nameOf(named)} is firing with the label \`job\` or \`instance\`, so it may be a metric of a pod; remove these labels in its rule, such as by \`max by (pod)\``,
+    };
+  const older = `${nameOf(real)} began before the rollout of the live release`;
   return real.find(alert => beganWith(alert, began)) ?? { ignored: older };
 }
+
+const nameOf = (alerts: readonly FiringAlert[]) => [...new Set(alerts.map(({ name }) => name))].join(' and ');
 
 function isSignedWith(secret: string, { body, signature = '' }: z.output<typeof envelopeSchema>): boolean {
   const right = Buffer.from(`sha256=${createHmac('sha256', secret).update(body).digest('hex')}`);

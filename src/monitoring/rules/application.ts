@@ -52,7 +52,8 @@ export function applicationAlerts(subject: MonitoringSubject): AlertText[] {
       alert: 'SlipwayTargetDown',
       for: '5m',
       severity: 'warning',
-      expr: `${of('up')} == 0`,
+      // With the labels of a scrape, an alert may roll nothing back.
+      expr: `min by (pod) (${of('up')}) == 0`,
       summary: `${app}: Prometheus gets no metrics from {{ $labels.pod }}`,
       description:
         'Without metrics neither alerts nor the gate see this pod. Check its metrics port, its NetworkPolicy and its log.',
@@ -135,7 +136,7 @@ export function sourceAlerts(subject: MonitoringSubject): AlertText[] {
       for: '5m',
       severity: 'warning',
       labels: { source },
-      expr: `${best}(${up}) == 0 or absent(${up})`,
+      expr: `${best}(${up}) == 0 or absent(${best}(${up}))`,
       summary: `${subject.app}: Prometheus gets no metrics from the ${source} exporter${of}`,
       description: `The alerts and dashboards about it are blind. Check the exporter that \`sources.${source}\` in slipway.yml names: its port is its name in the Service, or the number at which its pods listen.`,
     };
