@@ -41,6 +41,10 @@ export function judgeHealth(
   const isTolerated = ({ name, up }: (typeof targets)[number]) => up > 0 && toleratesDown(name);
   const notes = [
     ...notesOf(comparisons),
+    ...readings.unknownLabels.map(
+      label =>
+        `no request has the label \`${label}\`, by which \`bad\` selects the failed ones, so none is counted; correct \`bad\` in slipway.yml`,
+    ),
     ...unscraped.filter(isTolerated).map(unscrapedSentence),
     ...alerts.filter(isEvent).map(({ name }) => `the alert ${name} is firing`),
   ];

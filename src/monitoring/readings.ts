@@ -5,7 +5,7 @@ import { checkAlert } from './rules/alert-check.ts';
 import { budgetLeft, indicatorsOf } from './rules/burn-rate.ts';
 import { standbyPromises } from './rules/recovery.ts';
 import { rulesLoaded } from './rules/rule.ts';
-import { podsWithCpu, signalsOf } from './signals.ts';
+import { labelsOfBad, podsWithCpu, signalsOf } from './signals.ts';
 import {
   exporterNames,
   type MonitoringSubject,
@@ -78,6 +78,8 @@ export interface Readings {
   readonly standbys: readonly StandbyReading[];
   /** Whether Prometheus has loaded our rules: without them no alert can fire. */
   readonly hasRules: boolean;
+  /** Labels by which `bad` selects requests, and that no request has. */
+  readonly unknownLabels: readonly string[];
   /** Queries that failed, a sentence each. */
   readonly failures: readonly string[];
 }
@@ -100,16 +102,18 @@ export async function readAll(
 ): Promise<Readings> {
   const { query, failures } = asking(source);
   const at = spans.after.to;
-  const [comparisons, objectives, targets, alerts, standbys, rules] = await Promise.all([
+  const [comparisons, objectives, targets, alerts, standbys, unknownLabels, rules] = await Promise.all([
     readSignals(query, subject, spans),
     readObjectives(query, subject, spans),
     readTargets(query, subject, at),
     readAlerts(query, subject, at, spans.before?.to),
     readStandbys(query, subject, at),
+    readUnknownLabels(query, subject, at),
     query(ownSelector(rulesLoaded, subject), at),
   ]);
   const hasRules = rules.some(each => !isScraped(each));
-  return { comparisons, objectives, targets, alerts, standbys, hasRules, failures: [...failures] };
+  const read = { comparisons, objectives, targets, alerts, standbys, unknownLabels, hasRules };
+  return { ...read, failures: [...failures] };
 }
 
 /** Milliseconds for one query with its retries. */
@@ -223,6 +227,14 @@ async function readTargets(query: Query, subject: MonitoringSubject, at: number)
       return { name, up: series.filter(isUp).length, down: down.sort() };
     }),
   );
+}
+
+async function readUnknownLabels(query: Query, subject: MonitoringSubject, at: number): Promise<string[]> {
+  const read = labelsOfBad(subject).map(async ({ label, unknown }) => {
+    const series = await query(unknown, at);
+    return series.length === 0 ? [] : [label];
+  });
+  return (await Promise.all(read)).flat();
 }
 
 function readStandbys(

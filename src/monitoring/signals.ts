@@ -1,4 +1,4 @@
-import { matching, narrowed, renamed } from '../analysis/selector.ts';
+import { matching, narrowed, parseSelector, renamed } from '../analysis/selector.ts';
 import { businessQuery } from '../config/monitoring.ts';
 import { type MonitoringSubject, ownSelector, podMatchers, sourceJob } from './subject.ts';
 
@@ -93,6 +93,22 @@ function requestSignals({ requests, histogram }: MonitoringSubject, range: strin
     });
   }
   return signals.map(each => ({ worse: 'more', ...each }));
+}
+
+/**
+ * Returns the labels by which `bad` selects requests, each with PromQL that returns a sample if no request has it: a wrong label looks like
+ * no failure. A failure counter of another name may be absent until the first failure, so none of its labels is returned. Pure.
+ */
+export function labelsOfBad({ requests }: MonitoringSubject): { label: string; unknown: string }[] {
+  const [total, bad] = [parseSelector(requests?.total ?? ''), parseSelector(requests?.bad ?? '')];
+  if (requests === undefined || total === undefined || bad?.name !== total.name) return [];
+  const known = total.matchers.map(({ label }) => label);
+  const own = bad.matchers.map(({ label }) => label).filter(label => !known.includes(label));
+  return [...new Set(own)].map(label => {
+    const having = narrowed(requests.total, [matching(label, '!=', '')]);
+    const unknown = `count(${requests.total}) unless (count(${having}) or count(${requests.bad}))`;
+    return { label, unknown };
+  });
 }
 
 /** Returns a selector of the containers of all pods. */

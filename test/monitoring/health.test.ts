@@ -18,6 +18,7 @@ const good: Readings = {
   targets: [{ name: 'pods', up: 3, down: [] }],
   alerts: [],
   standbys: [{ lag: 30_000, promised: 2, within: 2 }],
+  unknownLabels: [],
   hasRules: true,
   failures: [],
 };
@@ -238,6 +239,11 @@ describe('the health of a release', () => {
       const not = { ...queries, cost: { query: 'app_cost', 'allow-no-data': false } };
       expect(measured({ sessions: busy }, not).verdict).toBe('unknown');
     });
+  });
+
+  it('is healthy, and says so, when `bad` selects by a label that no request has', () => {
+    const notes = [wording('`status`', '`bad`')];
+    expect(judged({ unknownLabels: ['status'] })).toMatchObject({ verdict: 'healthy', notes });
   });
 
   it('prefers what is bad over what is unknown', () => {

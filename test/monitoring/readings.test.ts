@@ -180,3 +180,25 @@ it('CPU is compared at the requests and pods of now', async () => {
     change: 'changed',
   });
 });
+
+it('labels by which `bad` selects, and that no request has, are known', async () => {
+  const having = (labels: string[]): MetricSource => ({
+    ...source,
+    query: async promql => {
+      // Prometheus has requests, and none that failed.
+      const label = /^count\(.*\) unless \(count\(.*,(\w+)!=""/.exec(promql)?.[1];
+      const isWithout = label !== undefined && !labels.includes(label);
+      return { ok: true, value: isWithout ? [{ labels: {}, samples: [[at, 9]] }] : [] };
+    },
+  });
+  const spans = { before: undefined, after: { from: at - 600_000, to: at } };
+  const unknown = async (bad: string, labels: string[]) => {
+    const requests = { total: 'http_requests_total{route!="/live"}', bad };
+    return (await readAll(having(labels), shop({ requests }), spans)).unknownLabels;
+  };
+  const bad = 'http_requests_total{route!="/live",status=~"5.."}';
+  expect(await unknown(bad, ['code'])).toEqual(['status']);
+  expect(await unknown(bad, ['status'])).toEqual([]);
+  // It may be absent before the first failure.
+  expect(await unknown('http_failures_total{status="500"}', ['code'])).toEqual([]);
+});

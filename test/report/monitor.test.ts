@@ -45,6 +45,7 @@ const readings: Readings = {
     },
   ],
   standbys: [{ lag: 30_000, promised: 2, within: 1 }],
+  unknownLabels: [],
   hasRules: true,
   failures: [],
 };
