@@ -7,7 +7,7 @@ import { ReleaseStore } from '../release/store/releases.ts';
 import { formatDuration } from '../toolkit/duration.ts';
 import { pause, type Waiting } from '../toolkit/retry.ts';
 import type { AcceptanceResult } from '../verify/acceptance.ts';
-import { pathTo } from '../workloads/kinds.ts';
+import { pathTo, titleOf } from '../workloads/kinds.ts';
 import { labels, type ReleaseNumber } from '../workloads/naming.ts';
 import { type Health, judgeHealth } from './health.ts';
 import { day, type Readings, readAll, type Spans } from './readings.ts';
@@ -110,6 +110,8 @@ async function look(
   if (replaced !== undefined) return { ...unknown(replaced), verdict: 'superseded' };
   if (!clock.ok) return unknown(clock.detail);
   if (live === undefined) return unknown(`no release of ${subject.app} is live`);
+  if (known.scaledToZero)
+    return unknown(`${titleOf(subject.workload)} is scaled to 0, so there is nothing to judge`);
   const began = newest && Date.parse(newest.record.at);
   const { compare: length } = subject.settings;
   const before = began === undefined ? undefined : timeBefore(known, began, length);
@@ -156,6 +158,7 @@ export async function liveRelease(
     live: Number.isSafeInteger(marked) ? (marked as ReleaseNumber) : undefined,
     releases,
     rollout: last !== undefined && !isOver(last.rollout.phase) ? last.rollout : undefined,
+    scaledToZero: workload?.spec?.replicas === 0,
     restored: last?.rollout.restoresRelease === true,
     now: cluster.now(),
   };

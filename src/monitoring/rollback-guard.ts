@@ -15,6 +15,8 @@ export interface LiveRelease {
   readonly rollout: Pick<RolloutState, 'candidate' | 'phase'> | undefined;
   /** Whether the last rollout was a rollback: then a person, or an earlier rollback, has chosen what is live. */
   readonly restored: boolean;
+  /** Whether the workload is to have no pod. */
+  readonly scaledToZero: boolean;
   readonly now: number;
 }
 

@@ -312,7 +312,7 @@ describe('the automatic rollback', () => {
     live: 7 as never,
     releases: [newest('verified'), record(6)],
     rollout: undefined,
-    restored: false,
+    ...{ restored: false, scaledToZero: false },
     now,
   };
   const settings = { 'max-age': 3_600_000 };

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Deployment } from '../../src/cluster/objects.ts';
 import { pathOf, resources } from '../../src/cluster/resources.ts';
 import { monitoringSchema } from '../../src/config/monitoring.ts';
 import { monitor } from '../../src/monitoring/monitor.ts';
@@ -124,6 +125,14 @@ describe('a look at a release', () => {
   it('P2: is healthy if a business metric has a signal', async () => {
     cost = 4.5;
     expect(await look({ queries: { cost: 'app_cost' } })).toMatchObject({ verdict: 'healthy', reasons: [] });
+  });
+
+  it('is unknown while the workload is scaled to 0', async () => {
+    const path = pathOf(resources.deployment, 'shop', 'shop');
+    const live = server.objects.get(path) as Deployment;
+    server.put(path, { ...live, spec: { ...live.spec, replicas: 0 } } as Deployment);
+    const reasons = [{ sentence: wording('Deployment/shop', '0'), sinceRelease: false }];
+    expect(await look()).toMatchObject({ verdict: 'unknown', reasons });
   });
 
   const run = { token: 5, run: { run: 'run 5', actor: 'ann' } };

@@ -63,7 +63,7 @@ export function applicationAlerts(subject: MonitoringSubject): AlertText[] {
       for: '5m',
       severity: 'critical',
       // The series of a target that cannot be scraped exists, and is 0.
-      expr: `absent(${of('up')} == 1)`,
+      expr: `absent(${of('up')} == 1)${unlessScaledToZero(subject)}`,
       summary: `${app}: Prometheus gets metrics from no pod`,
       description: `No pod of ${workload.kind}/${workload.name} in namespace ${namespace} is scraped, so the alerts about requests cannot fire. Check whether pods run, their metrics port and NetworkPolicy, and the scrape configuration.`,
     },
@@ -99,6 +99,13 @@ export function applicationAlerts(subject: MonitoringSubject): AlertText[] {
         }),
       ),
   ];
+}
+
+/** A DaemonSet has no replicas. */
+function unlessScaledToZero({ namespace, workload: { kind, name } }: MonitoringSubject): string {
+  if (kind === 'DaemonSet') return '';
+  const metric = kind === 'Deployment' ? 'kube_deployment_spec_replicas' : 'kube_statefulset_replicas';
+  return ` unless on () max(${metric}{namespace="${namespace}",${kind.toLowerCase()}="${name}"}) == 0`;
 }
 
 /** A container that crashes at once waits five minutes for its next start, so few restarts in 15 minutes may be a crash loop, too. */

@@ -52,6 +52,17 @@ describe.skipIf(promtool === undefined)('M9: the alerts about the application, i
     });
   });
 
+  it('do not fire when no pod is scraped because none is wanted', async () => {
+    await expectAlerts(groups, {
+      every: '1m',
+      series: {
+        [`up{${own}}`]: '1x9 stale',
+        'kube_deployment_spec_replicas{namespace="store",deployment="shop"}': '2x9 0x20 2x15',
+      },
+      firing: { SlipwayTargetsMissing: { '20m': [], '29m': [], '40m': [{}] } },
+    });
+  });
+
   it.each(['node', 'postgres', 'redis'])(
     'M1: name the %s exporter when it alone is stopped',
     async source => {
