@@ -97,7 +97,7 @@ const recentOf = (after: readonly Sample[]) =>
 const valuesOf = (samples: readonly Sample[]) => samples.map(([, value]) => value);
 
 /** Samples of something before a release, and after it. */
-export type Course = SignalComparison['samples'];
+export type BeforeAndAfter = SignalComparison['samples'];
 
 /**
  * Compares CPU with what the time before would have used at the requests and pods of now, so only what neither more requests nor more pods
@@ -105,9 +105,9 @@ export type Course = SignalComparison['samples'];
  */
 export function compareCpu(
   signal: SignalComparison['signal'],
-  cpu: Course,
-  pods: Course,
-  requests: Course | undefined,
+  cpu: BeforeAndAfter,
+  pods: BeforeAndAfter,
+  requests: BeforeAndAfter | undefined,
 ): SignalComparison {
   const loads = requests === undefined ? [pods] : [pods, requests];
   const growths = loads.map(({ before, after }) => {

@@ -7,7 +7,7 @@ import { ReleaseStore } from '../release/store/releases.ts';
 import { formatDuration } from '../toolkit/duration.ts';
 import { pause, type Waiting } from '../toolkit/retry.ts';
 import type { AcceptanceResult } from '../verify/acceptance.ts';
-import { pathTo, titleOf } from '../workloads/kinds.ts';
+import { pathTo, titleOf, type Workload } from '../workloads/kinds.ts';
 import { labels, type ReleaseNumber } from '../workloads/naming.ts';
 import { type Health, judgeHealth } from './health.ts';
 import { day, type Readings, readAll, type Spans } from './readings.ts';
@@ -151,7 +151,7 @@ export async function liveRelease(
   const [releases, last, workload] = await Promise.all([
     new ReleaseStore(cluster, environment.namespace, config.app, report).list(),
     lastRollout(cluster, request),
-    cluster.get(pathTo(environment.namespace, environment.workload)),
+    cluster.get<Workload>(pathTo(environment.namespace, environment.workload)),
   ]);
   const marked = Number(workload?.metadata?.annotations?.[labels.release] ?? Number.NaN);
   return {

@@ -1,6 +1,12 @@
 import type { MetricSource, Sample, Series } from '../analysis/prometheus.ts';
 import { matching, narrowed } from '../analysis/selector.ts';
-import { type Course, compare, compareCpu, fewestSamples, type SignalComparison } from './comparison.ts';
+import {
+  type BeforeAndAfter,
+  compare,
+  compareCpu,
+  fewestSamples,
+  type SignalComparison,
+} from './comparison.ts';
 import { checkAlert } from './rules/alert-check.ts';
 import { budgetLeft, indicatorsOf } from './rules/burn-rate.ts';
 import { standbyPromises } from './rules/recovery.ts';
@@ -155,18 +161,18 @@ async function readSignals(
   const span = after.to - after.from;
   const third = Math.round((span - rangeMs) / 3);
   const recent = Math.min(span, rangeMs + Math.max((fewestSamples - 1) * step, third));
-  const course = async (expr: string): Promise<Course> => {
+  const measure = async (expr: string): Promise<BeforeAndAfter> => {
     const [was, is] = await Promise.all([over(expr, comparable), over(expr, after)]);
     return { before: was, after: is };
   };
   const reading = signalsOf(subject, range).map(async signal => {
     const [samples, shownBy] = await Promise.all([
-      course(signal.expr),
+      measure(signal.expr),
       signal.shownBy && query(signal.shownBy(`${recent}ms`), after.to),
     ]);
     return { signal, samples, shownBy: shownBy && (lastOf(shownBy[0]) ?? 0) };
   });
-  const [pods, read] = await Promise.all([course(podsWithCpu(subject, range)), Promise.all(reading)]);
+  const [pods, read] = await Promise.all([measure(podsWithCpu(subject, range)), Promise.all(reading)]);
   const requests = read.find(({ signal }) => signal.name === 'requests')?.samples;
   return read.map(({ signal, samples, shownBy }) =>
     signal.name === 'cpu'

@@ -77,7 +77,7 @@ describe('CPU before and after a release', () => {
     ...{ name: 'cpu', title: 'CPU', unit: 'cores', group: 'saturation', worse: 'more' },
   };
   const flat = (value: number) => series(...Array.from({ length: 20 }, () => value));
-  const course = (before: number, after: number) => ({ before: flat(before), after: flat(after) });
+  const both = (before: number, after: number) => ({ before: flat(before), after: flat(after) });
   /** An application that needs CPU for each pod, and for each request per second. */
   const used = (pods: number, rate: number, perPod = 0.1, perRequest = 0.05) =>
     pods * perPod + rate * perRequest;
@@ -86,8 +86,8 @@ describe('CPU before and after a release', () => {
     [podsIs, rateIs]: [number, number],
     worse: readonly number[] = [],
   ) => {
-    const cores = course(used(podsWas, rateWas), used(podsIs, rateIs, ...worse));
-    return compareCpu(cpu, cores, course(podsWas, podsIs), course(rateWas, rateIs));
+    const cores = both(used(podsWas, rateWas), used(podsIs, rateIs, ...worse));
+    return compareCpu(cpu, cores, both(podsWas, podsIs), both(rateWas, rateIs));
   };
 
   it.each<[string, [number, number], [number, number]]>([
@@ -115,7 +115,7 @@ describe('CPU before and after a release', () => {
   });
 
   it('ignores differences of a few millicores', () => {
-    const tiny = compareCpu(cpu, course(0.002, 0.008), course(1, 1), course(1000, 1000));
+    const tiny = compareCpu(cpu, both(0.002, 0.008), both(1, 1), both(1000, 1000));
     expect(tiny.change).toBe('same');
   });
 
@@ -125,7 +125,7 @@ describe('CPU before and after a release', () => {
   });
 
   it('only changes if the requests are not known, because they may have grown', () => {
-    const more = compareCpu(cpu, course(1, 4), course(1, 1), undefined);
+    const more = compareCpu(cpu, both(1, 4), both(1, 1), undefined);
     expect([more.change, more.signal.title]).toEqual(['changed', 'CPU at the current number of pods']);
   });
 
@@ -138,7 +138,7 @@ describe('CPU before and after a release', () => {
           before: series(...before.map(rate => used(pods, rate, 0, 0.002))),
           after: series(...after.map(rate => used(pods, rate, 0, 0.002))),
         };
-        const { before: was, after: is } = compareCpu(cpu, cores, course(pods, pods), requests);
+        const { before: was, after: is } = compareCpu(cpu, cores, both(pods, pods), requests);
         expect(is).toBeLessThanOrEqual((was ?? 0) * (1 + 1e-9));
       }),
     );
