@@ -101,7 +101,7 @@ export type BeforeAndAfter = SignalComparison['samples'];
 
 /**
  * Compares CPU with what the time before would have used at the requests and pods of now, so only what neither more requests nor more pods
- * explain is worse. Moments without requests say nothing. If the requests are not known, more CPU may be more load, which harms nobody.
+ * explain is worse. Moments without requests say nothing. If the requests are not known, more CPU may be more load, which is no harm.
  */
 export function compareCpu(
   signal: SignalComparison['signal'],
