@@ -23,7 +23,7 @@ export const monitorAction = defineAction({
   inputs: {
     environment: shared.environment,
     release: optional(
-      'Number of the release to watch; if another one is live, nothing is judged. Default: the live release.',
+      'Number of the release to watch; if another one is live or is rolled out, nothing is judged. Default: the live release.',
     ),
     watch: optional(
       'How long to watch the release, such as `10m`; the watch ends early if the release does harm. `0s` checks once, for scheduled runs.',
@@ -38,7 +38,7 @@ export const monitorAction = defineAction({
   outputs: {
     app: shared.appOutput,
     verdict:
-      '`healthy`, `degraded`, `unknown` (a required value could not be read; never counts as healthy), or `superseded` (a release other than `release` is live, and nothing was judged).',
+      '`healthy`, `degraded`, `unknown` (a required value could not be read; never counts as healthy), or `superseded` (another release replaces the watched one).',
     release: 'Number of the release that was judged; empty if none is live.',
     budget:
       'JSON object that maps objectives to the share of their error budget that is left: 1 is untouched, below 0 is overspent.',
@@ -92,16 +92,19 @@ export async function watchRelease(
     : refusal !== undefined
       ? { state: 'refused', reason: refusal }
       : await rolledBack(cluster, host, () => rollBackAndPublish(cluster, rollback, request, because));
-  const reasons = [
-    ...report.reasons.map(({ sentence }) => sentence),
-    ...(ended.reason === undefined ? [] : [`not rolled back: ${ended.reason}`]),
-  ];
-  const why = ended.state === 'not-needed' ? { notNeeded: ended.reason } : { refusal: ended.reason };
+  // Another run was faster, so what was found is not about the live release.
+  const isReplaced = isWanted && ended.state === 'not-needed';
+  const verdict = isReplaced ? 'superseded' : report.verdict;
+  if (isReplaced) host.output('verdict', verdict);
+  const left = ended.reason === undefined ? [] : [`not rolled back: ${ended.reason}`];
+  const reasons = [...report.reasons.map(({ sentence }) => sentence), ...left];
   host.output('rollback', ended.state);
   if (ended.state === 'refused' || ended.state === 'not-needed') host.output('proof', 'none');
   host.output('reason', reasons.join('; '));
-  host.output('report-folder', await publishReport({ ...report, refusal: undefined, ...why }, host));
-  const well = report.verdict === 'healthy' || report.verdict === 'superseded';
+  const shown = isReplaced ? reasons.map(sentence => ({ sentence, sinceRelease: false })) : report.reasons;
+  const published = { ...report, verdict, reasons: shown, refusal: ended.reason };
+  host.output('report-folder', await publishReport(published, host));
+  const well = verdict === 'healthy' || verdict === 'superseded';
   if (well) for (const message of reasons) host.annotate('warning', { title: 'monitor', message });
   return well;
 }

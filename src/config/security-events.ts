@@ -32,7 +32,8 @@ export const securityEventsSchema = z.strictObject({
     example: 'sensitive_queries_total',
   }),
   behavior: querySchema.exactOptional().meta({
-    description: 'A counter whose rate raises an alert at three times that of last week.',
+    description:
+      'A counter whose rate raises an alert at three times that of the busiest hours of last week.',
     example: 'api_requests_total',
   }),
 });

@@ -33,15 +33,15 @@ export async function withAcceptance(
   let accepted: Accepted;
   try {
     const before = await liveRelease(cluster, request);
-    if (before.rollingOut) return report;
+    if (before.rollout !== undefined) return report;
     const own = before.releases.find(({ record }) => record.release === report.release);
     // As recorded: slipway.yml of today may ask for what only a later release has.
     const environment = recordedEnvironment(own?.record, environmentName, request.environment);
     if (environment.verify === undefined) return report;
     const all = request.environment.monitoring?.['verify-checks'] === 'all';
     accepted = await asked(cluster, { ...request, environment }, all && report.verdict === 'healthy');
-    const { live, rollingOut } = await liveRelease(cluster, request);
-    if (rollingOut || live !== report.release)
+    const { live, rollout } = await liveRelease(cluster, request);
+    if (rollout !== undefined || live !== report.release)
       return withReason(report, 'a rollout began while the checks of `verify` ran');
   } catch (error) {
     if (signal.aborted) return report;

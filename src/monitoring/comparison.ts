@@ -50,7 +50,7 @@ export function compare(
   after: readonly Sample[],
   shownBy?: number,
 ): SignalComparison {
-  const recent = after.slice(-Math.max(fewestSamples, Math.ceil(after.length / 3)));
+  const recent = recentOf(after);
   const old = valuesOf(before);
   const [was, is] = [quantile(old, 0.5), quantile(valuesOf(recent), 0.5)];
   const compared = { signal, before: was, after: is, shownBy, samples: { before, after } };
@@ -90,16 +90,40 @@ export const causes = (comparison: SignalComparison): boolean => {
 export const isShown = (requests: number | undefined): boolean =>
   requests === undefined || requests >= fewestRequests;
 
+/** The samples after a release that count. */
+const recentOf = (after: readonly Sample[]) =>
+  after.slice(-Math.max(fewestSamples, Math.ceil(after.length / 3)));
+
 const valuesOf = (samples: readonly Sample[]) => samples.map(([, value]) => value);
 
+/** Samples of something before a release, and after it. */
+export type BeforeAndAfter = SignalComparison['samples'];
+
 /**
- * Divides each sample by the traffic at that moment: more requests need more CPU. Moments without traffic are dropped.
- * @param traffic requests per second.
+ * Compares CPU with what the time before would have used at the requests and pods of now, so only what neither more requests nor more pods
+ * explain is worse. Moments without requests say nothing. If the requests are not known, more CPU may be more load, which is no harm.
  */
-export function perRequest(samples: readonly Sample[], traffic: readonly Sample[]): Sample[] {
-  const rates = new Map(traffic);
-  return samples.flatMap(([at, value]): Sample[] => {
-    const rate = rates.get(at) ?? 0;
-    return rate > 0 ? [[at, value / rate]] : [];
+export function compareCpu(
+  signal: SignalComparison['signal'],
+  cpu: BeforeAndAfter,
+  pods: BeforeAndAfter,
+  requests: BeforeAndAfter | undefined,
+): SignalComparison {
+  const loads = requests === undefined ? [pods] : [pods, requests];
+  const growths = loads.map(({ before, after }) => {
+    const now = quantile(valuesOf(recentOf(after)), 0.5) ?? 0;
+    return new Map(before.map(([at, was]) => [at, was > 0 ? now / was : Number.NaN]));
   });
+  const before = cpu.before.flatMap(([at, cores]): Sample[] => {
+    const growth = Math.max(...growths.map(each => each.get(at) ?? Number.NaN));
+    return Number.isNaN(growth) ? [] : [[at, cores * growth]];
+  });
+  const busy = new Set(requests?.after.flatMap(([at, rate]) => (rate > 0 ? [at] : [])));
+  const after = requests === undefined ? cpu.after : cpu.after.filter(([at]) => busy.has(at));
+  const title = `${signal.title} at the current ${requests === undefined ? '' : 'traffic and '}number of pods`;
+  return compare(
+    { ...signal, title, worse: requests === undefined ? 'neither' : signal.worse },
+    before,
+    after,
+  );
 }

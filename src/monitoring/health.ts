@@ -20,7 +20,7 @@ export interface Health {
   readonly verdict: 'healthy' | 'degraded' | 'unknown';
   /** Why it is degraded or unknown. */
   readonly reasons: readonly HealthReason[];
-  /** Changes that harm no user. */
+  /** Changes that harm no user, and what was not compared. */
   readonly notes: readonly string[];
 }
 
@@ -41,6 +41,10 @@ export function judgeHealth(
   const isTolerated = ({ name, up }: (typeof targets)[number]) => up > 0 && toleratesDown(name);
   const notes = [
     ...notesOf(comparisons),
+    ...readings.unknownLabels.map(
+      label =>
+        `no request has the label \`${label}\`, by which \`bad\` selects the failed ones, so none is counted; correct \`bad\` in slipway.yml`,
+    ),
     ...unscraped.filter(isTolerated).map(unscrapedSentence),
     ...alerts.filter(isEvent).map(({ name }) => `the alert ${name} is firing`),
   ];

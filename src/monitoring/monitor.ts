@@ -7,7 +7,7 @@ import { ReleaseStore } from '../release/store/releases.ts';
 import { formatDuration } from '../toolkit/duration.ts';
 import { pause, type Waiting } from '../toolkit/retry.ts';
 import type { AcceptanceResult } from '../verify/acceptance.ts';
-import { pathTo } from '../workloads/kinds.ts';
+import { pathTo, titleOf, type Workload } from '../workloads/kinds.ts';
 import { labels, type ReleaseNumber } from '../workloads/naming.ts';
 import { type Health, judgeHealth } from './health.ts';
 import { day, type Readings, readAll, type Spans } from './readings.ts';
@@ -29,7 +29,7 @@ export interface MonitorRequest {
 }
 
 export interface MonitorReport extends Omit<Health, 'verdict'> {
-  /** `superseded`: another release than the requested one is live, so nothing is judged. */
+  /** `superseded`: another release replaces the requested one, or has replaced it. */
   readonly verdict: Health['verdict'] | 'superseded';
   readonly app: string;
   readonly environment: string;
@@ -42,8 +42,6 @@ export interface MonitorReport extends Omit<Health, 'verdict'> {
   readonly readings: Readings | undefined;
   /** Why a degraded release is not rolled back; undefined if it may be. */
   readonly refusal: string | undefined;
-  /** Why no rollback was needed any more: another run has rolled the release back, or released another one. */
-  readonly notNeeded?: string | undefined;
   /** Undefined if `verify` was not asked. */
   readonly acceptance?: Pick<AcceptanceResult, 'address' | 'results'>;
 }
@@ -88,7 +86,7 @@ async function look(
   request: MonitorRequest,
 ): Promise<MonitorReport> {
   const [known, clock] = await Promise.all([liveRelease(cluster, request), source.now()]);
-  const { live, rollingOut } = known;
+  const { live, rollout } = known;
   const newest = known.releases.find(({ record }) => record.release === live);
   const since = newest && liveSince(newest);
   const at = clock.ok ? clock.value : known.now;
@@ -108,21 +106,40 @@ async function look(
     spans: undefined,
     readings: undefined,
   });
-  if (request.release !== undefined && live !== undefined && live !== request.release) {
-    const sentence = `release ${live} is live now, not release ${request.release}`;
-    return { ...unknown(sentence), verdict: 'superseded' };
-  }
+  const replaced = request.release === undefined ? undefined : whatReplaces(request.release, known);
+  if (replaced !== undefined) return { ...unknown(replaced), verdict: 'superseded' };
   if (!clock.ok) return unknown(clock.detail);
-  if (rollingOut) return unknown('a rollout is under way, and its gate judges the release');
   if (live === undefined) return unknown(`no release of ${subject.app} is live`);
+  if (known.scaledToZero)
+    return unknown(`${titleOf(subject.workload)} is scaled to 0, so there is nothing to judge`);
   const began = newest && Date.parse(newest.record.at);
   const { compare: length } = subject.settings;
   const before = began === undefined ? undefined : timeBefore(known, began, length);
-  const spans = spansOf({ at, since, before, length });
-  if (spans === undefined)
-    return unknown('the release has been live for less than two minutes, which is too short to judge');
+  const compared = rollout === undefined ? spansOf({ at, since, before, length }) : undefined;
+  const tooEarly =
+    rollout === undefined
+      ? 'the release has been live for less than two minutes, which is too short to judge'
+      : 'a rollout is under way, and its gate judges the release';
+  if (compared === undefined && request.release !== undefined) return unknown(tooEarly);
+  // Alerts and targets show how the application is, whichever release causes it.
+  const spans = compared ?? { before: undefined, after: { from: at - length, to: at } };
   const readings = await readAll(source, subject, spans);
-  return { ...base, ...judgeHealth(subject, readings, began), spans, readings };
+  const health = judgeHealth(subject, readings, compared && began);
+  const notes =
+    compared === undefined ? [...health.notes, `nothing was compared: ${tooEarly}`] : health.notes;
+  return { ...base, ...health, notes, spans, readings };
+}
+
+/** Returns why a release need not be judged any more: another one is live, or a rollout replaces it. Pure. */
+function whatReplaces(
+  release: ReleaseNumber,
+  { live, rollout }: Pick<LiveRelease, 'live' | 'rollout'>,
+): string | undefined {
+  if (live !== undefined && live !== release) return `release ${live} is live now, not release ${release}`;
+  if (rollout === undefined) return undefined;
+  const { candidate, phase } = rollout;
+  if (candidate !== release) return `the rollout of release ${candidate} is under way`;
+  return phase === 'rolling-back' ? `release ${release} is being rolled back` : undefined;
 }
 
 /** Reads what is live, from the cluster. */
@@ -134,13 +151,14 @@ export async function liveRelease(
   const [releases, last, workload] = await Promise.all([
     new ReleaseStore(cluster, environment.namespace, config.app, report).list(),
     lastRollout(cluster, request),
-    cluster.get(pathTo(environment.namespace, environment.workload)),
+    cluster.get<Workload>(pathTo(environment.namespace, environment.workload)),
   ]);
   const marked = Number(workload?.metadata?.annotations?.[labels.release] ?? Number.NaN);
   return {
     live: Number.isSafeInteger(marked) ? (marked as ReleaseNumber) : undefined,
     releases,
-    rollingOut: last !== undefined && !isOver(last.rollout.phase),
+    rollout: last !== undefined && !isOver(last.rollout.phase) ? last.rollout : undefined,
+    scaledToZero: workload?.spec?.replicas === 0,
     restored: last?.rollout.restoresRelease === true,
     now: cluster.now(),
   };

@@ -18,10 +18,11 @@ export interface OwnedNames {
 
 /**
  * Patterns of the names that controllers give to the pods of a workload; a Deployment may have a canary. Kubernetes makes its suffixes without
- * vowels, so that the pods of another workload with a longer name do not match.
+ * vowels, so that the pods of another workload with a longer name do not match; nor do those of a Job or DaemonSet such as shop-gc, because
+ * the hash in the names of a Deployment's pods has fewer than five characters only once in 400,000 templates.
  */
 export const podNames = {
-  Deployment: (name: string) => `${name}(-canary)?-${suffix}{1,10}-${suffix}{5}`,
+  Deployment: (name: string) => `${name}(-canary)?-${suffix}{5,10}-${suffix}{5}`,
   StatefulSet: (name: string) => `${name}-[0-9]+`,
   DaemonSet: (name: string) => `${name}-${suffix}{5}`,
   CronJob: (name: string) => `${name}-[0-9]+-${suffix}{5}`,

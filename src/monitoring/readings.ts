@@ -1,11 +1,17 @@
 import type { MetricSource, Sample, Series } from '../analysis/prometheus.ts';
 import { matching, narrowed } from '../analysis/selector.ts';
-import { compare, fewestSamples, perRequest, type SignalComparison } from './comparison.ts';
+import {
+  type BeforeAndAfter,
+  compare,
+  compareCpu,
+  fewestSamples,
+  type SignalComparison,
+} from './comparison.ts';
 import { checkAlert } from './rules/alert-check.ts';
 import { budgetLeft, indicatorsOf } from './rules/burn-rate.ts';
 import { standbyPromises } from './rules/recovery.ts';
 import { rulesLoaded } from './rules/rule.ts';
-import { type Signal, signalsOf } from './signals.ts';
+import { labelsOfBad, podsWithCpu, signalsOf } from './signals.ts';
 import {
   exporterNames,
   type MonitoringSubject,
@@ -78,6 +84,8 @@ export interface Readings {
   readonly standbys: readonly StandbyReading[];
   /** Whether Prometheus has loaded our rules: without them no alert can fire. */
   readonly hasRules: boolean;
+  /** Labels by which `bad` selects requests, and that no request has. */
+  readonly unknownLabels: readonly string[];
   /** Queries that failed, a sentence each. */
   readonly failures: readonly string[];
 }
@@ -100,16 +108,18 @@ export async function readAll(
 ): Promise<Readings> {
   const { query, failures } = asking(source);
   const at = spans.after.to;
-  const [comparisons, objectives, targets, alerts, standbys, rules] = await Promise.all([
+  const [comparisons, objectives, targets, alerts, standbys, unknownLabels, rules] = await Promise.all([
     readSignals(query, subject, spans),
     readObjectives(query, subject, spans),
     readTargets(query, subject, at),
     readAlerts(query, subject, at, spans.before?.to),
     readStandbys(query, subject, at),
+    readUnknownLabels(query, subject, at),
     query(ownSelector(rulesLoaded, subject), at),
   ]);
   const hasRules = rules.some(each => !isScraped(each));
-  return { comparisons, objectives, targets, alerts, standbys, hasRules, failures: [...failures] };
+  const read = { comparisons, objectives, targets, alerts, standbys, unknownLabels, hasRules };
+  return { ...read, failures: [...failures] };
 }
 
 /** Milliseconds for one query with its retries. */
@@ -138,7 +148,7 @@ async function readSignals(
   subject: MonitoringSubject,
   { before, after }: Spans,
 ): Promise<SignalComparison[]> {
-  const over = async ({ expr }: Signal, span: Spans['before']): Promise<readonly Sample[]> => {
+  const over = async (expr: string, span: Spans['before']): Promise<readonly Sample[]> => {
     // Earlier rates count requests of the rollout, and the start of pods.
     const length = span === undefined ? 0 : span.to - span.from - rangeMs;
     if (span === undefined || length < step) return [];
@@ -151,22 +161,24 @@ async function readSignals(
   const span = after.to - after.from;
   const third = Math.round((span - rangeMs) / 3);
   const recent = Math.min(span, rangeMs + Math.max((fewestSamples - 1) * step, third));
-  const read = await Promise.all(
-    signalsOf(subject, range).map(async signal => {
-      const [was, is, shownBy] = await Promise.all([
-        over(signal, comparable),
-        over(signal, after),
-        signal.shownBy && query(signal.shownBy(`${recent}ms`), after.to),
-      ]);
-      return { signal, was, is, shownBy: shownBy && (lastOf(shownBy[0]) ?? 0) };
-    }),
-  );
-  const traffic = read.find(({ signal }) => signal.name === 'requests');
-  return read.map(({ signal, was, is, shownBy }) => {
-    if (signal.name !== 'cpu' || traffic === undefined) return compare(signal, was, is, shownBy);
-    const perSecond = { ...signal, title: 'CPU per request per second' };
-    return compare(perSecond, perRequest(was, traffic.was), perRequest(is, traffic.is));
+  const measure = async (expr: string): Promise<BeforeAndAfter> => {
+    const [was, is] = await Promise.all([over(expr, comparable), over(expr, after)]);
+    return { before: was, after: is };
+  };
+  const reading = signalsOf(subject, range).map(async signal => {
+    const [samples, shownBy] = await Promise.all([
+      measure(signal.expr),
+      signal.shownBy && query(signal.shownBy(`${recent}ms`), after.to),
+    ]);
+    return { signal, samples, shownBy: shownBy && (lastOf(shownBy[0]) ?? 0) };
   });
+  const [pods, read] = await Promise.all([measure(podsWithCpu(subject, range)), Promise.all(reading)]);
+  const requests = read.find(({ signal }) => signal.name === 'requests')?.samples;
+  return read.map(({ signal, samples, shownBy }) =>
+    signal.name === 'cpu'
+      ? compareCpu(signal, samples, pods, requests)
+      : compare(signal, samples.before, samples.after, shownBy),
+  );
 }
 
 /** Returns the length of a span in ms: a shorter one has no rate. */
@@ -221,6 +233,14 @@ async function readTargets(query: Query, subject: MonitoringSubject, at: number)
       return { name, up: series.filter(isUp).length, down: down.sort() };
     }),
   );
+}
+
+async function readUnknownLabels(query: Query, subject: MonitoringSubject, at: number): Promise<string[]> {
+  const read = labelsOfBad(subject).map(async ({ label, unknown }) => {
+    const series = await query(unknown, at);
+    return series.length === 0 ? [] : [label];
+  });
+  return (await Promise.all(read)).flat();
 }
 
 function readStandbys(

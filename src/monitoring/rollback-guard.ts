@@ -1,4 +1,5 @@
 import type { Release } from '../release/store/releases.ts';
+import type { RolloutState } from '../release/store/schema.ts';
 import { formatDuration } from '../toolkit/duration.ts';
 import type { ReleaseNumber } from '../workloads/naming.ts';
 
@@ -10,10 +11,12 @@ export interface LiveRelease {
   readonly live: ReleaseNumber | undefined;
   /** All releases, newest first. */
   readonly releases: readonly Pick<Release, 'record' | 'outcome' | 'outcomeCreatedAt'>[];
-  /** Whether a rollout is under way. */
-  readonly rollingOut: boolean;
+  /** The rollout that is under way. */
+  readonly rollout: Pick<RolloutState, 'candidate' | 'phase'> | undefined;
   /** Whether the last rollout was a rollback: then a person, or an earlier rollback, has chosen what is live. */
   readonly restored: boolean;
+  /** Whether the workload is to have no pod. */
+  readonly scaledToZero: boolean;
   readonly now: number;
 }
 
@@ -24,11 +27,11 @@ export interface LiveRelease {
  */
 export function rollbackRefusal(
   settings: { readonly 'max-age': number } | undefined,
-  { live, releases, rollingOut, restored, now }: LiveRelease,
+  { live, releases, rollout, restored, now }: LiveRelease,
 ): string | undefined {
   if (settings === undefined)
     return 'slipway.yml does not allow an automatic rollback; add `monitoring.rollback: {}` to allow one';
-  if (rollingOut) return 'a rollout is under way, and its gate decides';
+  if (rollout !== undefined) return 'a rollout is under way, and its gate decides';
   const [newest] = releases;
   if (live === undefined || newest === undefined) return 'no release is live';
   if (newest.record.release !== live)

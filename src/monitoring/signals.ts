@@ -1,4 +1,4 @@
-import { matching, narrowed, renamed } from '../analysis/selector.ts';
+import { matching, narrowed, parseSelector, renamed } from '../analysis/selector.ts';
 import { businessQuery } from '../config/monitoring.ts';
 import { type MonitoringSubject, ownSelector, podMatchers, sourceJob } from './subject.ts';
 
@@ -95,11 +95,36 @@ function requestSignals({ requests, histogram }: MonitoringSubject, range: strin
   return signals.map(each => ({ worse: 'more', ...each }));
 }
 
+/**
+ * Returns the labels by which `bad` selects requests, each with PromQL that returns a sample if no request has it: a wrong label looks like
+ * no failure. A failure counter of another name may be absent until the first failure, so none of its labels is returned. Pure.
+ */
+export function labelsOfBad({ requests }: MonitoringSubject): { label: string; unknown: string }[] {
+  const [total, bad] = [parseSelector(requests?.total ?? ''), parseSelector(requests?.bad ?? '')];
+  if (requests === undefined || total === undefined || bad?.name !== total.name) return [];
+  const known = total.matchers.map(({ label }) => label);
+  const own = bad.matchers.map(({ label }) => label).filter(label => !known.includes(label));
+  return [...new Set(own)].map(label => {
+    const having = narrowed(requests.total, [matching(label, '!=', '')]);
+    const unknown = `count(${requests.total}) unless (count(${having}) or count(${requests.bad}))`;
+    return { label, unknown };
+  });
+}
+
+/** Returns a selector of the containers of all pods. */
+const containersOf = ({ namespace, workload }: MonitoringSubject, metric: string) =>
+  narrowed(metric, [...podMatchers(namespace, workload), matching('container', '!~', '|POD')]);
+
+const cpuSeconds = 'container_cpu_usage_seconds_total';
+
+/** Returns PromQL for the number of pods that the signal `cpu` adds up. Pure. */
+export const podsWithCpu = (subject: MonitoringSubject, range: string): string =>
+  `count(sum by (pod) (rate(${containersOf(subject, cpuSeconds)}[${range}])))`;
+
 function podSignals(subject: MonitoringSubject, range: string): Signal[] {
   const { namespace, workload } = subject;
-  const matchers = podMatchers(namespace, workload);
-  const pods = (metric: string) => narrowed(metric, matchers);
-  const containers = (metric: string) => narrowed(metric, [...matchers, matching('container', '!~', '|POD')]);
+  const pods = (metric: string) => narrowed(metric, podMatchers(namespace, workload));
+  const containers = (metric: string) => containersOf(subject, metric);
   const nodes =
     subject.settings.sources.node === undefined
       ? []
@@ -114,7 +139,7 @@ function podSignals(subject: MonitoringSubject, range: string): Signal[] {
       unit: 'cores',
       worse: 'more',
       record: 'app:cpu_usage:cores_rate5m',
-      expr: rateOf(containers('container_cpu_usage_seconds_total'), range),
+      expr: rateOf(containers(cpuSeconds), range),
     },
     {
       name: 'memory',

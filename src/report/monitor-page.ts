@@ -27,7 +27,7 @@ export function monitorPage(report: MonitorReport): string {
 </header>
 ${[...tablesOf(report), ...(acceptance === undefined ? [] : [checksTable(acceptance.results)])].map(tableSection)}
 ${(readings?.comparisons ?? []).filter(hasData).map(each => signalSection(each))}
-${notes.length === 0 ? undefined : html`<section><h2>Also changed</h2><p>${notes.join('; ')}.</p></section>`}
+${notes.length === 0 ? undefined : html`<section><h2>Also seen</h2><p>${notes.join('; ')}.</p></section>`}
 <footer>A change is reported if the median moved by at least 25 %, and beyond the 90th (or 10th) percentile from before. Times are UTC.</footer>`;
   return htmlDocument(`${app} in ${environment}: ${what}`, body);
 }

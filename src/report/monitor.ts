@@ -18,12 +18,12 @@ export function monitorSummary(report: MonitorReport): string {
     next === undefined ? '' : `**Next:** ${cell(next)}`,
     ...tablesOf(report).map(({ head, rows }) => table(head, rows)),
     ...acceptanceParts(app, report.acceptance?.results ?? []),
-    notes.length === 0 ? '' : `Also changed, without harm to users: ${notes.map(cell).join('; ')}.`,
+    notes.length === 0 ? '' : `Also seen, without harm to users: ${notes.map(cell).join('; ')}.`,
   ]);
 }
 
 /** Returns the first line of a report, and what to do. */
-export function headlineOf({ verdict, release, reasons, refusal, notNeeded }: MonitorReport): {
+export function headlineOf({ verdict, release, reasons, refusal }: MonitorReport): {
   mark: string;
   mood: 'good' | 'open' | 'bad';
   what: string;
@@ -31,7 +31,7 @@ export function headlineOf({ verdict, release, reasons, refusal, notNeeded }: Mo
 } {
   const which = release === undefined ? 'no release' : `release ${release}`;
   if (verdict === 'superseded')
-    return { mark: '✅', mood: 'open', what: 'another release is live', next: undefined };
+    return { mark: '✅', mood: 'open', what: 'another release replaces the watched one', next: undefined };
   if (verdict === 'healthy')
     return { mark: '✅', mood: 'good', what: `${which} is healthy`, next: undefined };
   if (verdict === 'unknown') {
@@ -42,7 +42,7 @@ export function headlineOf({ verdict, release, reasons, refusal, notNeeded }: Mo
   const next = !byRelease
     ? 'nothing shows that the release is the cause, so it is not rolled back; check what the application depends on'
     : refusal === undefined
-      ? (notNeeded ?? 'it was rolled back; see below')
+      ? 'it was rolled back; see below'
       : `if the release is the cause, ${howToRun('rollback')}; it is not rolled back automatically: ${refusal}`;
   return { mark: '❌', mood: 'bad', what: `${which} is degraded`, next };
 }

@@ -290,6 +290,19 @@ describe('the checks of `verify` in monitor', () => {
     expect(outputs.rollback).toBe('refused');
   });
 
+  it('asks for no rollback that another run was faster with', async () => {
+    const { verified } = await application(() => 500);
+    const reason = 'release 2 has already been rolled back';
+    const late = (async () => ({ state: 'not-needed', changed: false, seconds: 0, reason })) as never;
+    expect(await look(recent, { verify: verified(reading), rollback: late })).toBe(true);
+    expect(outputs).toMatchObject({
+      ...{ verdict: 'superseded', rollback: 'not-needed' },
+      reason: wording('GET /ready', reason),
+    });
+    expect(summary).toContain(`- not rolled back: ${reason}`);
+    expect(summary).not.toMatch(/rollback\.yml|degraded/);
+  });
+
   it.each([
     ['failed', 'that stopped half-way', true],
     ['refused', 'that changed nothing', false],

@@ -1,7 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Sample } from '../../src/analysis/prometheus.ts';
-import { compare, harms, perRequest, type SignalComparison } from '../../src/monitoring/comparison.ts';
+import {
+  causes,
+  compare,
+  compareCpu,
+  harms,
+  type SignalComparison,
+} from '../../src/monitoring/comparison.ts';
 
 const latency: SignalComparison['signal'] = {
   ...{ name: 'latency-p95', title: 'Latency', unit: 'seconds', group: 'latency', worse: 'more' },
@@ -64,18 +70,77 @@ describe('a signal before and after a release', () => {
     for (let round = 0; round < 1000; round += 1) if (harms(compare(latency, noise(), noise()))) wrong += 1;
     expect(wrong).toBeLessThanOrEqual(5);
   });
+});
 
-  it('is compared per request, so that more traffic is no change', () => {
+describe('CPU before and after a release', () => {
+  const cpu: SignalComparison['signal'] = {
+    ...{ name: 'cpu', title: 'CPU', unit: 'cores', group: 'saturation', worse: 'more' },
+  };
+  const flat = (value: number) => series(...Array.from({ length: 20 }, () => value));
+  const both = (before: number, after: number) => ({ before: flat(before), after: flat(after) });
+  /** An application that needs CPU for each pod, and for each request per second. */
+  const used = (pods: number, rate: number, perPod = 0.1, perRequest = 0.05) =>
+    pods * perPod + rate * perRequest;
+  const changed = (
+    [podsWas, rateWas]: [number, number],
+    [podsIs, rateIs]: [number, number],
+    worse: readonly number[] = [],
+  ) => {
+    const cores = both(used(podsWas, rateWas), used(podsIs, rateIs, ...worse));
+    return compareCpu(cpu, cores, both(podsWas, podsIs), both(rateWas, rateIs));
+  };
+
+  it.each<[string, [number, number], [number, number]]>([
+    ['fewer requests', [1, 1], [1, 0.5]],
+    ['more requests', [1, 1], [1, 8]],
+    ['more pods', [2, 1], [4, 1]],
+    ['more requests and pods', [2, 10], [6, 40]],
+    ['fewer requests and pods', [6, 40], [2, 10]],
+  ])('is not worse by %s', (_, before, after) => {
+    expect(harms(changed(before, after))).toBe(false);
+  });
+
+  it('is worse, and may start a rollback, when each request needs more', () => {
+    const before: [number, number] = [2, 1000];
+    const worse = changed(before, [2, 1000], [0.1, 0.2]);
+    expect([worse.change, causes(worse)]).toEqual(['worse', true]);
+    // Also while the traffic falls or pods are added.
+    expect(causes(changed(before, [2, 800], [0.1, 0.2]))).toBe(true);
+    expect(causes(changed(before, [4, 1000], [0.1, 0.2]))).toBe(true);
+  });
+
+  it('is worse, and starts no rollback, when it grew by less than half', () => {
+    const worse = changed([2, 1000], [2, 1000], [0.1, 0.07]);
+    expect([worse.change, causes(worse)]).toEqual(['worse', false]);
+  });
+
+  it('ignores differences of a few millicores', () => {
+    const tiny = compareCpu(cpu, both(0.002, 0.008), both(1, 1), both(1000, 1000));
+    expect(tiny.change).toBe('same');
+  });
+
+  it('is not compared where there are no requests', () => {
+    expect(changed([1, 1], [1, 0], [9, 0]).change).toBe('no-data');
+    expect(changed([1, 0], [1, 1], [9, 0]).change).toBe('no-data');
+  });
+
+  it('only changes if the requests are not known, because they may have grown', () => {
+    const more = compareCpu(cpu, both(1, 4), both(1, 1), undefined);
+    expect([more.change, more.signal.title]).toEqual(['changed', 'CPU at the current number of pods']);
+  });
+
+  it('is not worse by any traffic, if each request needs the same', () => {
+    const rates = fc.array(fc.double({ min: 1, max: 1e4, noNaN: true }), { minLength: 4, maxLength: 50 });
     fc.assert(
-      fc.property(
-        fc.array(fc.double({ min: 1, max: 1e4, noNaN: true }), { minLength: 4, maxLength: 50 }),
-        rates => {
-          const traffic = series(...rates);
-          const cpu = series(...rates.map(rate => rate * 0.002));
-          for (const [, value] of perRequest(cpu, traffic)) expect(value).toBeCloseTo(0.002, 10);
-        },
-      ),
+      fc.property(rates, rates, fc.integer({ min: 1, max: 9 }), (before, after, pods) => {
+        const requests = { before: series(...before), after: series(...after) };
+        const cores = {
+          before: series(...before.map(rate => used(pods, rate, 0, 0.002))),
+          after: series(...after.map(rate => used(pods, rate, 0, 0.002))),
+        };
+        const { before: was, after: is } = compareCpu(cpu, cores, both(pods, pods), requests);
+        expect(is).toBeLessThanOrEqual((was ?? 0) * (1 + 1e-9));
+      }),
     );
-    expect(perRequest(series(1, 2), series(0, 4))).toEqual([[30_000, 0.5]]);
   });
 });

@@ -4,7 +4,7 @@ import { compare } from '../../src/monitoring/comparison.ts';
 import { judgeHealth, quantity } from '../../src/monitoring/health.ts';
 import { spansOf } from '../../src/monitoring/monitor.ts';
 import type { Readings } from '../../src/monitoring/readings.ts';
-import { rollbackRefusal, timeBefore } from '../../src/monitoring/rollback-guard.ts';
+import { type LiveRelease, rollbackRefusal, timeBefore } from '../../src/monitoring/rollback-guard.ts';
 import { signalsOf } from '../../src/monitoring/signals.ts';
 import { wording } from '../wording.ts';
 import { shop } from './subjects.ts';
@@ -18,6 +18,7 @@ const good: Readings = {
   targets: [{ name: 'pods', up: 3, down: [] }],
   alerts: [],
   standbys: [{ lag: 30_000, promised: 2, within: 2 }],
+  unknownLabels: [],
   hasRules: true,
   failures: [],
 };
@@ -240,6 +241,11 @@ describe('the health of a release', () => {
     });
   });
 
+  it('is healthy, and says so, when `bad` selects by a label that no request has', () => {
+    const notes = [wording('`status`', '`bad`')];
+    expect(judged({ unknownLabels: ['status'] })).toMatchObject({ verdict: 'healthy', notes });
+  });
+
   it('prefers what is bad over what is unknown', () => {
     expect(judged({ failures: ['x'], targets: [{ name: 'pods', up: 0, down: ['shop-1'] }] }).verdict).toBe(
       'degraded',
@@ -302,11 +308,11 @@ describe('the automatic rollback', () => {
   const newest = (state: string, at = '2026-11-28T14:00:00Z') =>
     ({ record: { release: 7, source: 'released' }, outcome: { state, at } }) as never;
   const now = released + 10 * 60_000;
-  const known = {
+  const known: LiveRelease = {
     live: 7 as never,
     releases: [newest('verified'), record(6)],
-    rollingOut: false,
-    restored: false,
+    rollout: undefined,
+    ...{ restored: false, scaledToZero: false },
     now,
   };
   const settings = { 'max-age': 3_600_000 };
@@ -315,9 +321,14 @@ describe('the automatic rollback', () => {
     expect(rollbackRefusal(settings, known)).toBeUndefined();
   });
 
-  it.each([
+  it.each<[string, typeof settings | undefined, Partial<LiveRelease>, string[]]>([
     ['slipway.yml does not allow it', undefined, {}, ['monitoring.rollback']],
-    ['a rollout is under way', settings, { rollingOut: true }, ['rollout']],
+    [
+      'a rollout is under way',
+      settings,
+      { rollout: { candidate: 8 as never, phase: 'stepping' } },
+      ['rollout'],
+    ],
     [
       'it was rolled back before',
       settings,

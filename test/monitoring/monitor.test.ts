@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Deployment } from '../../src/cluster/objects.ts';
 import { pathOf, resources } from '../../src/cluster/resources.ts';
 import { monitoringSchema } from '../../src/config/monitoring.ts';
 import { monitor } from '../../src/monitoring/monitor.ts';
@@ -126,9 +127,48 @@ describe('a look at a release', () => {
     expect(await look({ queries: { cost: 'app_cost' } })).toMatchObject({ verdict: 'healthy', reasons: [] });
   });
 
-  it('is unknown during a rollout, whose gate judges it', async () => {
-    server.enter({ token: 5, run: { run: 'run 5', actor: 'ann' }, phase: 'stepping' });
-    expect(await look()).toMatchObject({ verdict: 'unknown', readings: undefined });
+  it('is unknown while the workload is scaled to 0', async () => {
+    const path = pathOf(resources.deployment, 'shop', 'shop');
+    const live = server.objects.get(path) as Deployment;
+    server.put(path, { ...live, spec: { ...live.spec, replicas: 0 } } as Deployment);
+    const reasons = [{ sentence: wording('Deployment/shop', '0'), sinceRelease: false }];
+    expect(await look()).toMatchObject({ verdict: 'unknown', reasons });
+  });
+
+  const run = { token: 5, run: { run: 'run 5', actor: 'ann' } };
+  const asked = { release: 2 };
+
+  it('compares nothing during a rollout, whose gate judges the release, and sees alerts and targets', async () => {
+    server.enter({ ...run, candidate: 3 as never, phase: 'stepping' });
+    const { verdict, notes, readings } = await look();
+    expect([verdict, notes]).toEqual(['healthy', [wording('rollout')]]);
+    expect(readings?.comparisons.some(({ change }) => change !== 'no-data')).toBe(false);
+    expect((await look({ sources: { postgres: 'shop/postgres:9187' } }, {})).verdict).toBe('healthy');
+    seen = { down: true, harm: true };
+    const degraded = await look({ sources: { postgres: 'shop/postgres:9187' } });
+    expect(degraded.verdict).toBe('degraded');
+    expect(degraded.reasons.some(({ sinceRelease }) => sinceRelease)).toBe(false);
+  });
+
+  it('compares nothing shortly after a release, and is unknown if it was asked for that release', async () => {
+    server.now -= 9 * minutes;
+    expect(await look()).toMatchObject({ verdict: 'healthy', notes: [wording('two minutes')] });
+    expect(await look({}, asked)).toMatchObject({ verdict: 'unknown', readings: undefined });
+  });
+
+  it.each<[string, object, string]>([
+    ['a newer one is rolled out', { candidate: 3, phase: 'stepping' }, 'release 3'],
+    ['it is rolled back', { candidate: 2, phase: 'rolling-back' }, 'release 2'],
+  ])('is superseded if it was asked for a release, and %s', async (_, rollout, fact) => {
+    server.enter({ ...run, ...rollout });
+    const { verdict, reasons } = await look({}, asked);
+    expect(verdict).toBe('superseded');
+    expect(reasons).toEqual([{ sentence: wording(fact), sinceRelease: false }]);
+  });
+
+  it('is unknown during the rollout of the release that it was asked for', async () => {
+    server.enter({ ...run, candidate: 2 as never, phase: 'watching' });
+    expect(await look({}, asked)).toMatchObject({ verdict: 'unknown', readings: undefined });
   });
 });
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseManifests } from '../../src/cluster/manifests.ts';
+import { podNames } from '../../src/monitoring/owned.ts';
 import { ruleGroups } from '../../src/monitoring/rules/rules.ts';
 import { recovered, shop } from './subjects.ts';
 
@@ -112,4 +113,11 @@ describe('the alert for a certificate that expires is about those of the applica
   it('is left out where nothing names a certificate', () => {
     expect(alerts(spec('Service', '{}')).filter(({ alert }) => alert.includes('Certificate'))).toEqual([]);
   });
+});
+
+it('the pods of a Deployment are not those of a workload with a longer name', () => {
+  const own = new RegExp(`^(?:${podNames.Deployment('shop')})$`);
+  const names = ['shop-6d4cf56db6-x2x7k', 'shop-canary-6d4cf56db6-x2x7k', 'shop-67dcb-x2x7k'];
+  const others = ['shop-gc-x2k4p', 'shop-http-x2k4p', 'shop-db-6d4cf56db6-x2x7k', 'shop-api-x2x7k', 'shop-0'];
+  expect([...names, ...others].filter(name => own.test(name))).toEqual(names);
 });

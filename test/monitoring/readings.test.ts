@@ -147,3 +147,58 @@ it('nothing is known of a time before that is too short for a rate', async () =>
   // Unless slipway.yml asks for no more.
   expect(await before(1, { compare: '1m' })).toBe(0.01);
 });
+
+it('CPU is compared at the requests and pods of now', async () => {
+  const began = at - 1_800_000;
+  const spans = { before: { from: began - 600_000, to: began }, after: { from: began + 60_000, to: at } };
+  const measuring: MetricSource = {
+    ...source,
+    query: async (promql, time = 0) => {
+      const values = promql.startsWith('(sum(rate(container_cpu_usage')
+        ? [0.3, 0.9]
+        : promql.startsWith('(count(sum by (pod) (rate(container_cpu_usage')
+          ? [1, 2]
+          : promql.startsWith('(sum(rate(http_requests_total{namespace')
+            ? [10, 30]
+            : undefined;
+      const value = values?.[time === began ? 0 : 1];
+      if (value === undefined || !promql.includes(':30000ms]')) return { ok: true, value: [] };
+      const samples = [0, 1, 2, 3].map(back => [time - back * 30_000, value] as const).reverse();
+      return { ok: true, value: [{ labels: {}, samples }] };
+    },
+  };
+  const cpuOf = async (subject: ReturnType<typeof shop>) =>
+    (await readAll(measuring, subject, spans)).comparisons.find(({ signal }) => signal.name === 'cpu');
+  // Three times as many requests, twice as many pods.
+  expect(await cpuOf(shop())).toMatchObject({
+    signal: { title: 'CPU at the current traffic and number of pods' },
+    ...{ before: expect.closeTo(0.9), after: 0.9, change: 'same' },
+  });
+  expect(await cpuOf({ ...shop(), requests: undefined })).toMatchObject({
+    before: 0.6,
+    after: 0.9,
+    change: 'changed',
+  });
+});
+
+it('labels by which `bad` selects, and that no request has, are known', async () => {
+  const having = (labels: string[]): MetricSource => ({
+    ...source,
+    query: async promql => {
+      // Prometheus has requests, and none that failed.
+      const label = /^count\(.*\) unless \(count\(.*,(\w+)!=""/.exec(promql)?.[1];
+      const isWithout = label !== undefined && !labels.includes(label);
+      return { ok: true, value: isWithout ? [{ labels: {}, samples: [[at, 9]] }] : [] };
+    },
+  });
+  const spans = { before: undefined, after: { from: at - 600_000, to: at } };
+  const unknown = async (bad: string, labels: string[]) => {
+    const requests = { total: 'http_requests_total{route!="/live"}', bad };
+    return (await readAll(having(labels), shop({ requests }), spans)).unknownLabels;
+  };
+  const bad = 'http_requests_total{route!="/live",status=~"5.."}';
+  expect(await unknown(bad, ['code'])).toEqual(['status']);
+  expect(await unknown(bad, ['status'])).toEqual([]);
+  // It may be absent before the first failure.
+  expect(await unknown('http_failures_total{status="500"}', ['code'])).toEqual([]);
+});

@@ -45,6 +45,7 @@ const readings: Readings = {
     },
   ],
   standbys: [{ lag: 30_000, promised: 2, within: 1 }],
+  unknownLabels: [],
   hasRules: true,
   failures: [],
 };
@@ -104,13 +105,6 @@ describe('M3: the report of monitor', () => {
     expect(rest.join('\n')).toContain('- 6 % of the requests were bad');
     expect(rest).toContainEqual(wording('it is two hours old'));
     expect(rest).toContainEqual(wording('cost: 7 before, 14 after'));
-  });
-
-  it('asks for no rollback that another run has done', () => {
-    const notNeeded = 'release 7 was already being rolled back by another run';
-    const summary = monitorSummary(reportOf(readings, { refusal: undefined, notNeeded }));
-    expect(summary).toContain(`**Next:** ${notNeeded}`);
-    expect(summary).not.toContain('rollback.yml');
   });
 
   it.each<[string, MonitorReport, string[]]>([

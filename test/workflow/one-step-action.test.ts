@@ -138,6 +138,16 @@ describe('the action slipway', () => {
     expect(taken(ran, 'Notify')).toMatchObject({ event, outcome: told });
   });
 
+  it('tells nothing of a release that another one has replaced', () => {
+    const monitor = { verdict: 'superseded', rollback: 'not-needed', reason: 'release 6 is live now' };
+    const ran = action(
+      { outputs: { plan: { images: digests, monitored: 'true' }, monitor } },
+      { ...environment, notify: '{}' },
+    );
+    expect(ran.outputs.outcome).toBe('success');
+    expect(ids(ran)).not.toContain('Notify');
+  });
+
   it('sends a message about what it did last', () => {
     const inputs = { ...environment, notify: '{}' };
     expect(taken(action({}, inputs), 'Notify')).toMatchObject({ event: 'release', outcome: 'success' });

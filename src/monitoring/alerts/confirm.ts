@@ -3,11 +3,11 @@ import type { Cluster } from '../../cluster/port.ts';
 import type { ReleaseNumber } from '../../workloads/naming.ts';
 import { budgetReasons, isBurnAlert } from '../health.ts';
 import { liveRelease, type MonitorRequest } from '../monitor.ts';
-import { asking, readAlerts, readObjectives } from '../readings.ts';
+import { asking, type ObjectiveReading, readAlerts, readObjectives } from '../readings.ts';
 import { liveSince, rollbackRefusal, timeBefore } from '../rollback-guard.ts';
 import { burnAlertNames, burnLimits } from '../rules/burn-rate.ts';
 import { type MonitoringSubject, requirePrometheus } from '../subject.ts';
-import { confirmedAlert } from './dispatch.ts';
+import { confirmedAlerts } from './dispatch.ts';
 
 /** What an alert leads to. `unknown`: the cluster's Prometheus cannot tell whether it is real. */
 export type AlertDecision =
@@ -44,18 +44,29 @@ export async function decideOnAlert(
   ]);
   const [failure] = failures;
   if (failure !== undefined) return { state: 'unknown', reason: failure };
-  const alert = confirmedAlert(asked, firing, began);
-  if ('ignored' in alert) return { state: 'ignored', reason: alert.ignored };
-  const limits = burnLimits.filter(({ severity }) => burnAlertNames[severity] === alert.name);
-  const burnt = objectives.flatMap(each => budgetReasons(each, subject.objectives.window, limits));
-  if (isBurnAlert(alert.name) && !burnt.some(({ sinceRelease }) => sinceRelease)) {
-    const why = burnt[0]?.sentence ?? `too few requests were bad for ${alert.name}`;
-    return { state: 'ignored', reason: `since release ${live.record.release} went live, ${why}` };
-  }
+  const alerts = confirmedAlerts(asked, firing, began);
+  if ('ignored' in alerts) return { state: 'ignored', reason: alerts.ignored };
+  const doubts = alerts.map(({ name }) => burnDoubt(name, objectives, subject.objectives.window));
+  const alert = alerts.find((_, index) => doubts[index] === undefined);
+  if (alert === undefined)
+    return { state: 'ignored', reason: `since release ${live.record.release} went live, ${doubts[0]}` };
   const { name, severity, since = 0 } = alert;
   return {
     state: 'rollback',
     release: live.record.release,
     because: `the alert ${name} (${severity}) has been firing since ${new Date(since).toISOString()}`,
   };
+}
+
+/** Returns why the requests since the release do not confirm a burn-rate alert; undefined if they do, or it is another alert. */
+function burnDoubt(
+  name: string,
+  objectives: readonly ObjectiveReading[],
+  window: number,
+): string | undefined {
+  if (!isBurnAlert(name)) return undefined;
+  const limits = burnLimits.filter(({ severity }) => burnAlertNames[severity] === name);
+  const burnt = objectives.flatMap(each => budgetReasons(each, window, limits));
+  if (burnt.some(({ sinceRelease }) => sinceRelease)) return undefined;
+  return burnt[0]?.sentence ?? `too few requests were bad for ${name}`;
 }

@@ -72,22 +72,30 @@ export function readPayload(
 }
 
 /**
- * Returns the alert that justifies a rollback, or why there is none: Prometheus must say that it is firing, and that it began while the
- * release was live.
+ * Returns the alerts that may justify a rollback, or why there is none: Prometheus must say that they are firing, and that they began while
+ * the release was live.
  * @param firing what Prometheus says is firing.
  * @param began when its rollout began, in ms since 1970.
  */
-export function confirmedAlert(
+export function confirmedAlerts(
   names: readonly string[],
   firing: readonly FiringAlert[],
   began: number,
-): FiringAlert | Ignored {
-  const real = firing.filter(({ name, scraped }) => names.includes(name) && !scraped);
-  if (real.length === 0)
+): readonly [FiringAlert, ...FiringAlert[]] | Ignored {
+  const named = firing.filter(({ name }) => names.includes(name));
+  if (named.length === 0)
     return { ignored: `according to Prometheus, ${names.join(' or ')} is not firing now` };
-  const older = `${real.map(({ name }) => name).join(' and ')} began before the rollout of the live release`;
-  return real.find(alert => beganWith(alert, began)) ?? { ignored: older };
+  const real = named.filter(({ scraped }) => !scraped);
+  if (real.length === 0)
+    return {
+      ignored: `${nameOf(named)} is firing with the label \`job\` or \`instance\`, so it may be a metric of a pod; remove these labels in its rule, such as by \`max by (pod)\``,
+    };
+  const [first, ...more] = real.filter(alert => beganWith(alert, began));
+  if (first === undefined) return { ignored: `${nameOf(real)} began before the rollout of the live release` };
+  return [first, ...more];
 }
+
+const nameOf = (alerts: readonly FiringAlert[]) => [...new Set(alerts.map(({ name }) => name))].join(' and ');
 
 function isSignedWith(secret: string, { body, signature = '' }: z.output<typeof envelopeSchema>): boolean {
   const right = Buffer.from(`sha256=${createHmac('sha256', secret).update(body).digest('hex')}`);

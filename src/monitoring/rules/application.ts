@@ -52,7 +52,8 @@ export function applicationAlerts(subject: MonitoringSubject): AlertText[] {
       alert: 'SlipwayTargetDown',
       for: '5m',
       severity: 'warning',
-      expr: `${of('up')} == 0`,
+      // With the labels of a scrape, an alert may roll nothing back.
+      expr: `min by (pod) (${of('up')}) == 0`,
       summary: `${app}: Prometheus gets no metrics from {{ $labels.pod }}`,
       description:
         'Without metrics neither alerts nor the gate see this pod. Check its metrics port, its NetworkPolicy and its log.',
@@ -62,14 +63,14 @@ export function applicationAlerts(subject: MonitoringSubject): AlertText[] {
       for: '5m',
       severity: 'critical',
       // The series of a target that cannot be scraped exists, and is 0.
-      expr: `absent(${of('up')} == 1)`,
+      expr: `absent(${of('up')} == 1)${unlessScaledToZero(subject)}`,
       summary: `${app}: Prometheus gets metrics from no pod`,
       description: `No pod of ${workload.kind}/${workload.name} in namespace ${namespace} is scraped, so the alerts about requests cannot fire. Check whether pods run, their metrics port and NetworkPolicy, and the scrape configuration.`,
     },
     {
       alert: 'SlipwayPodsRestart',
       severity: 'warning',
-      expr: `sum by (pod) (increase(${of('kube_pod_container_status_restarts_total')}[15m])) > 3`,
+      expr: restartsOften(subject),
       summary: `${app}: {{ $labels.pod }} restarts repeatedly`,
       description:
         'Read the log of the container before it ended (kubectl logs --previous), and its last state (kubectl describe pod).',
@@ -100,6 +101,25 @@ export function applicationAlerts(subject: MonitoringSubject): AlertText[] {
   ];
 }
 
+/** A DaemonSet has no replicas. */
+function unlessScaledToZero({ namespace, workload: { kind, name } }: MonitoringSubject): string {
+  if (kind === 'DaemonSet') return '';
+  const metric = kind === 'Deployment' ? 'kube_deployment_spec_replicas' : 'kube_statefulset_replicas';
+  return ` unless on () max(${metric}{namespace="${namespace}",${kind.toLowerCase()}="${name}"}) == 0`;
+}
+
+/** A container that crashes at once waits five minutes for its next start, so few restarts in 15 minutes may be a crash loop, too. */
+function restartsOften({ namespace, workload }: MonitoringSubject): string {
+  const own = podMatchers(namespace, workload);
+  const restarts = narrowed('kube_pod_container_status_restarts_total', own);
+  const waits = narrowed('kube_pod_container_status_waiting_reason', [
+    ...own,
+    matching('reason', '=', 'CrashLoopBackOff'),
+  ]);
+  const more = (range: string) => `sum by (pod) (increase(${restarts}[${range}])) > 3`;
+  return `${more('15m')} or (${more('1h')} and max by (pod) (max_over_time(${waits}[10m])) > 0)`;
+}
+
 function volumeAlerts(subject: MonitoringSubject): AlertText[] {
   const left = volumeLeft(subject);
   if (left === undefined) return [];
@@ -123,7 +143,7 @@ export function sourceAlerts(subject: MonitoringSubject): AlertText[] {
       for: '5m',
       severity: 'warning',
       labels: { source },
-      expr: `${best}(${up}) == 0 or absent(${up})`,
+      expr: `${best}(${up}) == 0 or absent(${best}(${up}))`,
       summary: `${subject.app}: Prometheus gets no metrics from the ${source} exporter${of}`,
       description: `The alerts and dashboards about it are blind. Check the exporter that \`sources.${source}\` in slipway.yml names: its port is its name in the Service, or the number at which its pods listen.`,
     };

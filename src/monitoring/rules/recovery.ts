@@ -54,10 +54,12 @@ export function recoveryAlerts(
 ): AlertText[] {
   const { namespace, recovery } = place;
   if (recovery === undefined) return [];
+  const promises = standbyPromises(namespace, recovery);
   return [
     ...ageLimits(recovery).map(limit => tooOld(place, limit)),
     ...(Object.keys(recovery.databases).length === 0 ? [] : archiveAlerts(place, recovery)),
-    ...standbyPromises(namespace, recovery).map(promise => behind(place, promise)),
+    ...promises.map(promise => behind(place, promise)),
+    ...(promises.length === 0 ? [] : [unmeasured(place)]),
   ];
 }
 
@@ -140,7 +142,7 @@ interface StandbyPromise {
   readonly lag: number;
   /** How many standbys are within it. */
   readonly count: number;
-  /** PromQL for how many are. */
+  /** PromQL for how many are; nothing without postgres_exporter. */
   readonly within: string;
 }
 
@@ -159,6 +161,8 @@ export function standbyPromises(
   ]
     // Two databases in one workload have the same standbys.
     .flatMap(each => each.map(database => database.replicas).reduce((a, b) => (a.length < b.length ? b : a)));
+  // Without a standby, only this shows that the exporter is scraped.
+  const exporters = `count(${exporterOf(namespace)})`;
   const lags = replicas.flatMap(({ 'max-lag': lag }) => lag ?? []);
   const streams = streamingStandbys(namespace);
   const written = 'pg_stat_replication_pg_current_wal_lsn_bytes';
@@ -173,9 +177,15 @@ export function standbyPromises(
       const near = `${replayed} >= 0 unless ${replayed} < on (instance) group_left () ${before}`;
       // Several exporters may report the same standby.
       const distinct = `max by (application_name, client_addr) (${near})`;
-      return { lag, count: replicas.filter(isWithin).length, within: `count(${distinct}) or vector(0)` };
+      return {
+        lag,
+        count: replicas.filter(isWithin).length,
+        within: `count(${distinct}) or 0 * ${exporters}`,
+      };
     });
 }
+
+const exporterOf = (namespace: string) => `pg_up{namespace="${namespace}"}`;
 
 /** Labels of the connected standbys, without programs that take backups. Pure. */
 export const streamingStandbys = (namespace: string): string =>
@@ -191,5 +201,18 @@ function behind({ app }: ApplicationPlace, { lag, count, within }: StandbyPromis
     labels: { lag: formatDuration(lag) },
     summary: `${app}: a standby lags more than ${formatDuration(lag)}, or is disconnected`,
     description: `slipway.yml promises ${standbys} within this lag. Until this is resolved, the loss of the primary may cost more data than \`plan\` reports: check pg_stat_replication, the network, and the load of the standby.`,
+  };
+}
+
+/** Has the name of the alert that `plan` refers to, because without metrics that one cannot fire. */
+function unmeasured({ app, namespace }: ApplicationPlace): AlertText {
+  return {
+    alert: replicaBehind,
+    for: '15m',
+    severity: 'warning',
+    expr: `absent(${exporterOf(namespace)})`,
+    summary: `${app}: it is unknown whether a standby lags, because Prometheus gets no metrics from postgres_exporter`,
+    description:
+      'slipway.yml promises standbys within a lag. Check the exporter, and that `sources.postgres` in slipway.yml names it.',
   };
 }

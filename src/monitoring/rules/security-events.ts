@@ -11,7 +11,10 @@ import type { AlertText } from './rule.ts';
 /** Fewer logins within five minutes say nothing about an attack. */
 const fewestLogins = 10;
 
-/** Factor over the same signal of the last week that is abnormal. */
+/**
+ * Factor over the busiest hours of the last week that is abnormal: their 99th percentile, which an application that is used only by day
+ * reaches, and a short attack does not raise.
+ */
 const abnormal = 3;
 
 /** Alerts that one permitted event fires, so that they say nothing about a release. */
@@ -56,13 +59,14 @@ export function securityEventAlerts(subject: MonitoringSubject): AlertText[] {
     });
   if (behavior !== undefined) {
     const events = own(behavior);
+    const rate = `sum(rate(${events}[5m]))`;
     alerts.push({
       alert: 'SlipwayAbnormalBehavior',
       for: '5m',
       severity: 'warning',
       labels: { event: 'behavior' },
-      expr: `sum(rate(${events}[5m])) > ${abnormal} * sum(rate(${events}[7d] offset 1h)) and on () count(${events} offset 7d) > 0`,
-      summary: `${app}: a security metric is more than ${abnormal} times its average of the last week`,
+      expr: `${rate} > ${abnormal} * quantile_over_time(0.99, ${rate}[7d:5m] offset 1h) and on () count(${events} offset 7d) > 0`,
+      summary: `${app}: a security metric is more than ${abnormal} times as high as in the busiest hours of the last week`,
       description: 'Look at who causes it: an import, a crawler, or an attack.',
     });
   }

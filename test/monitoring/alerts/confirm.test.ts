@@ -124,6 +124,15 @@ describe('M12: an alert', () => {
     expect(await decide({ alerts: [alertname] }, [alertname])).toMatchObject({ state });
   });
 
+  it('rolls back beside a burn-rate alert that the requests since the release do not confirm', async () => {
+    const alerts = ['SlipwayErrorBudgetBurn', 'CheckoutDown'];
+    firing = alerts.map(alertname => ({ alertname, minutesAgo: 2 }));
+    missed.before = 0.06;
+    expect(await decide({ alerts }, alerts)).toMatchObject({
+      ...{ state: 'rollback', because: wording('CheckoutDown') },
+    });
+  });
+
   it.each<[string, () => unknown, object | null]>([
     ['that is not firing', () => (firing = []), {}],
     [

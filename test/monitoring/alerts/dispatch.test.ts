@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { confirmedAlert, longestPayload, readPayload } from '../../../src/monitoring/alerts/dispatch.ts';
+import { confirmedAlerts, longestPayload, readPayload } from '../../../src/monitoring/alerts/dispatch.ts';
 import { wording } from '../../wording.ts';
 import { shop } from '../subjects.ts';
 import { alertIn, bodyOf } from './payloads.ts';
@@ -97,12 +97,12 @@ describe('an alert that a payload names', () => {
   const firing = (name: string, since: number | undefined, more: object = {}) => ({
     ...{ name, severity: 'critical', since, firedBefore: false, scraped: false, ...more },
   });
-  const confirmed = (...alerts: ReturnType<typeof firing>[]) => confirmedAlert(['Burn'], alerts, 1000);
+  const confirmed = (...alerts: ReturnType<typeof firing>[]) => confirmedAlerts(['Burn'], alerts, 1000);
 
   it('counts if Prometheus says that it is firing since the release was live', () => {
-    expect(confirmed(firing('Other', 1), firing('Burn', 999), firing('Burn', 1000))).toEqual(
+    expect(confirmed(firing('Other', 1), firing('Burn', 999), firing('Burn', 1000))).toEqual([
       firing('Burn', 1000),
-    );
+    ]);
   });
 
   it.each([

@@ -13,7 +13,7 @@ describe.skipIf(promtool === undefined)('M9: the alerts about the application, i
   it('do not fire for one failed scrape of a pod, fire after five minutes of them, and end with them', async () => {
     await expectAlerts(groups, {
       every: '30s',
-      series: { [`up{${own}}`]: '1x9 0 1x19 0x15 1x10' },
+      series: { [`up{${own},job="pods",instance="10.0.0.1:80"}`]: '1x9 0 1x19 0x15 1x10' },
       firing: {
         SlipwayTargetDown: {
           '5m': [],
@@ -52,6 +52,17 @@ describe.skipIf(promtool === undefined)('M9: the alerts about the application, i
     });
   });
 
+  it('do not fire when no pod is scraped because none is wanted', async () => {
+    await expectAlerts(groups, {
+      every: '1m',
+      series: {
+        [`up{${own}}`]: '1x9 stale',
+        'kube_deployment_spec_replicas{namespace="store",deployment="shop"}': '2x9 0x20 2x15',
+      },
+      firing: { SlipwayTargetsMissing: { '20m': [], '29m': [], '40m': [{}] } },
+    });
+  });
+
   it.each(['node', 'postgres', 'redis'])(
     'M1: name the %s exporter when it alone is stopped',
     async source => {
@@ -84,9 +95,7 @@ describe.skipIf(promtool === undefined)('M9: the alerts about the application, i
     await expectAlerts(groups, {
       every: '30s',
       series: { [up('node')]: '1x30', [up('postgres')]: '1x30' },
-      firing: {
-        SlipwaySourceDown: { '4m': [], '6m': [{ source: 'redis', job: 'slipway-shop-production-redis' }] },
-      },
+      firing: { SlipwaySourceDown: { '4m': [], '6m': [{ source: 'redis' }] } },
     });
   });
 
@@ -131,6 +140,28 @@ describe.skipIf(promtool === undefined)('M9: the alerts about the application, i
       every: '1m',
       series: { [`kube_pod_container_status_restarts_total{${own}}`]: '0x9 1x20 2 3 4 5 6 6x20' },
       firing: { SlipwayPodsRestart: { '12m': [], '35m': [{ pod }], '54m': [] } },
+    });
+  });
+
+  it('fire as long as a pod is in a crash loop, and not for one crash', async () => {
+    const restarts = `kube_pod_container_status_restarts_total{${own}}`;
+    const waits = `kube_pod_container_status_waiting_reason{${own},container="shop",reason="CrashLoopBackOff"}`;
+    // It lives for two minutes, then waits for five.
+    const loop = Array.from({ length: 20 }, (_, index) => `${index + 5}x6`).join(' ');
+    const waiting = Array.from({ length: 20 }, () => '_x2 1x4').join(' ');
+    const later = [60, 65, 70, 75, 80, 85, 90, 95, 100, 105, 110, 115, 120].map(minute => [
+      `${minute}m`,
+      [{ pod }],
+    ]);
+    await expectAlerts(groups, {
+      every: '1m',
+      series: { [restarts]: `0 1 2 3 4 ${loop} 25x120`, [waits]: `1x4 ${waiting} _x120` },
+      firing: { SlipwayPodsRestart: { ...Object.fromEntries(later), '160m': [] } },
+    });
+    await expectAlerts(groups, {
+      every: '1m',
+      series: { [restarts]: '0x9 1x40', [waits]: '_x10 1 _x40' },
+      firing: { SlipwayPodsRestart: { '11m': [], '20m': [], '40m': [] } },
     });
   });
 

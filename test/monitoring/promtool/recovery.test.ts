@@ -118,6 +118,7 @@ describe.skipIf(promtool === undefined)('the alerts about recovery, in Prometheu
     /** 1000 bytes of WAL each 15 s, for 20 minutes. */
     const written = '0+1000x80';
     const lag = { lag: '30s' };
+    const exporter = { [`pg_up{${server}}`]: '1x80' };
     const replaying = (name: string, behind: string) => ({
       [standby(name, 'current_wal_lsn_bytes')]: written,
       [standby(name, 'wal_lsn_diff')]: behind,
@@ -127,6 +128,7 @@ describe.skipIf(promtool === undefined)('the alerts about recovery, in Prometheu
       await expectAlerts(groups, {
         every: '15s',
         series: {
+          ...exporter,
           ...replaying('1', '0x80'),
           // It stops at 10 min, and has caught up at 15 min.
           ...replaying('2', '0x19 9000 0x19 0+1000x19 0x20'),
@@ -144,8 +146,35 @@ describe.skipIf(promtool === undefined)('the alerts about recovery, in Prometheu
       );
       await expectAlerts(groups, {
         every: '15s',
-        series: { ...replaying('1', '0x80'), ...gone },
+        series: { ...exporter, ...replaying('1', '0x80'), ...gone },
         firing: { SlipwayReplicaBehind: { '4m': [], '5m30s': [], '7m': [lag] } },
+      });
+    });
+
+    it('fire while both are disconnected', async () => {
+      await expectAlerts(groups, {
+        every: '15s',
+        series: exporter,
+        firing: { SlipwayReplicaBehind: { '45s': [], '2m': [lag] } },
+      });
+    });
+
+    it('fire for an exporter that is away only as a warning, after a quarter of an hour', async () => {
+      const known = {
+        ...replaying('1', '0+0x20'),
+        ...replaying('2', '0+0x20'),
+        [`pg_up{${server}}`]: '1x20',
+      };
+      const away = Object.entries(known).map(([series]) => [
+        series,
+        series.includes('current_wal') ? '0+1000x20 stale' : `${series.includes('pg_up') ? 1 : 0}x20 stale`,
+      ]);
+      await expectAlerts(groups, {
+        every: '15s',
+        series: Object.fromEntries(away),
+        firing: {
+          SlipwayReplicaBehind: { '5m': [], '7m': [], '19m': [], '21m': [{ severity: 'warning' }] },
+        },
       });
     });
   });

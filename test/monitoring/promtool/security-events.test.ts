@@ -75,7 +75,7 @@ describe.skipIf(promtool === undefined)('S11: the alerts about security events, 
     });
   });
 
-  it('fire when a rate is three times that of the last week, and not for a peak of a minute', async () => {
+  it('fire when a rate is three times that of the busiest hours of the last week, and not for a peak of a minute', async () => {
     // Eight days at 10 each four minutes, then a peak of one sample, then an hour at 60.
     const week = 8 * 360;
     const after = (minutes: number) => `${4 * week + minutes}m`;
@@ -96,11 +96,37 @@ describe.skipIf(promtool === undefined)('S11: the alerts about security events, 
         },
       },
     });
-    // A counter that is younger than a week has no average.
+    // A counter that is younger than a week has no week to compare with.
     await expectAlerts(groups, {
       every: '2m',
       series: { [`api_requests_total{${own}}`]: '0+10x60 700+100x60' },
       firing: { SlipwayAbnormalBehavior: { '150m': [] } },
+    });
+  });
+
+  it('do not fire each morning for what is used only by day', async () => {
+    let count = 0;
+    const grow = (each: number, samples: number) => {
+      const from = count;
+      count += each * samples;
+      return `${from}+${each}x${samples - 1}`;
+    };
+    // Eight hours of each day at 10 each four minutes, but for two days of the week; then a day of which an hour has 60.
+    const day = (used: boolean) => [grow(0, 120), grow(used ? 10 : 0, 120), grow(0, 120)];
+    const week = [true, true, true, true, true, false, false, true].flatMap(day);
+    const last = [grow(0, 120), grow(10, 60), grow(60, 15), grow(10, 60)];
+    const after = (hours: number) => `${8 * 24 * 60 + hours * 60}m`;
+    await expectAlerts(groups, {
+      every: '4m',
+      series: { [`api_requests_total{${own}}`]: [...week, ...last].join(' ') },
+      firing: {
+        SlipwayAbnormalBehavior: {
+          [after(9)]: [],
+          [after(12)]: [],
+          [after(12.8)]: [{ event: 'behavior' }],
+          [after(14)]: [],
+        },
+      },
     });
   });
 });
