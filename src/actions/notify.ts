@@ -78,18 +78,24 @@ export const notifyAction = defineAction({
       await publish(host, notice, [posted, ...onGitHub], '');
       return true;
     }
-    const { bounded, formatMemory, parseMemory, remembering } = await import('../notify/memory.ts');
+    const { bounded, forgetting, formatMemory, parseMemory, remembering } = await import(
+      '../notify/memory.ts'
+    );
     const before = store && (await attempt(store, host, () => store.read()));
     const sent = bounded(parseMemory(before ?? ''), notice, now);
     const deliveries =
       typeof sent === 'string'
         ? []
         : await deliver(sent, channelsFor(receivers, sent.severity), { env, secrets });
-    // Read again, because another run may have written it since. Not written if it could not be read.
-    if (store && before !== undefined && deliveries.some(({ problem }) => problem === undefined))
-      await attempt(store, host, async () =>
-        store.write(formatMemory(remembering(parseMemory(await store.read()), notice, now))),
-      );
+    // Not written if it could not be read.
+    if (store && before !== undefined && typeof sent !== 'string')
+      await attempt(store, host, async () => {
+        // Another run may have written it since.
+        const memory = parseMemory(await store.read());
+        const isTold = deliveries.some(({ problem }) => problem === undefined);
+        const after = isTold ? remembering(memory, notice, now) : forgetting(memory, notice);
+        if (after !== memory) await store.write(formatMemory(after));
+      });
     const missing = `\`monitoring.receivers\` of ${inputs.environment} has none for ${notice.severity}`;
     await publish(host, notice, [...deliveries, ...onGitHub], typeof sent === 'string' ? sent : missing);
     return true;

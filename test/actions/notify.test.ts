@@ -244,7 +244,7 @@ describe('the memory', () => {
       '2',
     );
     const again = await notify({ outcome: 'success', release: '42', 'state-file': memory });
-    expect([again.outputs.sent, again.outputs.reason]).toEqual(['0', wording('less than a day')]);
+    expect([again.outputs.sent, again.outputs.reason]).toEqual(['0', wording('less than 20 hours')]);
   });
 });
 
