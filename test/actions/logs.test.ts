@@ -18,6 +18,8 @@ let store: FakeStore;
 let servers: Server[];
 /** Whether the application logs everything that it receives. */
 let careless: boolean;
+/** What it answers. */
+let status: number;
 let begun: Date;
 let entrance: string;
 
@@ -36,13 +38,14 @@ const line = (message: string, more: object = {}) =>
 
 const serve: RequestListener = ({ url, headers }, response) => {
   log(line(`served ${url?.split('?')[0]}`, careless ? { url, headers } : {}));
-  response.end('OK');
+  response.writeHead(status).end('OK');
 };
 
 beforeEach(async () => {
   servers = [];
   begun = new Date();
   careless = false;
+  status = 200;
   at = await openWorkplace();
   store = await startStore('loki');
   const application = createServer(serve);
@@ -120,8 +123,22 @@ it('M8: sends dummy secrets over TLS with the CA certificates of `verify.ca`', a
   const { certificate: cert, key } = selfSigned(at.folder, 'tls', ['IP:127.0.0.1']);
   const port = await listening(createTlsServer({ cert, key }, serve) as never);
   vi.stubEnv('SHOP_CA', cert);
+  for (const pod of ['shop-1', 'shop-2']) log(`last line of ${pod}`, pod);
   await at.replace(`{url: '${entrance}'`, `{ca: SHOP_CA, url: 'https://127.0.0.1:${port}'`);
   expect(await logs('leaks')).toMatchObject({ code: 0, outputs: { verdict: 'pass' } });
+});
+
+it('M8: does not pass if lines of a pod do not arrive, or no request reached the application for certain', async () => {
+  log('last line of shop-1');
+  const lost = await logs('leaks');
+  expect(lost).toMatchObject({
+    code: 1,
+    outputs: { verdict: 'unknown', reason: wording('shop-2', 'node-b') },
+  });
+  log('last line of shop-2', 'shop-2');
+  status = 401;
+  const refused = await logs('leaks');
+  expect(refused).toMatchObject({ code: 1, outputs: { verdict: 'unknown', reason: wording('401') } });
 });
 
 it('is unknown while the store is away', async () => {
