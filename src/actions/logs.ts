@@ -37,7 +37,7 @@ export const logsCommand = defineAction({
       'Paths to POST a JSON body with dummy secrets to, separated by commas or lines. Default: none.',
     ),
     'write-probe': optional(
-      'Whether to write a line into each container with `kubectl exec`: `true` or `false`. It needs `create` on `pods/exec` and a shell in the image. Default: the last line that each container wrote itself must arrive.',
+      'Whether to write a line into the main container of each checked pod with `kubectl exec`: `true` or `false`. It needs `create` on `pods/exec` and a shell in the image. Default: the last line that the container wrote itself must arrive.',
       'false',
     ),
     'allow-debug': optional('Whether lines at level debug may reach the store: `true` or `false`.', 'false'),

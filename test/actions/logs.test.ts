@@ -52,12 +52,13 @@ beforeEach(async () => {
   const shop = { ...deployment('x'), metadata: { name: 'shop', uid: 'd1' } };
   const pod = (name: string, node: string, ready = 'True') => ({
     metadata: { name },
-    spec: { nodeName: node, containers: [{ name: 'app' }] },
+    // An injected sidecar comes first.
+    spec: { nodeName: node, containers: [{ name: 'proxy' }, { name: 'shop' }] },
     status: { conditions: [{ type: 'Ready', status: ready }] },
   });
   const pods = [pod('shop-1', 'node-a'), pod('shop-2', 'node-b'), pod('shop-3', 'node-c', 'False')];
   const api = createServer((request, response) => {
-    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+    const { pathname, searchParams } = new URL(request.url ?? '/', 'http://localhost');
     if (pathname === '/version' || pathname === '/static/') return answer(response, {});
     if (pathname.endsWith('/deployments/shop')) return answer(response, shop);
     if (pathname.endsWith('/pods'))
@@ -68,6 +69,8 @@ beforeEach(async () => {
         items: pods,
       });
     if (/\/pods\/shop-\d\/log$/.test(pathname)) {
+      const own = searchParams.get('container') === 'shop';
+      if (!own) return response.end(`${begun.toISOString()} of the sidecar\n`);
       const written = `${begun.toISOString()} last line of ${pathname.split('/').at(-2)}`;
       return response.end(`${begun.toISOString()} older\n${written}\n`);
     }
