@@ -16,7 +16,7 @@ const sentSchema = z.object({
   urgent: z.boolean(),
   /** ms since the epoch. */
   at: z.number(),
-  /** Whether the state has changed since, and nobody was told. */
+  /** Whether the state has changed since, in a notice that reached no receiver. */
   over: z.boolean().optional(),
 });
 const memorySchema = z.record(z.string(), z.array(sentSchema));
@@ -25,7 +25,7 @@ export type Memory = Readonly<z.output<typeof memorySchema>>;
 
 const hour = 3_600_000;
 const day = 24 * hour;
-/** After which the same is sent again, in ms. A nightly run may begin hours earlier than the one before. */
+/** After which the same is sent again, in ms. A nightly run may begin earlier than the one before. */
 const reminder = 20 * hour;
 /** Notices about one subject, and one release, in a day; without urgent ones. */
 export const mostInADay = 6;
@@ -88,7 +88,7 @@ export function remembering(memory: Memory, notice: Notice, now: number): Memory
   return Object.fromEntries(all.slice(-mostSubjects));
 }
 
-/** Returns the memory after a notice that was to be sent and reached nobody: if the state before returns, it is sent again. Pure. */
+/** Returns the memory after a notice that reached no receiver: the state before it is sent again if it returns. Pure. */
 export function forgetting(memory: Memory, { key }: Notice): Memory {
   const list = memory[key] ?? [];
   const last = list.at(-1);

@@ -81,7 +81,7 @@ describe('the state in the cluster', () => {
   });
 
   it.each([
-    ['nobody gets', 'info: []'],
+    ['no receiver gets', 'info: []'],
     ['did not arrive', 'info: [{webhook: CHAT}]'],
   ])('tells a second failure after a success that %s', async (_, info) => {
     await configured(`{critical: [{webhook: PAGER}], warning: [{webhook: PAGER}], ${info}}`);

@@ -71,7 +71,7 @@ describe('a scheduled state', () => {
     expect(sentOf(nights)).toEqual(nights);
   });
 
-  it('that was good in between is sent again, though nobody was told of the success', () => {
+  it('that was good in between is sent again, though no receiver got the success', () => {
     const [failure, success] = (['failure', 'success'] as const).map(outcome =>
       notice({ kind: 'backup', outcome }),
     ) as [Notice, Notice];
