@@ -9,7 +9,7 @@ export const notes: Readonly<Record<string, string>> = {
   'status.yml':
     'It does not queue. During a rollout it verifies nothing, and succeeds. Wrappers that release or scan what is live read its `images`.',
   'alerts.yml':
-    'An ignored alert is a success, with the reason in the log. An alert that Prometheus cannot confirm fails, and so does a test alert that does not arrive: [alerts](alerts.md).',
+    'An ignored alert is a success, with the reason in the log. An alert that Prometheus cannot confirm fails, and so does a rollback that is refused, or a test alert that does not arrive: [alerts](alerts.md).',
   'sweep.yml':
     'Call it on a schedule, once for each environment. It leaves a rollout alone while its run is alive, or while it is paused, unless the candidate does harm or the bake is over. If a person must answer, the summary and a message say who may, how, and until when. `actions: read` lets it ask GitHub whether a run has ended.',
   'monitor.yml':

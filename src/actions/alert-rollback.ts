@@ -39,7 +39,7 @@ export async function rollBackForAlert(inputs: RollbackInputs, host: Host): Prom
   const conclude = async (state: string, reason: string, release = ''): Promise<boolean> => {
     setOutputs(host, { state, reason, release, record: '', proof: 'none' });
     host.report(`${state}: ${reason}`);
-    return state !== 'unknown';
+    return state !== 'unknown' && state !== 'refused';
   };
   if ('ignored' in asked) return conclude('ignored', asked.ignored);
   return withCluster(inputs, request.environment, host, engine, async (cluster, code) => {
@@ -54,8 +54,19 @@ export async function rollBackForAlert(inputs: RollbackInputs, host: Host): Prom
       host.output('reason', result.reason ?? because);
     };
     const what = { from: release, to: undefined, because, onResult };
-    const { state } = await rollBackAndPublish(cluster, code.rollback, { ...request, inputs, host }, what);
-    return state !== 'failed';
+    const before = cluster.changes();
+    try {
+      const { state } = await rollBackAndPublish(cluster, code.rollback, { ...request, inputs, host }, what);
+      return state !== 'failed';
+    } catch (error) {
+      // The alert starts the next run in minutes, and people are told of the same release once: they need its number.
+      if (!(error instanceof UserError) || cluster.changes() > before) throw error;
+      return conclude(
+        'refused',
+        `${because}, but the rollback is refused: ${error.sentence}`,
+        String(release),
+      );
+    }
   });
 }
 

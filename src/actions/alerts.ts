@@ -36,7 +36,7 @@ export const alertsAction = defineAction({
     state:
       'Of `rollback`: `complete`, `failed`, `not-needed` (the release is already rolled back, or another one came after it), `ignored` (see `reason`), `would-roll-back` (a dry run), or `unknown` (Prometheus could not be queried). Of `test` and `security-events`: `delivered`, `broken` or `unknown`. Or `refused`.',
     release:
-      'Number of the release that is live after `rollback`, or that a dry run would roll back; otherwise empty.',
+      'Number of the release that is live after `rollback`, or that a dry run would roll back, or whose rollback was refused; otherwise empty.',
     record: 'Folder with the decision record of a rollback; empty if there is none.',
     hops: 'JSON array of the hops of `test` or `security-events`, with `name`, `state`, `ms` and `detail`; otherwise `[]`.',
     proof: proofOutput,

@@ -6,11 +6,11 @@ import type { Environment } from '../config/types.ts';
 import type { ArrivalParts, LogSource, WrittenLine } from '../logs/arrival.ts';
 import { describe } from '../toolkit/errors.ts';
 import { printable } from '../toolkit/printable.ts';
-import { pathTo, titleOf, type Workload } from '../workloads/kinds.ts';
+import { pathTo, templateOf, titleOf, type Workload } from '../workloads/kinds.ts';
 import { isLiving, isReady, selectorOf } from '../workloads/pods.ts';
 import { workersOf } from '../workloads/workers.ts';
 
-/** The containers whose logs must be in the store: one pod of each workload on each node, because each node has its own shipper. */
+/** The containers whose logs must be in the store: the main one of one pod of each workload on each node, because each node has its own shipper. */
 export async function logSourcesOf(
   cluster: Cluster,
   environment: Environment,
@@ -36,6 +36,8 @@ export async function logSourcesOf(
         pod: metadata?.name ?? '',
         container:
           metadata?.annotations?.['kubectl.kubernetes.io/default-container'] ??
+          // Not of the pod: a sidecar that was injected may be its first.
+          templateOf(live)?.spec?.containers?.[0]?.name ??
           spec?.containers?.[0]?.name ??
           '',
       });

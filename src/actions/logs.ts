@@ -7,6 +7,7 @@ import { UserError } from '../toolkit/errors.ts';
 import { defineAction, type Host, optional, setOutputs } from '../toolkit/host.ts';
 import { listed, oneOf } from '../toolkit/input-text.ts';
 import { readNamed } from '../toolkit/named-file.ts';
+import { titleOf } from '../workloads/kinds.ts';
 import * as shared from './inputs.ts';
 import { type ActionRequest, requestOf, withCluster, withManifests } from './session.ts';
 
@@ -36,7 +37,7 @@ export const logsCommand = defineAction({
       'Paths to POST a JSON body with dummy secrets to, separated by commas or lines. Default: none.',
     ),
     'write-probe': optional(
-      'Whether to write a line into each container with `kubectl exec`: `true` or `false`. It needs `create` on `pods/exec` and a shell in the image. Default: the last line that each container wrote itself must arrive.',
+      'Whether to write a line into the main container of each checked pod with `kubectl exec`: `true` or `false`. It needs `create` on `pods/exec` and a shell in the image. Default: the last line that the container wrote itself must arrive.',
       'false',
     ),
     'allow-debug': optional('Whether lines at level debug may reach the store: `true` or `false`.', 'false'),
@@ -110,37 +111,64 @@ interface Asked {
 const checksOf = (
   code: Awaited<ReturnType<typeof engine>>,
   cluster: Cluster,
-  { scene, request: { environment, env }, paths, posts, write, files }: Asked,
-): Record<LogCheckName, () => Promise<LogCheck>> => ({
-  structure: () => code.checkStructure(scene),
-  arrival: async () => {
-    const { sources, absent } = await code.logSourcesOf(cluster, environment);
-    return code.checkArrival(sources, absent, {
-      ...scene,
-      maxDelay: scene.settings['max-delay'],
-      tail: code.tailFrom(cluster, scene.namespace),
-      ...(write ? { write: code.writeWith(cluster, scene.namespace) } : {}),
-    });
-  },
-  leaks: async () => {
-    const { verify } = environment;
-    const found = verify === undefined ? undefined : await code.checkTargetOf(cluster, environment);
-    const place = found?.place && code.withCa(found.place, verify ?? {}, env);
-    const target = place === undefined ? found : code.direct(place);
-    const declared = [...new Set(bareChecks(verify?.checks ?? []).map(({ get }) => get))].slice(0, mostPaths);
-    const routes = { paths: paths.length > 0 ? paths : declared, posts };
-    return code.checkLeaks({
-      ...scene,
-      credentials: verify?.url !== undefined || verify?.from !== 'service',
-      routes: target === undefined ? { paths: [], posts: [] } : routes,
-      send: async request => {
-        const answer = await target?.request(request, 10_000);
-        return answer === undefined || answer.ok ? undefined : answer.reason;
-      },
-    });
-  },
-  retention: async () => code.checkRetention(files, scene, await code.createdAt(cluster, environment)),
-});
+  asked: Asked,
+): Record<LogCheckName, () => Promise<LogCheck>> => {
+  const {
+    scene,
+    request: { environment, env },
+    paths,
+    posts,
+    files,
+  } = asked;
+  return {
+    structure: () => code.checkStructure(scene),
+    arrival: () => arrivalOf(code, cluster, asked, () => true),
+    leaks: async () => {
+      const { verify } = environment;
+      const found = verify === undefined ? undefined : await code.checkTargetOf(cluster, environment);
+      const place = found?.place && code.withCa(found.place, verify ?? {}, env);
+      const target = place === undefined ? found : code.direct(place);
+      const declared = [...new Set(bareChecks(verify?.checks ?? []).map(({ get }) => get))].slice(
+        0,
+        mostPaths,
+      );
+      const routes = { paths: paths.length > 0 ? paths : declared, posts };
+      return code.checkLeaks({
+        ...scene,
+        credentials: verify?.url !== undefined || verify?.from !== 'service',
+        routes: target === undefined ? { paths: [], posts: [] } : routes,
+        send: async request => {
+          if (target === undefined) return { ok: false, detail: 'there is no address' };
+          const answer = await target.request(request, 10_000);
+          return answer.ok
+            ? { ok: true, value: answer.response.status }
+            : { ok: false, detail: answer.reason };
+        },
+        // Another workload gets no request.
+        arrival: () =>
+          arrivalOf(code, cluster, asked, workload => workload === titleOf(environment.workload)),
+      });
+    },
+    retention: async () => code.checkRetention(files, scene, await code.createdAt(cluster, environment)),
+  };
+};
+
+/** Checks whether lines of these workloads arrive. */
+async function arrivalOf(
+  code: Awaited<ReturnType<typeof engine>>,
+  cluster: Cluster,
+  { scene, request: { environment }, write }: Asked,
+  isAsked: (workload: string) => boolean,
+): Promise<LogCheck> {
+  const { sources, absent } = await code.logSourcesOf(cluster, environment);
+  const asked = sources.filter(({ workload }) => isAsked(workload));
+  return code.checkArrival(asked, absent.filter(isAsked), {
+    ...scene,
+    maxDelay: scene.settings['max-delay'],
+    tail: code.tailFrom(cluster, scene.namespace),
+    ...(write ? { write: code.writeWith(cluster, scene.namespace) } : {}),
+  });
+}
 
 /** @throws UserError for an unknown check, and for `retention` without a file. */
 function namesOf(check: string, hasFiles: boolean): LogCheckName[] {

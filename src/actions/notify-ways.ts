@@ -8,7 +8,7 @@ import { DeliveryError, insist, isTemporaryStatus } from '../notify/http.ts';
 import type { Notice } from '../notify/message.ts';
 import { guarding } from '../notify/neutral.ts';
 import { UserError } from '../toolkit/errors.ts';
-import { gitHubOf } from '../toolkit/github.ts';
+import { type GitHub, gitHubOf } from '../toolkit/github.ts';
 import type { Host } from '../toolkit/host.ts';
 import { listed, oneOf } from '../toolkit/input-text.ts';
 import { publishDeployment } from './deployment.ts';
@@ -35,44 +35,47 @@ const states: Readonly<Partial<Record<EventOutcome, string>>> = {
   failure: 'failed',
 };
 
-/**
- * Keeps the issue, the comment and the deployment that are asked for.
- * @returns what became of each.
- * @throws UserError for an unknown way, or without a token.
- */
+type GitHubWay = (typeof ways)[number];
+
+/** Returns what the input `github` asks for. @throws UserError for an unknown way. Pure. */
+export const gitHubWaysIn = (text: string): GitHubWay[] => {
+  const asked = listed(text).map(each => oneOf('github', ways, each));
+  return ways.filter(way => asked.includes(way));
+};
+
+/** Keeps the issue, the comment and the deployment that are asked for. Never throws. @returns what became of each. */
 export async function noticeOnGitHub(
-  inputs: { github: string; 'github-token': string },
+  wanted: readonly GitHubWay[],
+  token: string,
   { notice, event, secrets }: NoticeSubject,
   host: Host,
 ): Promise<Delivery[]> {
-  const asked = listed(inputs.github).map(each => oneOf('github', ways, each));
-  if (asked.length === 0) return [];
-  const github = gitHubOf(host.env, inputs['github-token']);
-  if (github === undefined)
-    throw new UserError(
-      'the input `github` needs a token and a run of GitHub Actions',
-      'set `github-token`, or remove `github`',
-    );
+  if (wanted.length === 0) return [];
+  const github = gitHubOf(host.env, token);
   const { app, environment, release, outcome, origin } = event;
   const { comment, keepNoticeIssue } = await import('../notify/issues.ts');
-  const work: Record<(typeof ways)[number], () => Promise<readonly string[]>> = {
-    issue: () => keepNoticeIssue(github, notice),
-    comment: async () => (origin.revision === undefined ? [] : comment(github, notice, origin.revision)),
+  const work: Record<GitHubWay, (to: GitHub) => Promise<readonly string[]>> = {
+    issue: to => keepNoticeIssue(to, notice),
+    comment: async to => (origin.revision === undefined ? [] : comment(to, notice, origin.revision)),
     deployment: async () => {
       const state = states[outcome];
       if (release === '' || state === undefined) return [];
       const made = { images: {} };
       const said = { app, environment, release: Number(release), made, state, reason: notice.why };
-      await publishDeployment(host, inputs['github-token'], said);
+      await publishDeployment(host, token, said);
       return [];
     },
   };
-  const wanted = ways.filter(way => asked.includes(way));
   return Promise.all(
     wanted.map(way => {
       const receiver = `GitHub (${way})`;
       const update = async () => {
-        for (const line of await work[way]()) host.report(guarding(secrets)(line));
+        if (github === undefined)
+          throw new UserError(
+            '`github` needs a token and a run of GitHub Actions',
+            'set `github-token`, or remove `github`',
+          );
+        for (const line of await work[way](github)) host.report(guarding(secrets)(line));
       };
       return attempted(receiver, update, secrets, `${receiver} was not updated: `);
     }),

@@ -13,7 +13,7 @@ import { readNamed } from '../toolkit/named-file.ts';
 import { originOf } from '../toolkit/origin.ts';
 import * as shared from './inputs.ts';
 import { type SentStore, sentStoreOf } from './notify-state.ts';
-import { type Alertmanager, noticeOnGitHub, toAlertmanager } from './notify-ways.ts';
+import { type Alertmanager, gitHubWaysIn, noticeOnGitHub, toAlertmanager } from './notify-ways.ts';
 
 export const notifyAction = defineAction({
   name: 'notify',
@@ -70,28 +70,37 @@ export const notifyAction = defineAction({
     const { notice, receivers, environment, env, secrets } = subject;
     const alertmanager = alertmanagerOf(inputs.via, environment);
     const store = sentStoreOf(inputs, subject, host);
-    const onGitHub = await noticeOnGitHub(inputs, subject, host);
+    const onGitHub = gitHubWaysIn(inputs.github);
+    // Last, because it may be slow, and people must not wait for it.
+    const updateGitHub = () => noticeOnGitHub(onGitHub, inputs['github-token'], subject, host);
     const now = Date.now();
     if (alertmanager !== undefined) {
       // It groups, repeats and ends alerts itself, so it gets every state.
       const posted = await toAlertmanager(alertmanager, inputs, subject, now, host);
-      await publish(host, notice, [posted, ...onGitHub], '');
+      await publish(host, notice, [posted, ...(await updateGitHub())], '');
       return true;
     }
-    const { bounded, formatMemory, parseMemory, remembering } = await import('../notify/memory.ts');
+    const { bounded, forgetting, formatMemory, parseMemory, remembering } = await import(
+      '../notify/memory.ts'
+    );
     const before = store && (await attempt(store, host, () => store.read()));
     const sent = bounded(parseMemory(before ?? ''), notice, now);
     const deliveries =
       typeof sent === 'string'
         ? []
         : await deliver(sent, channelsFor(receivers, sent.severity), { env, secrets });
-    // Read again, because another run may have written it since. Not written if it could not be read.
-    if (store && before !== undefined && deliveries.some(({ problem }) => problem === undefined))
-      await attempt(store, host, async () =>
-        store.write(formatMemory(remembering(parseMemory(await store.read()), notice, now))),
-      );
+    // Not written if it could not be read.
+    if (store && before !== undefined && typeof sent !== 'string')
+      await attempt(store, host, async () => {
+        // Another run may have written it since.
+        const memory = parseMemory(await store.read());
+        const isTold = deliveries.some(({ problem }) => problem === undefined);
+        const after = isTold ? remembering(memory, notice, now) : forgetting(memory, notice);
+        if (after !== memory) await store.write(formatMemory(after));
+      });
     const missing = `\`monitoring.receivers\` of ${inputs.environment} has none for ${notice.severity}`;
-    await publish(host, notice, [...deliveries, ...onGitHub], typeof sent === 'string' ? sent : missing);
+    const all = [...deliveries, ...(await updateGitHub())];
+    await publish(host, notice, all, typeof sent === 'string' ? sent : missing);
     return true;
   },
 });
@@ -113,7 +122,7 @@ async function subjectOf(
   const secrets = values.flatMap(value => value || []);
   const place = { app: config.app, environment: inputs.environment, origin: originOf(host.env) };
   const event = eventOf(inputs, place);
-  const notice = messageOf(event, secrets, await headlineIn(inputs.record));
+  const notice = messageOf(event, secrets, await headlineIn(inputs.record, host));
   return { environment, receivers, env, secrets, event, notice };
 }
 
@@ -157,14 +166,25 @@ function alertmanagerOf(via: string, { monitoring }: Environment): Alertmanager 
   );
 }
 
-/** Returns the headline of a decision record. @throws UserError if it cannot be read. */
-async function headlineIn(folder: string): Promise<RecordHeadline | undefined> {
+/** Returns the headline of a decision record; undefined if it cannot be read, because the message says enough without it. */
+async function headlineIn(folder: string, host: Host): Promise<RecordHeadline | undefined> {
   if (folder === '') return undefined;
   const { readRecord } = await import('../decision/chunks.ts');
   const { headline } = await import('../report/headline.ts');
   const path = join(folder, 'decision.json');
-  const text = await readNamed(path, 'set `record` to the output `record` of another action');
-  return headline(readRecord(text));
+  try {
+    return headline(
+      readRecord(await readNamed(path, 'set `record` to the output `record` of another action')),
+    );
+  } catch (error) {
+    warn(host, 'the message does not use the decision record', error);
+    return undefined;
+  }
+}
+
+function warn(host: Host, what: string, error: unknown): void {
+  const why = error instanceof UserError ? error.sentence : (error as Error).message;
+  host.annotate('warning', { title: 'notify', message: `${what}: ${why}` });
 }
 
 /** Reads or writes the memory. If it cannot be kept, a message is only sent again. @returns undefined if that fails. */
@@ -172,8 +192,7 @@ async function attempt<Result>({ name }: SentStore, host: Host, use: () => Promi
   try {
     return await use();
   } catch (error) {
-    const why = error instanceof UserError ? error.sentence : (error as Error).message;
-    host.annotate('warning', { title: 'notify', message: `${name} cannot be read and written: ${why}` });
+    warn(host, `${name} cannot be read and written`, error);
     return undefined;
   }
 }

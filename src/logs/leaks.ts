@@ -1,3 +1,4 @@
+import type { QueryResult } from '../analysis/ask.ts';
 import { counted } from '../toolkit/count.ts';
 import { clockError, type LogCheck, type LogScene, mostLines, unanswered } from './check.ts';
 import { detectSecrets } from './detectors.ts';
@@ -16,9 +17,15 @@ export interface LeakParts extends LogScene {
   readonly routes: SecretRoutes;
   /** Whether an Authorization header reaches the application. */
   readonly credentials: boolean;
-  /** @returns why the request got no answer; undefined if it got one. */
-  send(request: SecretRequest): Promise<string | undefined>;
+  /** @returns the status of the answer. */
+  send(request: SecretRequest): Promise<QueryResult<number>>;
+  /** @returns whether the lines of the application that gets the secrets reach the store. */
+  arrival(): Promise<LogCheck>;
 }
+
+/** Whether only the application gives that answer. A proxy also redirects to a login, refuses or fails. */
+const isOfApplication = (status: number) =>
+  (status >= 200 && status < 300) || status === 400 || status === 422;
 
 /** Sends dummy secrets through the application, waits until its lines are stored, and looks for these and other secrets. */
 export async function checkLeaks(parts: LeakParts): Promise<LogCheck> {
@@ -27,11 +34,16 @@ export async function checkLeaks(parts: LeakParts): Promise<LogCheck> {
   const begun = now();
   const requests = secretRequests(secrets, routes, credentials);
   const failures: string[] = [];
+  const doubtful = new Set<number>();
+  const received: string[] = [];
   for (const request of requests) {
-    const failure = await send(request);
-    if (failure !== undefined) failures.push(failure);
+    const answer = await send(request);
+    if (!answer.ok) failures.push(answer.detail);
+    else if (isOfApplication(answer.value)) received.push(JSON.stringify(request));
+    else doubtful.add(answer.value);
   }
   if (requests.length > 0) await parts.sleep(settings['max-delay']);
+  const arrival = await parts.arrival();
   // In two parts, so that many lines from before leave none out that may hold a dummy secret.
   const since = await store.search({ namespace, from: begun, to: now() + clockError }, mostLines);
   if (!since.ok) return unanswered('leaks', since.detail);
@@ -49,11 +61,14 @@ export async function checkLeaks(parts: LeakParts): Promise<LogCheck> {
     return { check: 'leaks', verdict: 'fail', reason, findings };
   }
   const partial = before.value.partial ?? since.value.partial;
+  const lost = secrets.filter(secret => received.every(text => encodingIn(text, secret) === undefined));
   const doubts: (string | false)[] = [
     requests.length === 0 && 'no path is declared, so no dummy secret was sent',
     failures.length > 0 &&
       `${failures.length} of ${counted(requests.length, 'request')} got no answer: ${failures[0]}`,
-    since.value.lines.length === 0 && 'no line has arrived since the dummy secrets were sent',
+    lost.length > 0 &&
+      `${counted(lost.length, 'dummy secret')} may not have reached the application, because a proxy can also answer with ${[...doubtful].join(' or ')}: choose paths that the application answers with 200`,
+    arrival.verdict !== 'pass' && `lines may be missing in the store: ${arrival.reason}`,
     partial !== undefined && `${store.name} returned only some of the lines: ${partial}`,
     since.value.truncated && `there are more than ${mostLines} lines since then`,
   ];

@@ -25,6 +25,10 @@ export function levelOf(value: unknown): LogLevel {
   return levelsByName.get(text.trim().toLowerCase()) ?? 'other';
 }
 
+/** Returns the levels that have a name which passes the test, such as that of a regular expression. Pure. */
+export const levelsWhere = (isMeant: (name: string) => boolean): LogLevel[] =>
+  levelNames.filter(level => namesOfLevels[level].some(isMeant));
+
 /** Returns the levels that a name such as `logs-error-*` contains as words. Pure. */
 export function levelsIn(name: string): LogLevel[] {
   const words = name.split(/[^A-Za-z]+/).filter(each => each !== 'config' && each !== 'fine');

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { type LogLevel, levelNames, levelOf, levelsIn } from './levels.ts';
+import { type Matcher, parseSelector } from '../analysis/selector.ts';
+import { type LogLevel, levelNames, levelOf, levelsIn, levelsWhere } from './levels.ts';
 
 /** Reads the retention policies of log stores. All pure. */
 
@@ -11,6 +12,8 @@ export interface LogPolicy {
   readonly days?: number | undefined;
   /** Why it never deletes. */
   readonly endless?: string;
+  /** Whether it is not known which lines it is for. */
+  readonly unreadable?: true;
 }
 
 const text = z.string();
@@ -37,7 +40,9 @@ const ismSchema = z.object({
 const lokiSchema = z.object({
   limits_config: z.object({
     retention_period: text.optional(),
-    retention_stream: z.array(z.object({ selector: text, period: text })).nullish(),
+    retention_stream: z
+      .array(z.object({ selector: text, period: text, priority: z.number().default(0) }))
+      .nullish(),
   }),
   compactor: z.object({ retention_enabled: z.boolean().optional() }).nullish(),
 });
@@ -109,29 +114,51 @@ function policiesOfLoki(
       ? { name, levels, days }
       : { name, levels, endless: `keeps lines forever: its period is ${period}` };
   };
-  const streams = (retention_stream ?? []).flatMap(({ selector, period }) => {
-    const levels = levelsOfSelector(selector, namespace);
-    return levels === undefined ? [] : [policy(selector, levels, period)];
-  });
-  return [...streams, ...(retention_period === undefined ? [] : [policy(title, 'all', retention_period)])];
+  const streams = (retention_stream ?? [])
+    // Of those that match, the one with the highest priority counts, then the one with the shortest period.
+    .sort((a, b) => b.priority - a.priority || (daysOf(a.period) ?? 0) - (daysOf(b.period) ?? 0))
+    .map(({ selector, period }) => ({ selector, period, levels: levelsOfSelector(selector, namespace) }));
+  const open = new Set<LogLevel>(levelNames);
+  const found: LogPolicy[] = [];
+  for (const { selector, period, levels } of streams) {
+    if (levels === 'unreadable') found.push({ name: selector, levels: [], unreadable: true });
+    else {
+      const own = levels.filter(level => open.delete(level));
+      if (own.length > 0) found.push(policy(selector, own, period));
+    }
+  }
+  return [...found, ...(retention_period === undefined ? [] : [policy(title, 'all', retention_period)])];
 }
 
-/** Returns the levels that a selector of streams is for; undefined if it is for another namespace or for a part of the lines. */
-function levelsOfSelector(selector: string, namespace: string): LogPolicy['levels'] | undefined {
-  let levels: LogPolicy['levels'] = 'all';
-  for (const [, label = '', operator = '', value = ''] of selector.matchAll(
-    /([A-Za-z_]\w*)\s*(=~|!~|!=|=)\s*"([^"]*)"/g,
-  )) {
-    const names = operator.endsWith('~') ? value.split('|') : [value];
+/** Returns the levels that a selector of streams is for: none if it is for another namespace, or for a part of the lines. */
+function levelsOfSelector(selector: string, namespace: string): readonly LogLevel[] | 'unreadable' {
+  const matchers = parseSelector(`stream${selector.trim()}`)?.matchers;
+  if (matchers === undefined) return 'unreadable';
+  let levels: readonly LogLevel[] = levelNames;
+  for (const matcher of matchers) {
+    const { label, operator, value } = matcher;
     const isNegative = operator.startsWith('!');
+    const isMeant = testOf(matcher);
+    if (isMeant === undefined) return 'unreadable';
     if (label === 'namespace') {
-      if (names.includes(namespace) === isNegative) return undefined;
+      if (isMeant(namespace) === isNegative) return [];
     } else if (/^(detected_)?level$|^severity$/.test(label)) {
-      const named = names.map(levelOf);
-      levels = isNegative ? levelNames.filter(level => !named.includes(level)) : named;
-    } else return undefined;
+      const named = operator.endsWith('~') ? levelsWhere(isMeant) : [levelOf(value)];
+      levels = levels.filter(level => named.includes(level) !== isNegative);
+    } else return [];
   }
   return levels;
+}
+
+/** Returns the test of a matcher, without its negation; undefined if only Go can read its regular expression. */
+function testOf({ label, operator, value }: Matcher): ((text: string) => boolean) | undefined {
+  if (!operator.endsWith('~')) return text => text === value;
+  try {
+    const whole = new RegExp(`^(?:${value})$`, label === 'namespace' ? 'su' : 'siu');
+    return text => whole.test(text);
+  } catch {
+    return undefined;
+  }
 }
 
 const secondsOf: Readonly<Record<string, number>> = {

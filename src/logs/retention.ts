@@ -60,10 +60,13 @@ export function judgeRetention(
   );
   const shown = [...days].map(([level, most]) => `${level} ${most} d`);
   const [first] = findings;
+  const unreadable = policies.find(policy => policy.unreadable);
   const [verdict, reason] =
-    first === undefined
-      ? (['pass', `every level has a retention: ${shown.join(', ')}`] as const)
-      : (['fail', `${first.subject} ${first.problem}`] as const);
+    first !== undefined
+      ? (['fail', `${first.subject} ${first.problem}`] as const)
+      : unreadable !== undefined
+        ? (['unknown', `it is not known which lines ${unreadable.name} selects`] as const)
+        : (['pass', `every level has a retention: ${shown.join(', ')}`] as const);
   return { check: { check: 'retention', findings, verdict, reason }, days };
 }
 

@@ -94,7 +94,8 @@ function sectionOf({ slack, teams, email, sns, webhook = '' }: Channel): [string
       to: to.join(', '),
       from,
       smarthost: server,
-      require_tls: tls,
+      // On port 465 the connection begins with TLS, and an Alertmanager before 0.31 would still demand STARTTLS in it.
+      require_tls: tls && !server.endsWith(':465'),
       ...(username === undefined ? {} : { auth_username: username }),
       ...(password === undefined ? {} : { auth_password_file: secretFile(password) }),
       headers: { Subject: title },

@@ -16,12 +16,17 @@ const sentSchema = z.object({
   urgent: z.boolean(),
   /** ms since the epoch. */
   at: z.number(),
+  /** Whether the state has changed since, in a notice that reached no receiver. */
+  over: z.boolean().optional(),
 });
 const memorySchema = z.record(z.string(), z.array(sentSchema));
 
 export type Memory = Readonly<z.output<typeof memorySchema>>;
 
-const day = 86_400_000;
+const hour = 3_600_000;
+const day = 24 * hour;
+/** After which the same is sent again, in ms. A nightly run may begin earlier than the one before. */
+const reminder = 20 * hour;
 /** Notices about one subject, and one release, in a day; without urgent ones. */
 export const mostInADay = 6;
 /** What is older is forgotten; ms. */
@@ -50,8 +55,12 @@ export function bounded(memory: Memory, notice: Notice, now: number): Notice | s
   // Sweep reports a release that needs action as often as it runs.
   const mayRepeat =
     outcome === 'rolled-back' || (next.urgent && !isLasting(kind) && outcome !== 'needs-action');
-  const isSame = last?.outcome === outcome && last.release === next.release && last.at > now - day;
-  if (isSame && !mayRepeat) return 'the same message was sent less than a day ago';
+  const isSame =
+    last?.outcome === outcome &&
+    last.release === next.release &&
+    last.at > now - reminder &&
+    last.over !== true;
+  if (isSame && !mayRepeat) return 'the same message was sent less than 20 hours ago';
   if (next.urgent) return notice;
   const counted = before.filter(
     each => !each.urgent && each.release === next.release && each.at > now - day,
@@ -77,6 +86,14 @@ export function remembering(memory: Memory, notice: Notice, now: number): Memory
     .filter(([, list]) => newest(list) > now - kept)
     .sort(([, a], [, b]) => newest(a) - newest(b));
   return Object.fromEntries(all.slice(-mostSubjects));
+}
+
+/** Returns the memory after a notice that reached no receiver: the state before it is sent again if it returns. Pure. */
+export function forgetting(memory: Memory, { key }: Notice): Memory {
+  const list = memory[key] ?? [];
+  const last = list.at(-1);
+  if (last === undefined || last.over === true) return memory;
+  return { ...memory, [key]: list.with(-1, { ...last, over: true }) };
 }
 
 /** Reads the file; a damaged one is like none. Pure. */

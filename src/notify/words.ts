@@ -16,7 +16,6 @@ const whatHappened: Words = {
   rollback: 'the rollback {ended}; check which version is live',
   'rollback success': '{release} is live after a rollback',
   'rollback rolled-back': '{release} is live after an automatic rollback',
-  'rollback unknown': 'no rollback, because the alert could not be confirmed',
   restore: 'the restore{name} {ended}',
   build: 'the build{name} {ended}',
   'build success': 'the build{name} works again',
@@ -35,6 +34,7 @@ const whatHappened: Words = {
   'monitor unknown': 'the health of {watched} is unknown',
   alert: 'the alert{name} is firing',
   'alert success': 'the alert{name} is resolved',
+  'alert unknown': 'no rollback, because the alert{name} could not be confirmed',
 };
 
 const openDashboard = 'Open the dashboard of the service; the workflow rollback.yml rolls a bad release back';
@@ -52,7 +52,6 @@ const whatToDo = (number: NotifyEvent['release']): Words => ({
   'plan cancelled': release,
   rollback: `Now ${runStatus}, then run the rollback again`,
   'rollback rolled-back': 'Find the cause in the run, then release again',
-  'rollback unknown': openDashboard,
   restore: 'Read the report of the run before you change anything else',
   build: 'Fix the cause and release again',
   'build cancelled': release,

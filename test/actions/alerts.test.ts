@@ -1,9 +1,14 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { alertsAction } from '../../src/actions/alerts.ts';
+import * as session from '../../src/actions/session.ts';
+import type { Cluster } from '../../src/cluster/port.ts';
+import { pathOf, resources } from '../../src/cluster/resources.ts';
+import { UserError } from '../../src/toolkit/errors.ts';
 import { completeInputs, type Host, perform } from '../../src/toolkit/host.ts';
+import { FakeApiServer } from '../cluster/fake-api-server.ts';
 import { alertIn, bodyOf } from '../monitoring/alerts/payloads.ts';
 import { wording } from '../wording.ts';
 
@@ -12,7 +17,10 @@ beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'alerts-'));
   write('slipway.yml', slipwayYml(''));
 });
-afterEach(() => rmSync(folder, { recursive: true }));
+afterEach(() => {
+  vi.restoreAllMocks();
+  rmSync(folder, { recursive: true });
+});
 
 const write = (name: string, content: unknown) => {
   const path = join(folder, name);
@@ -98,6 +106,32 @@ describe('slipway alerts rollback', () => {
     for (const { well, outputs } of results) {
       expect(well).toMatch(/kubectl/);
       expect(outputs.state).toBe('refused');
+    }
+  });
+
+  it.each([
+    ['that changed nothing is refused, with the release and why', false],
+    ['that stopped half-way is not', true],
+  ])('a rollback %s', async (_, writes) => {
+    const because = 'the alert SlipwayErrorBudgetBurn has been firing';
+    const code = {
+      decideOnAlert: async () => ({ state: 'rollback', release: 7, because }),
+      rollback: async (cluster: Cluster) => {
+        const map = { metadata: { name: 'x', namespace: 'shop' } };
+        if (writes) await cluster.create(pathOf(resources.configMap, 'shop'), map);
+        throw new UserError('release 7 is not reversible', 'deploy a newer version');
+      },
+    };
+    vi.spyOn(session, 'withCluster').mockImplementation(async (_, __, ___, ____, use) =>
+      use(await new FakeApiServer().connect(), code as never),
+    );
+    const { well, outputs } = await rollback({}, dispatched(bodyOf(alertIn())));
+    if (writes) expect([well, outputs.release]).toEqual(['release 7 is not reversible', '']);
+    else {
+      expect([well, outputs.state, outputs.release, outputs.proof]).toEqual([false, 'refused', '7', 'none']);
+      expect(outputs.reason).toEqual(
+        wording(because, 'release 7 is not reversible', 'Deploy a newer version'),
+      );
     }
   });
 

@@ -18,6 +18,8 @@ let store: FakeStore;
 let servers: Server[];
 /** Whether the application logs everything that it receives. */
 let careless: boolean;
+/** What it answers. */
+let status: number;
 let begun: Date;
 let entrance: string;
 
@@ -36,25 +38,27 @@ const line = (message: string, more: object = {}) =>
 
 const serve: RequestListener = ({ url, headers }, response) => {
   log(line(`served ${url?.split('?')[0]}`, careless ? { url, headers } : {}));
-  response.end('OK');
+  response.writeHead(status).end('OK');
 };
 
 beforeEach(async () => {
   servers = [];
   begun = new Date();
   careless = false;
+  status = 200;
   at = await openWorkplace();
   store = await startStore('loki');
   const application = createServer(serve);
   const shop = { ...deployment('x'), metadata: { name: 'shop', uid: 'd1' } };
   const pod = (name: string, node: string, ready = 'True') => ({
     metadata: { name },
-    spec: { nodeName: node, containers: [{ name: 'app' }] },
+    // An injected sidecar comes first.
+    spec: { nodeName: node, containers: [{ name: 'proxy' }, { name: 'shop' }] },
     status: { conditions: [{ type: 'Ready', status: ready }] },
   });
   const pods = [pod('shop-1', 'node-a'), pod('shop-2', 'node-b'), pod('shop-3', 'node-c', 'False')];
   const api = createServer((request, response) => {
-    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+    const { pathname, searchParams } = new URL(request.url ?? '/', 'http://localhost');
     if (pathname === '/version' || pathname === '/static/') return answer(response, {});
     if (pathname.endsWith('/deployments/shop')) return answer(response, shop);
     if (pathname.endsWith('/pods'))
@@ -65,6 +69,8 @@ beforeEach(async () => {
         items: pods,
       });
     if (/\/pods\/shop-\d\/log$/.test(pathname)) {
+      const own = searchParams.get('container') === 'shop';
+      if (!own) return response.end(`${begun.toISOString()} of the sidecar\n`);
       const written = `${begun.toISOString()} last line of ${pathname.split('/').at(-2)}`;
       return response.end(`${begun.toISOString()} older\n${written}\n`);
     }
@@ -120,8 +126,22 @@ it('M8: sends dummy secrets over TLS with the CA certificates of `verify.ca`', a
   const { certificate: cert, key } = selfSigned(at.folder, 'tls', ['IP:127.0.0.1']);
   const port = await listening(createTlsServer({ cert, key }, serve) as never);
   vi.stubEnv('SHOP_CA', cert);
+  for (const pod of ['shop-1', 'shop-2']) log(`last line of ${pod}`, pod);
   await at.replace(`{url: '${entrance}'`, `{ca: SHOP_CA, url: 'https://127.0.0.1:${port}'`);
   expect(await logs('leaks')).toMatchObject({ code: 0, outputs: { verdict: 'pass' } });
+});
+
+it('M8: does not pass if lines of a pod do not arrive, or no request reached the application for certain', async () => {
+  log('last line of shop-1');
+  const lost = await logs('leaks');
+  expect(lost).toMatchObject({
+    code: 1,
+    outputs: { verdict: 'unknown', reason: wording('shop-2', 'node-b') },
+  });
+  log('last line of shop-2', 'shop-2');
+  status = 401;
+  const refused = await logs('leaks');
+  expect(refused).toMatchObject({ code: 1, outputs: { verdict: 'unknown', reason: wording('401') } });
 });
 
 it('is unknown while the store is away', async () => {

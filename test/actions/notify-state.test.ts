@@ -26,14 +26,8 @@ beforeEach(async () => {
     use(await connect(), await load()),
   );
   vi.useFakeTimers({ toFake: ['Date'], now: api.now });
-  const receivers = ['critical', 'warning', 'info'].map(each => `${each}: [{webhook: PAGER}]`).join(', ');
-  await writeFile(
-    join(folder, 'slipway.yml'),
-    `app: shop
-images: {shop: {repository: ghcr.io/acme/shop}}
-environments:
-  production: {namespace: shop, manifests: [deploy/], workload: Deployment/shop, monitoring: {receivers: {${receivers}}}}
-`,
+  await configured(
+    `{${['critical', 'warning', 'info'].map(each => `${each}: [{webhook: PAGER}]`).join(', ')}}`,
   );
 });
 afterEach(async () => {
@@ -41,6 +35,16 @@ afterEach(async () => {
   vi.restoreAllMocks();
   await Promise.all([web.close(), rm(folder, { recursive: true })]);
 });
+
+const configured = (receivers: string) =>
+  writeFile(
+    join(folder, 'slipway.yml'),
+    `app: shop
+images: {shop: {repository: ghcr.io/acme/shop}}
+environments:
+  production: {namespace: shop, manifests: [deploy/], workload: Deployment/shop, monitoring: {receivers: ${receivers}}}
+`,
+  );
 
 /** @param hours later than the one before. */
 async function notify(outcome: string, inputs: Record<string, string> = {}, hours = 1) {
@@ -72,8 +76,19 @@ describe('the state in the cluster', () => {
       sent.push((await notify(outcome)).sent);
     expect(sent).toEqual(['0', '1', '0', '0', '1', '0']);
     await notify('failure');
-    expect((await notify('failure', {}, 23)).sent).toBe('0');
+    expect((await notify('failure', {}, 19)).sent).toBe('0');
     expect((await notify('failure', {}, 2)).sent).toBe('1');
+  });
+
+  it.each([
+    ['no receiver gets', 'info: []'],
+    ['did not arrive', 'info: [{webhook: CHAT}]'],
+  ])('tells a second failure after a success that %s', async (_, info) => {
+    await configured(`{critical: [{webhook: PAGER}], warning: [{webhook: PAGER}], ${info}}`);
+    const sent = [];
+    for (const outcome of ['failure', 'success', 'success', 'failure', 'failure'])
+      sent.push((await notify(outcome)).sent);
+    expect(sent).toEqual(['1', '0', '0', '1', '0']);
   });
 
   it('tells a release that waits for a person once a day, until another one does', async () => {

@@ -191,14 +191,21 @@ describe('a message', () => {
       'both `state-file` and the cluster',
     ],
     [{ outcome: 'success', github: 'wiki' }, 'github'],
-    [{ outcome: 'success', github: 'issue', 'github-token': '' }, 'github-token'],
-    [{ outcome: 'success', record: '/nowhere' }, 'record'],
     [{ outcome: 'success', environment: 'staging', via: 'alertmanager' }, 'alertmanager'],
   ] as const)('with wrong inputs is refused: %o', async (inputs, named) => {
     const { code, outputs } = await notify(inputs);
     expect([code, outputs.sent, outputs.undelivered]).toEqual([1, '0', '[]']);
     expect(outputs.reason).toContain(named);
     expect(web.received).toEqual([]);
+  });
+
+  it.each([
+    ['a token for GitHub', { github: 'issue', 'github-token': '' }, 'github-token'],
+    ['the decision record', { record: '/nowhere' }, '/nowhere/decision.json'],
+  ])('is sent without %s, which is a warning', async (_, inputs, named) => {
+    const { code, outputs, said } = await notify({ outcome: 'success', release: '42', ...inputs });
+    expect([code, outputs.sent]).toEqual([0, '2']);
+    expect(/^warning: notify: (.*)$/m.exec(said)?.[1]).toEqual(wording(named));
   });
 
   it('is not sent from an environment without receivers', async () => {
@@ -244,7 +251,7 @@ describe('the memory', () => {
       '2',
     );
     const again = await notify({ outcome: 'success', release: '42', 'state-file': memory });
-    expect([again.outputs.sent, again.outputs.reason]).toEqual(['0', wording('less than a day')]);
+    expect([again.outputs.sent, again.outputs.reason]).toEqual(['0', wording('less than 20 hours')]);
   });
 });
 
@@ -297,6 +304,13 @@ describe('GitHub', () => {
       payload: { app: 'shop', release: 42 },
     });
     expect(web.received.map(({ path }) => path)).toContain(`${repo}/deployments/5/statuses`);
+  });
+
+  it('is updated after people are told', async () => {
+    await notify({ outcome: 'success', ...github });
+    const onGitHub = web.received.map(({ path }) => path.startsWith('/repos/'));
+    expect(onGitHub.indexOf(true)).toBe(2);
+    expect(onGitHub.lastIndexOf(false)).toBe(1);
   });
 
   it('that refuses is named, and fails nothing', async () => {

@@ -33,7 +33,8 @@ describe.each<StoreKind>(['elasticsearch', 'loki'])('with %s', kind => {
       now += ms;
     },
     ...{ routes: { paths: ['/items'], posts: ['/login'] }, credentials: true },
-    send: async () => undefined,
+    send: async () => ({ ok: true, value: 200 }),
+    arrival: async () => ({ check: 'arrival', verdict: 'pass', reason: '', findings: [] }),
     ...more,
   });
   const structured = (level: string) => JSON.stringify({ message: 'x', level, time: now });
@@ -111,7 +112,7 @@ describe.each<StoreKind>(['elasticsearch', 'loki'])('with %s', kind => {
   describe('leaks', () => {
     /** An application that logs everything of a request, or only its path. */
     const application =
-      (careless: boolean): LeakParts['send'] =>
+      (careless: boolean, status = 200): LeakParts['send'] =>
       async (request: SecretRequest) => {
         log(
           JSON.stringify({
@@ -119,7 +120,7 @@ describe.each<StoreKind>(['elasticsearch', 'loki'])('with %s', kind => {
             ...(careless ? { extra: request } : {}),
           }),
         );
-        return undefined;
+        return { ok: true, value: status };
       };
 
     it('are found in the logs of an application that logs its requests, by kind and without the value', async () => {
@@ -149,12 +150,16 @@ describe.each<StoreKind>(['elasticsearch', 'loki'])('with %s', kind => {
       });
     });
 
-    it('are unknown if no line arrives, no request is answered, or no path is declared', async () => {
-      expect(await checkLeaks(parts())).toMatchObject({
-        verdict: 'unknown',
-        reason: wording('no line has arrived'),
+    it('are unknown if lines may be missing, no request is answered, or no path is declared', async () => {
+      const arrival: LeakParts['arrival'] = async () => ({
+        ...{ check: 'arrival', verdict: 'fail', reason: 'the store got no line', findings: [] },
       });
-      const send = async () => 'refused the connection';
+      const silent = parts({ send: application(false), arrival });
+      expect(await checkLeaks(silent)).toMatchObject({
+        verdict: 'unknown',
+        reason: wording('the store got no line'),
+      });
+      const send: LeakParts['send'] = async () => ({ ok: false, detail: 'refused the connection' });
       expect(await checkLeaks(parts({ send }))).toMatchObject({
         verdict: 'unknown',
         reason: wording('refused'),
@@ -169,11 +174,36 @@ describe.each<StoreKind>(['elasticsearch', 'loki'])('with %s', kind => {
     it('M8: are unknown if one request got no answer, such as the one with secrets in its body', async () => {
       const answering = application(false);
       const send: LeakParts['send'] = async request =>
-        request.method === 'POST' ? 'timed out' : answering(request);
+        request.method === 'POST' ? { ok: false, detail: 'timed out' } : answering(request);
       expect(await checkLeaks(parts({ send }))).toMatchObject({
         verdict: 'unknown',
         reason: wording('1 of 3 requests', 'timed out'),
       });
+    });
+
+    it.each([302, 401, 404, 503])(
+      'M8: are unknown if all requests are answered with %i, which a proxy may have done',
+      async status => {
+        expect(await checkLeaks(parts({ send: application(false, status) }))).toMatchObject({
+          verdict: 'unknown',
+          reason: wording('12 dummy secrets', String(status)),
+        });
+      },
+    );
+
+    it('M8: are unknown if a firewall refuses the requests with secrets in the query', async () => {
+      const answering = application(false);
+      const send: LeakParts['send'] = async request =>
+        request.path.includes('?') ? { ok: true, value: 403 } : answering(request);
+      const check = await checkLeaks(parts({ send, routes: { paths: ['/items'], posts: [] } }));
+      expect(check).toMatchObject({ verdict: 'unknown', reason: wording('8 dummy secrets', '403') });
+    });
+
+    it('are judged if the application refuses the login with secrets, and answers a path', async () => {
+      const answering = application(false);
+      const send: LeakParts['send'] = async request =>
+        request.method === 'POST' ? { ok: true, value: 401 } : answering(request);
+      expect(await checkLeaks(parts({ send }))).toMatchObject({ verdict: 'pass' });
     });
 
     it('are unknown while the store is away', async () => {

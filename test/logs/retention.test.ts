@@ -83,8 +83,10 @@ describe('M6: an ISM policy', () => {
 });
 
 describe('M6: the configuration of Loki', () => {
-  const loki = (limits: string, enabled = true) =>
-    judge(`compactor:\n  retention_enabled: ${enabled}\nlimits_config:\n${limits}`, 'loki.yaml');
+  const loki = (limits: string, enabled = true, namespace = 'shop') =>
+    judge(`compactor:\n  retention_enabled: ${enabled}\nlimits_config:\n${limits}`, 'loki.yaml', {
+      namespace,
+    });
   const stream = (selector: string, period: string) =>
     `    - selector: '${selector}'\n      priority: 1\n      period: ${period}\n`;
 
@@ -93,6 +95,42 @@ describe('M6: the configuration of Loki', () => {
       `  retention_period: 744h\n  retention_stream:\n${stream('{level="debug"}', '24h')}${stream('{namespace="shop", level=~"error|fatal"}', '12w')}${stream('{namespace="other", level="info"}', '1h')}${stream('{app="x"}', '1h')}`,
     );
     expect(report).toEqual(kept(1, 31, 31, 84, 84));
+  });
+
+  it.each([
+    ['namespace=~"shop-.*"', 'shop-production'],
+    ['namespace=~`shop-.*`', 'shop-production'],
+    ['namespace!~"kube-.*|other"', 'shop'],
+    ['namespace=~"shop|other", level=~".+"', 'shop'],
+  ])('has a stream for the namespace: %s', (selector, namespace) => {
+    const text = `  retention_period: 744h\n  retention_stream:\n${stream(`{${selector}}`, '24h')}`;
+    expect(loki(text, true, namespace)).toEqual(kept(1, 1, 1, 1, 1));
+  });
+
+  it('has a regular expression that matches the whole name of another namespace', () => {
+    const text = `  retention_period: 744h\n  retention_stream:\n${stream('{namespace=~"sho|hop"}', '24h')}`;
+    expect(loki(text)).toEqual(kept(31, 31, 31, 31, 31));
+  });
+
+  it('keeps lines as the stream with the highest priority says, then the one with the shortest period', () => {
+    const low = stream('{level="error"}', '2160h');
+    const high = stream('{namespace="shop"}', '24h').replace('priority: 1', 'priority: 2');
+    const report = loki(`  retention_period: 744h\n  retention_stream:\n${low}${high}`);
+    expect(report).toEqual(kept(1, 1, 1, 1, 1));
+    const same = loki(
+      `  retention_period: 744h\n  retention_stream:\n${low}${stream('{namespace="shop"}', '24h')}`,
+    );
+    expect(same).toEqual(kept(1, 1, 1, 1, 1));
+  });
+
+  it.each([
+    '{namespace=~"(?i)shop"}',
+    '{namespace=~"[[:alpha:]]+"}',
+    '{namespace="shop"',
+    '{namespace=~"shop("}',
+  ])('is unknown with a selector that cannot be read: %s', selector => {
+    const report = loki(`  retention_period: 744h\n  retention_stream:\n${stream(selector, '24h')}`);
+    expect(report).toMatchObject({ verdict: 'unknown', findings: [], reason: wording(selector) });
   });
 
   it('deletes nothing unless the compactor does', () => {

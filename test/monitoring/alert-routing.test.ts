@@ -40,6 +40,16 @@ describe('the configuration of Alertmanager', () => {
   });
 
   it.each([
+    [{ server: 'smtp.acme.example:587' }, true],
+    [{ server: 'smtp.acme.example:465' }, false],
+    [{ server: 'smtp.acme.example:25', tls: false }, false],
+  ])('demands STARTTLS of a mail server only where no TLS came before: %o', (changes, isDemanded) => {
+    const email = { to: ['ops@acme.example'], from: 'slipway@acme.example', ...changes };
+    const { receivers } = alertmanagerConfig(shop({ receivers: { warning: [{ email }] } }));
+    expect(receivers[1]).toMatchObject({ email_configs: [{ require_tls: isDemanded }] });
+  });
+
+  it.each([
     [{ severity: 'critical' }, 'critical'],
     [{ severity: 'warning' }, 'warning'],
     [{ severity: 'info' }, 'info'],

@@ -9,12 +9,14 @@ import {
 } from '../../src/notify/event.ts';
 import {
   bounded,
+  forgetting,
   formatMemory,
   type Memory,
   mostInADay,
   parseMemory,
   remembering,
 } from '../../src/notify/memory.ts';
+import type { Notice } from '../../src/notify/message.ts';
 import { generator } from '../report/rollouts.ts';
 import { atLeast, search } from '../search.ts';
 import { wording } from '../wording.ts';
@@ -61,7 +63,26 @@ describe('a scheduled state', () => {
     expect(hours(nights.map(n => ['backup', outcome(n), n]))).toEqual([48, 72, 96, 120]);
     // Every ten minutes.
     const sweeps = Array.from({ length: 6 * 30 }, (_, n) => ['sweep', 'failure', n / 6] as const);
-    expect(hours(sweeps)).toEqual([0, 24]);
+    expect(hours(sweeps)).toEqual([0, 20]);
+  });
+
+  it('is sent every night while it is bad, however much later or earlier a run begins', () => {
+    const nights = [2, 26.1, 49.95, 72, 99, 121.5].map(n => ['backup', 'failure', n] as const);
+    expect(sentOf(nights)).toEqual(nights);
+  });
+
+  it('that was good in between is sent again, though no receiver got the success', () => {
+    const [failure, success] = (['failure', 'success'] as const).map(outcome =>
+      notice({ kind: 'backup', outcome }),
+    ) as [Notice, Notice];
+    const told = remembering({}, failure, 0);
+    const over = parseMemory(formatMemory(forgetting(told, success)));
+    expect(withheld(told, failure, hour)).toEqual(wording('20 hours'));
+    expect([failure, success].map(each => withheld(over, each, hour))).toEqual([undefined, undefined]);
+    // Once: the second message about it is remembered as the first.
+    expect(withheld(remembering(over, failure, hour), failure, 2 * hour)).toEqual(wording('20 hours'));
+    expect(forgetting(over, success)).toBe(over);
+    expect(forgetting({}, success)).toEqual({});
   });
 
   it('is sent for every failure, and never for a success, without a memory', () => {
@@ -99,7 +120,7 @@ describe('a release', () => {
   it('has its own messages, whatever happened to others', () => {
     const memory = remembering({}, notice({ release: '41', outcome: 'success' }), 0);
     expect(withheld(memory, notice({ release: '42', outcome: 'success' }), 1)).toBeUndefined();
-    expect(withheld(memory, notice({ release: '41', outcome: 'success' }), 1)).toEqual(wording('a day'));
+    expect(withheld(memory, notice({ release: '41', outcome: 'success' }), 1)).toEqual(wording('20 hours'));
   });
 });
 
@@ -169,7 +190,7 @@ describe('what is urgent', () => {
 
   it('is not repeated by each sweep', () => {
     const waits = notice({ outcome: 'needs-action' });
-    expect(withheld(remembering({}, waits, 0), waits, hour)).toEqual(wording('a day'));
+    expect(withheld(remembering({}, waits, 0), waits, hour)).toEqual(wording('20 hours'));
   });
 });
 

@@ -58,7 +58,8 @@ describe('the message of other work', () => {
     ['sweep', 'needs-action'],
     ['rollback', 'cancelled'],
     ['rollback', 'rolled-back'],
-    ['rollback', 'unknown'],
+    ['alert', 'degraded'],
+    ['alert', 'unknown'],
   ] as [EventKind, EventOutcome][])('%s: %s', (kind, outcome) => {
     const named = kind === 'drill' ? { name: 'restore' } : kind === 'alert' ? { name: 'SlipwayErrors' } : {};
     const message = notice({ kind, outcome, reason: 'it is so', ...named });
@@ -78,7 +79,8 @@ describe('the message of other work', () => {
 
   it('after a rollback by an alert is a warning', () => {
     expect(notice({ kind: 'rollback', outcome: 'rolled-back' }).severity).toBe('warning');
-    expect(notice({ kind: 'rollback', outcome: 'unknown' }).severity).toBe('warning');
+    for (const outcome of ['degraded', 'unknown'] as const)
+      expect(notice({ kind: 'alert', outcome }).severity).toBe('warning');
   });
 
   it.each([

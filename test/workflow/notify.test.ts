@@ -141,14 +141,19 @@ describe('rollback.yml tells', () => {
 });
 
 describe('alerts.yml tells', () => {
-  const alert = (state: string, fails = false, inputs: object = {}) =>
+  const alert = (
+    state: string,
+    fails = false,
+    inputs: object = {},
+    release = state === 'complete' ? '6' : '',
+  ) =>
     told(
       run('alerts', {
         inputs: { ...environment, ...inputs },
         secrets,
         jobs: {
           alerts: {
-            outputs: { alerts: { state, release: state === 'complete' ? '6' : '' } },
+            outputs: { alerts: { state, release } },
             ...(fails && { fails: 'alerts' }),
           },
         },
@@ -156,10 +161,17 @@ describe('alerts.yml tells', () => {
     );
 
   it('of a rollback, and of one that was not possible', () => {
-    expect(alert('complete')).toEqual([{ event: 'rollback', outcome: 'rolled-back', release: '6' }]);
-    expect(alert('failed', true)).toEqual([{ event: 'rollback', outcome: 'failure' }]);
-    expect(alert('unknown', true)).toEqual([{ event: 'rollback', outcome: 'unknown' }]);
-    expect(alert('', true)).toEqual([{ event: 'rollback', outcome: 'failure' }]);
+    expect(alert('complete')).toEqual([{ ...kept, event: 'rollback', outcome: 'rolled-back', release: '6' }]);
+    expect(alert('failed', true)).toEqual([{ ...kept, event: 'rollback', outcome: 'failure' }]);
+    expect(alert('', true)).toEqual([{ ...kept, event: 'rollback', outcome: 'failure' }]);
+  });
+
+  it('once of a rollback that is refused, or an alert that cannot be confirmed, however often it is delivered', () => {
+    expect(alert('refused', true, {}, '7')).toEqual([
+      { ...kept, event: 'alert', outcome: 'degraded', release: '7' },
+    ]);
+    expect(alert('refused', true)).toEqual([{ ...kept, event: 'alert', outcome: 'unknown' }]);
+    expect(alert('unknown', true)).toEqual([{ ...kept, event: 'alert', outcome: 'unknown' }]);
   });
 
   it('why it rolled back', () => {
