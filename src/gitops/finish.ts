@@ -10,7 +10,6 @@ import {
   changedBy,
   DeliveryLost,
   type DeliverySession,
-  editsOf,
   haveDigests,
   longestWrite,
   moving,
@@ -128,7 +127,7 @@ export async function revert(
       return end('needs-action', `it was not reverted: ${target}. Set the digests on ${branch} by hand`);
     const title = `Revert release ${entry.release} of ${config.app} to ${environmentName}`;
     try {
-      const before = changedBy(editsOf(texts, gitops.files, target));
+      const before = changedBy(texts, gitops.files, target);
       if (before.size === 0)
         return end('needs-action', 'the verified release before it has the same digests');
       if (gitops.by === 'pull-request') {
