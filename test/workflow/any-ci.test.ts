@@ -59,7 +59,7 @@ describe('the example for other CIs', () => {
   it('leaves time for the rollback after a deploy that took too long', async () => {
     const { production } = parse(await readFile(join(place, '.gitlab-ci.yml'), 'utf8'));
     const { RUNNER_SCRIPT_TIMEOUT: script, RUNNER_AFTER_SCRIPT_TIMEOUT: after } = production.variables;
-    expect([production.timeout, script, after]).toEqual(['2 hours', '110m', '5m']);
+    expect([production.timeout, script, after]).toEqual(['2 hours', '90m', '25m']);
     const text = await readFile(join(place, 'Jenkinsfile'), 'utf8');
     expect(text).not.toMatch(/options \{[^}]*timeout\(/);
     expect(text).toMatch(/timeout\(time: 2, unit: 'HOURS'\) \{\s+sh 'ci\/slipway.sh deploy production'\s+\}/);

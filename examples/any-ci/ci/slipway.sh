@@ -106,7 +106,7 @@ rollback() {
     refused | rolled-back | paused | needs-action) return 0 ;;
   esac
   release=$(output DEPLOY_RELEASE)
-  slipway rollback --environment "$1" --from-release "${release:-run}" --timeout 4m
+  slipway rollback --environment "$1" --from-release "${release:-run}"
 }
 
 # For a schedule: ends what a lost run left, and continues a paused release.
