@@ -31,7 +31,7 @@ export interface DeliveryContext {
   readonly olderCommitProblem?: OlderCommitProblem;
   /** Undefined where the Git server is not GitHub, or without a token. */
   readonly pulls?: PullRequests | undefined;
-  /** @throws UserError for an image without the signatures that slipway.yml requires. The log proves nothing: anyone who can push can write it. */
+  /** @throws NotTrusted for an image without the signatures that slipway.yml requires. The log proves nothing: anyone who can push can write it. */
   requireTrusted(images: Readonly<Record<string, ReleasedImage>>): Promise<void>;
   /** Milliseconds to wait for another run. */
   readonly wait: number;

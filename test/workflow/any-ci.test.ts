@@ -153,6 +153,25 @@ console.log(command);
     expect(await run('sweep production', { sweep: says })).toEqual(expected);
   });
 
+  it('is logged in when it sweeps or rolls back: the image before may have to prove its signature', async () => {
+    const registry = {
+      REGISTRY: 'registry.example.com',
+      REGISTRY_USER: 'ann',
+      REGISTRY_PASSWORD: 'open sesame',
+    };
+    for (const [step, ran] of [
+      ['sweep production', ['sweep']],
+      ['rollback production', ['rollback']],
+    ] as const) {
+      await rm(join(place, 'logins.json'), { force: true });
+      await writeFile(join(place, 'slipway.started'), '12\n');
+      expect(await run(step, {}, { ...registry, CI_JOB_ID: '12' })).toEqual(ran);
+      expect(Object.keys(JSON.parse(await readFile(join(place, 'logins.json'), 'utf8')).auths)).toHaveLength(
+        1,
+      );
+    }
+  });
+
   it.each([
     ['docker.io', 'https://index.docker.io/v1/'],
     ['registry.example.com', 'registry.example.com'],
