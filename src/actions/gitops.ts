@@ -17,6 +17,7 @@ import { referencesOf } from '../workloads/kinds.ts';
 import { type FromRelease, parseReleaseNumber } from '../workloads/naming.ts';
 import { publishOutcome } from './deployment.ts';
 import { requireNoDrill } from './due.ts';
+import type { InUse } from './in-use.ts';
 import { publicUrl } from './public-url.ts';
 import { registryClient } from './registry.ts';
 import { releasedImages } from './released-images.ts';
@@ -222,6 +223,18 @@ export const sweepByGit = (inputs: DeliveryInputs, delivery: GitDelivery) =>
   withDelivery(inputs, { ...delivery, signal: delivery.host.cancellation() }, async session => {
     const { sweepDelivery } = await import('../gitops/resume.ts');
     return sweepDelivery(session);
+  });
+
+/** `prune`: adds the images that Git names, and those that a run may commit again, to those that `look` finds in the cluster. */
+export const inUseByGit = (
+  inputs: DeliveryInputs,
+  delivery: GitDelivery,
+  look: (cluster: Cluster) => Promise<InUse>,
+): Promise<InUse> =>
+  withDelivery(inputs, { ...delivery, patient: false }, async (session, cluster) => {
+    const { namedInGit } = await import('../gitops/inspect.ts');
+    const found = await look(cluster);
+    return { ...found, digests: new Map([...(await namedInGit(session)), ...found.digests]) };
   });
 
 /** `status`. */

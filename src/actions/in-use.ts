@@ -34,7 +34,8 @@ export async function inUse(
     cluster.list<KubeObject>(pathOf(resources.pod, namespace)),
     Promise.all(refs.map(async ref => [ref, await cluster.get<KubeObject>(pathTo(namespace, ref))] as const)),
     listRevisions(cluster, namespace, refs),
-    new ReleaseStore(cluster, namespace, app).list(),
+    // A release by Git has no record in the cluster, and its Role does not read any.
+    environment.delivery === undefined ? new ReleaseStore(cluster, namespace, app).list() : [],
   ]);
   const named = [
     ...pods.items.map(pod => [`pod ${nameOf(pod)} of ${name}`, pod] as const),

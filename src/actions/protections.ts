@@ -1,3 +1,4 @@
+import type { Cluster } from '../cluster/port.ts';
 import { environmentOf } from '../config/load.ts';
 import type { Config } from '../config/types.ts';
 import { digestsIn } from '../image/mentions.ts';
@@ -7,9 +8,10 @@ import type { Host } from '../toolkit/host.ts';
 import { listed, mapInput } from '../toolkit/input-text.ts';
 import { readNamed } from '../toolkit/named-file.ts';
 import { backedUp, warnOfOffline } from './backed-up.ts';
+import { gitopsOf, inUseByGit } from './gitops.ts';
 import type { InUse } from './in-use.ts';
 import * as shared from './inputs.ts';
-import { impatient, withCluster } from './session.ts';
+import { impatient, requestOf, withCluster } from './session.ts';
 
 const engine = () => import('./in-use.ts');
 
@@ -22,7 +24,10 @@ export type Protection = Pick<InUse, 'digests' | 'tags'>;
  * @throws UserError when an input is invalid, or no source would say what is deployed.
  */
 export async function protectionsOf(
-  inputs: Record<'config' | 'environments' | 'kube-contexts' | 'keep' | 'credentials', string>,
+  inputs: Record<
+    'config' | 'environments' | 'kube-contexts' | 'keep' | 'credentials' | 'gitops-token',
+    string
+  >,
   config: Config,
   apply: boolean,
   host: Host,
@@ -35,7 +40,8 @@ export async function protectionsOf(
       'the deployed images are unknown: no environment is read',
       'set `keep` to a file with their digests, or remove `environments: none`',
     );
-  const place = { config: inputs.config, contexts: contextsOf(inputs['kube-contexts'], config), apply };
+  const contexts = contextsOf(inputs['kube-contexts'], config);
+  const place = { config: inputs.config, contexts, token: inputs['gitops-token'], apply };
   const stores = { config: inputs.config, env: shared.credentialsIn(inputs.credentials, host), apply };
   for (const name of environments) warnOfOffline(environmentOf(config, name), host);
   return async () => {
@@ -86,24 +92,30 @@ function contextsOf(text: string, config: Config): Readonly<Record<string, strin
 interface DeployedPlaces {
   readonly config: string;
   readonly contexts: Readonly<Record<string, string>>;
+  /** For the repository of an environment that is delivered by Git. */
+  readonly token: string;
   readonly apply: boolean;
 }
 
 /**
  * Returns the images that an environment runs and may roll back to.
- * @throws UserError when its cluster cannot be reached; with `apply` also when the cluster contains nothing of the application.
+ * @throws UserError when its cluster or its Git repository cannot be reached; with `apply` also when the cluster contains nothing of the application.
  */
 async function inUseOf(
   config: Config,
   name: string,
-  { config: path, contexts, apply }: DeployedPlaces,
+  { config: path, contexts, token, apply }: DeployedPlaces,
   host: Host,
 ): Promise<InUse> {
   const environment = environmentOf(config, name);
   const way = impatient({ config: path, 'kube-context': contexts[name] ?? '' });
-  const found = await withCluster(way, environment, host, engine, (cluster, { inUse }) =>
-    inUse(cluster, config.app, { name, environment }),
-  );
+  const look = async (cluster: Cluster) => (await engine()).inUse(cluster, config.app, { name, environment });
+  const gitops = gitopsOf(environment);
+  const asked = { ...way, environment: name, 'gitops-token': token };
+  const found =
+    gitops === undefined
+      ? await withCluster(way, environment, host, engine, look)
+      : await inUseByGit(asked, { request: await requestOf(asked, host), gitops, host }, look);
   if (found.found) return found;
   const problem = new UserError(
     `the images of ${name} are unknown: namespace ${environment.namespace} contains neither releases of ${config.app} nor its workload`,

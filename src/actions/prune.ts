@@ -33,6 +33,9 @@ export const pruneAction = defineAction({
     'github-token': optional(
       "GitHub token with `packages: write`, for images on ghcr.io, which only GitHub's API can delete. Default: they are not deleted.",
     ),
+    'gitops-token': optional(
+      'Token that can read the repository in `delivery.gitops` of slipway.yml, which names the images that a rollback needs. Default: the variable GITHUB_TOKEN for the repository of slipway.yml; for another one, the credentials of git.',
+    ),
     report: optional(
       'Path of a JSON report to write, with each manifest and why it is deleted or kept. Default: none.',
     ),

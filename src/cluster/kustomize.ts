@@ -1,9 +1,9 @@
 import { readFile, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { parse } from 'yaml';
 import { UserError } from '../toolkit/errors.ts';
 import { withFolder } from '../toolkit/folder.ts';
-import { isMap, jsonIn } from '../toolkit/map.ts';
+import { isMap, jsonIn, mapsIn } from '../toolkit/map.ts';
 import { withoutPasswords } from '../toolkit/url-passwords.ts';
 import { kustomizeEnvironment } from './environment.ts';
 import { faultOfHelm, wrapHelm } from './helm-child.ts';
@@ -19,8 +19,9 @@ const lists = ['resources', 'components', 'bases', 'generators', 'transformers',
 /** What kustomize fetches. */
 const remote = /^(git::|gh:|(https?|ssh|file):\/\/|github\.com[/:]|[\w.-]+@[\w.-]+:)/i;
 
+const exact = 'v?[0-9]+\\.[0-9]+\\.[0-9]+([-+][\\w.+-]+)?';
 /** A commit or, as of a chart, an exact version. */
-const version = '([0-9a-f]{40}|([\\w./%-]*([/-]|%2F))?v?[0-9]+\\.[0-9]+\\.[0-9]+([-+][\\w.+-]+)?)';
+const version = `([0-9a-f]{40}|([\\w./%-]*([/-]|%2F))?${exact})`;
 /** A repository has it in `ref`, a file in its path. */
 const pinned = new RegExp(
   `[?&](ref|version)=${version}(&|$)|^https?://[^?]*/${version}/[^?]*\\.(ya?ml|json)$`,
@@ -69,7 +70,7 @@ const buildWith = (kubectl: string, args: readonly string[], written: string): P
 
 /**
  * Whether a kustomization, or one of the folders that it is made of, names charts. Remote folders are not looked at.
- * @throws UserError for a remote one without an exact version: what reviewers saw must be what is released.
+ * @throws UserError for a remote folder or chart without an exact version: what reviewers saw must be what is released.
  */
 async function namesCharts(path: string, root: string, seen = new Set<string>()): Promise<boolean> {
   if (seen.has(path)) return false;
@@ -81,23 +82,62 @@ async function namesCharts(path: string, root: string, seen = new Set<string>())
   if (text === undefined) return false;
   const written = readQuietly(text);
   let found = written.helmCharts !== undefined || written.helmChartInflationGenerator !== undefined;
+  for (const { name, repo } of await floatingCharts(path, written))
+    throw mayChange(
+      root,
+      `the chart ${name} of ${withoutPasswords(repo)}`,
+      'name its exact version, such as `version: 1.4.2`',
+    );
   const parts = lists.flatMap(key => [written[key] ?? []].flat());
   for (const part of parts) {
     if (typeof part !== 'string') continue;
     const folder = join(path, part);
-    const isFolder = await stat(folder).then(
-      status => status.isDirectory(),
-      () => false,
-    );
-    if (isFolder) found = (await namesCharts(folder, root, seen)) || found;
+    if (await isFolder(folder)) found = (await namesCharts(folder, root, seen)) || found;
     else if (remote.test(part) && !pinned.test(part))
-      throw new UserError(
-        `manifests: ${root} is made of ${withoutPasswords(part)}, which may change between plan and release`,
-        'name a commit (`?ref=<full SHA>`) or an exact version (`?ref=v1.4.2`), or copy it into your repository',
+      throw mayChange(
+        root,
+        withoutPasswords(part),
+        'name a commit (`?ref=<full SHA>`) or an exact version (`?ref=v1.4.2`)',
       );
   }
   return found;
 }
+
+const mayChange = (root: string, part: string, remedy: string) =>
+  new UserError(
+    `manifests: ${root} is made of ${part}, which may change between plan and release`,
+    `${remedy}, or copy it into your repository`,
+  );
+
+/** Returns the charts that kustomize would fetch in their newest version, or in the newest of a range. */
+async function floatingCharts(path: string, written: Record<string, unknown>) {
+  const globals = isMap(written.helmGlobals) ? written.helmGlobals : {};
+  const charts = [
+    ...mapsIn(written.helmCharts).map(each => [each.name, each.repo, each.version, globals.chartHome]),
+    // The older form has keys of its own.
+    ...mapsIn(written.helmChartInflationGenerator).map(each => [
+      each.chartName,
+      each.chartRepoUrl,
+      each.chartVersion,
+      each.chartHome,
+    ]),
+  ];
+  const fetched = charts.map(async each => {
+    // An unquoted 1.4 is a number.
+    const [name = '', repo = '', wanted = '', home] = each.map(value => String(value ?? ''));
+    if (repo === '' || new RegExp(`^${exact}$`).test(wanted)) return [];
+    // Without a version, a chart that is already there is not fetched.
+    const isThere = wanted === '' && (await isFolder(resolve(path, home || 'charts', name)));
+    return isThere ? [] : [{ name, repo }];
+  });
+  return (await Promise.all(fetched)).flat();
+}
+
+const isFolder = (path: string): Promise<boolean> =>
+  stat(path).then(
+    status => status.isDirectory(),
+    () => false,
+  );
 
 /** kustomize itself says what is wrong with a file that cannot be read. */
 function readQuietly(text: string): Record<string, unknown> {

@@ -1,4 +1,5 @@
 import { readDocument } from './document.ts';
+import { deliveryConflicts } from './gitops.ts';
 import { explain } from './problems.ts';
 import { slipwaySchema } from './schema.ts';
 import type { Config } from './types.ts';
@@ -10,6 +11,13 @@ import type { Config } from './types.ts';
 export function parseConfig(text: string, file: string): Config {
   const document = readDocument(text, file);
   const result = slipwaySchema.safeParse(document.value);
-  if (!result.success) throw explain(result.error.issues, document);
+  // Only the text shows a key that has a default.
+  const conflicts = deliveryConflicts(document.value).map(each => ({
+    code: 'custom' as const,
+    input: undefined,
+    ...each,
+  }));
+  if (!result.success || conflicts.length > 0)
+    throw explain([...conflicts, ...(result.error?.issues ?? [])], document);
   return result.data;
 }

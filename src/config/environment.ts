@@ -7,7 +7,7 @@ import { costSchema } from './cost.ts';
 import { addressSchema, labelSchema, objectSchema, repositorySchema, unversionedSchema } from './formats.ts';
 import { gateOrChecksSchema, metricGateOf } from './gate.ts';
 import { gatewaySchema } from './gateway.ts';
-import { deliveryConflict, deliverySchema } from './gitops.ts';
+import { deliverySchema } from './gitops.ts';
 import { hooksSchema, reversibleSchema } from './hooks.ts';
 import { monitoringSchema } from './monitoring.ts';
 import { addProblems, below, type PlacedProblem, placed } from './placed-problem.ts';
@@ -146,7 +146,6 @@ export const environmentSchema = environmentFields.transform((environment, conte
   }
   const from = verify?.from ?? usualFrom(environment);
   const problems = [
-    ...deliveryConflict(environment),
     ...workerProblems(environment),
     ...placed(['strategy'], strategyProblem(environment)),
     ...placed(['gate', 'metrics'], logsProblem(environment)),

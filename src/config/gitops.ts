@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isMap } from '../toolkit/map.ts';
 import { durationSchema, fileNameSchema, labelSchema, listSchema, text } from './formats.ts';
 import { type PlacedProblem, placed } from './placed-problem.ts';
 
@@ -148,39 +149,30 @@ export const deliverySchema = z.strictObject({
 
 export type GitOps = z.output<typeof gitopsSchema>;
 
-interface Delivered {
-  readonly delivery?: unknown;
-  readonly manifests?: readonly unknown[];
-  readonly strategy: { readonly kind: string };
-  readonly gate?: unknown;
-  readonly hooks?: unknown;
-  readonly 'take-over'?: unknown;
-  readonly workload: { readonly kind: string };
-}
+const withController = '; remove it, and use what the controller has';
 
-const notWithGitOps = {
-  gate: 'divides no traffic',
-  hooks: 'runs no hooks',
-  'take-over': 'writes no objects',
-} as const;
+/** Keys without an effect beside `delivery`, and why. */
+const notWithGitOps: Readonly<Record<string, string>> = {
+  strategy:
+    'leaves it to the controller; remove it, limit a rollout by `delivery.gitops.timeout`, and split the traffic with Argo Rollouts or Flagger',
+  gateway: 'changes no route; remove it',
+  gate: `divides no traffic${withController}`,
+  hooks: `runs no hooks${withController}`,
+  unversioned: 'ships no ConfigMaps and Secrets; remove it',
+  'take-over': `writes no objects${withController}`,
+};
 
-/** Returns one problem at the first key of an environment that contradicts its `delivery`; none without such a key. Pure. */
-export function deliveryConflict(environment: Delivered): PlacedProblem[] {
-  if (environment.delivery === undefined) return [];
-  const { kind } = environment.strategy;
-  if (kind !== 'rolling')
-    return placed(
-      ['strategy'],
-      `is ${kind}, which \`delivery.gitops\` leaves to the controller; remove it, and split the traffic with Argo Rollouts or Flagger`,
-    );
-  const found = Object.entries(notWithGitOps).find(
-    ([key]) => environment[key as keyof typeof notWithGitOps] !== undefined,
-  );
-  if (found === undefined) return [];
-  const [key, why] = found;
-  return placed(
-    [key],
-    `does not work with \`delivery.gitops\`, which ${why}; remove it, and use what the controller has`,
+/** Returns a problem at each key that contradicts the `delivery` of its environment. Pure. @param written slipway.yml without defaults. */
+export function deliveryConflicts(written: unknown): PlacedProblem[] {
+  const environments = isMap(written) && isMap(written.environments) ? written.environments : {};
+  return Object.entries(environments).flatMap(([name, environment]) =>
+    isMap(environment) && environment.delivery !== undefined
+      ? Object.entries(notWithGitOps)
+          .filter(([key]) => environment[key] !== undefined)
+          .flatMap(([key, why]) =>
+            placed(['environments', name, key], `does not work with \`delivery.gitops\`, which ${why}`),
+          )
+      : [],
   );
 }
 

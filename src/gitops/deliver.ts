@@ -11,7 +11,7 @@ import { imagesNow, LiveWatch } from './live.ts';
 import { isUnfinished, type LogEntry, latestOf, nextRelease, verifiedIn } from './log.ts';
 import { pushAttempts } from './repository.ts';
 import { attachDelivery, endEarlier } from './resume.ts';
-import { changedBy, type DeliverySession, editsOf, haveDigests, moving, pauseAfterRace } from './session.ts';
+import { changedBy, type DeliverySession, haveDigests, moving, pauseAfterRace } from './session.ts';
 
 /** Releases, or rolls back, by a commit that sets the digests. */
 
@@ -44,7 +44,7 @@ export async function deliver(
     await endEarlier(session);
     const live = verifiedIn(session.log);
     if (live !== undefined) await requireNewerThan(live);
-    const texts = changedBy(editsOf(await session.texts(), gitops.files, images));
+    const texts = changedBy(await session.texts(), gitops.files, images);
     const release = nextRelease(session.log);
     const baseline = live?.release;
     const entry: LogEntry = {

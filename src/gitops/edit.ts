@@ -44,7 +44,11 @@ export function changesOf(text: string, file: File, images: Images): FileChange[
 export function withChanges(text: string, changes: readonly FileChange[]): string {
   return [...changes]
     .sort((a, b) => b.start - a.start)
-    .reduce((rest, { start, end, text: next }) => rest.slice(0, start) + next + rest.slice(end), text);
+    .reduce((rest, { start, end, text: next }) => {
+      // Where the value was empty, a comment may begin at once.
+      const gap = rest[end] === '#' ? ' ' : '';
+      return rest.slice(0, start) + next + gap + rest.slice(end);
+    }, text);
 }
 
 // kustomize

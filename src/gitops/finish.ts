@@ -1,5 +1,6 @@
-import { UserError, userErrorOf } from '../toolkit/errors.ts';
+import { NotTrusted, UserError, userErrorOf } from '../toolkit/errors.ts';
 import { defined } from '../toolkit/map.ts';
+import { howToRun } from '../toolkit/operations.ts';
 import { retry } from '../toolkit/retry.ts';
 import type { ControllerStatus } from './controller.ts';
 import type { ReleasedImage } from './edit.ts';
@@ -10,7 +11,6 @@ import {
   changedBy,
   DeliveryLost,
   type DeliverySession,
-  editsOf,
   haveDigests,
   longestWrite,
   moving,
@@ -124,11 +124,17 @@ export async function revert(
     const texts = await session.texts();
     if (!haveDigests(texts, gitops.files, own))
       return end('superseded', `${otherDigests(branch)}, so nothing was reverted`);
+    // Another run can ask again, but does not touch what needs action.
+    if (target instanceof UserError)
+      throw new UserError(
+        `${reason}; it is not reverted yet: ${target.message}`,
+        `${target.remedy}; then ${howToRun('sweep')}`,
+      );
     if (typeof target === 'string')
       return end('needs-action', `it was not reverted: ${target}. Set the digests on ${branch} by hand`);
     const title = `Revert release ${entry.release} of ${config.app} to ${environmentName}`;
     try {
-      const before = changedBy(editsOf(texts, gitops.files, target));
+      const before = changedBy(texts, gitops.files, target);
       if (before.size === 0)
         return end('needs-action', 'the verified release before it has the same digests');
       if (gitops.by === 'pull-request') {
@@ -162,20 +168,19 @@ export async function revert(
   return ended;
 }
 
-/** Returns the images of the verified release before, which may be committed; or why they may not. */
+/** Returns the images of the verified release before, which may be committed; why they may not; or why that is not known. */
 async function targetOf(
   session: DeliverySession,
   entry: LogEntry,
-): Promise<Record<string, ReleasedImage> | string> {
+): Promise<Record<string, ReleasedImage> | string | UserError> {
   const baseline = verifiedIn(session.log, entry.release);
   if (baseline === undefined) return 'there is no verified release before it';
   const images = imagesOf(baseline, session.context.config.images);
   if (images === undefined || Object.keys(entry.images).some(name => images[name] === undefined))
     return `release ${baseline.release} has other images`;
   const refusal = await userErrorOf(() => session.context.requireTrusted(images));
-  return refusal instanceof UserError
-    ? `release ${baseline.release} is not trusted: ${refusal.message}`
-    : images;
+  if (refusal instanceof NotTrusted) return `release ${baseline.release} is not trusted: ${refusal.message}`;
+  return refusal ?? images;
 }
 
 /** Waits until the verified release before is live again. */

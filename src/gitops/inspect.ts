@@ -1,3 +1,5 @@
+import { digestsIn } from '../image/mentions.ts';
+import type { Digest } from '../image/reference.ts';
 import { UserError } from '../toolkit/errors.ts';
 import { defined } from '../toolkit/map.ts';
 import { originText } from '../toolkit/origin.ts';
@@ -63,6 +65,23 @@ export async function inspect(session: DeliverySession): Promise<DeliveryStatus>
       controller: controller && `${controller.name}: ${controller.stopped?.why ?? controller.sentence}`,
     }),
   };
+}
+
+/** Returns the digests in the files, and those of releases that a run may commit again or still follows; each with where it stands. */
+export async function namedInGit(session: DeliverySession): Promise<Map<Digest, string>> {
+  const { config, environmentName, repository } = session.context;
+  await session.load();
+  const needed = session.log.releases.filter(
+    each => each.proved || isUnfinished(each) || each.state === 'needs-action',
+  );
+  const named = [
+    ...needed.map(({ release, images }) => [
+      `release ${release} of ${config.app} to ${environmentName}`,
+      Object.values(images).join('\n'),
+    ]),
+    ...[...(await session.texts())].map(([path, text]) => [`${path} on ${repository.branch}`, text]),
+  ];
+  return new Map(named.flatMap(([where = '', text = '']) => digestsIn(text).map(each => [each, where])));
 }
 
 /**

@@ -9,7 +9,7 @@ import { readNamed } from '../toolkit/named-file.ts';
 import { runForOutput } from '../toolkit/program.ts';
 import { pathOfFile, type ReleasedImage } from './edit.ts';
 import { bringsOnlyReleases } from './log.ts';
-import { changedBy, editsOf } from './session.ts';
+import { changedBy } from './session.ts';
 
 /** Where the files of `delivery.gitops` are. */
 
@@ -68,7 +68,7 @@ export async function checkWorkingTree(
       'correct `delivery.gitops.files` in slipway.yml: its paths start at the root of the repository';
     return [path, await readNamed(join(root, path), remedy)] as const;
   });
-  return [...changedBy(editsOf(new Map(await Promise.all(read)), gitops.files, images)).keys()];
+  return [...changedBy(new Map(await Promise.all(read)), gitops.files, images).keys()];
 }
 
 function rootOf(folder: string): string {

@@ -31,7 +31,7 @@ export interface DeliveryContext {
   readonly olderCommitProblem?: OlderCommitProblem;
   /** Undefined where the Git server is not GitHub, or without a token. */
   readonly pulls?: PullRequests | undefined;
-  /** @throws UserError for an image without the signatures that slipway.yml requires. The log proves nothing: anyone who can push can write it. */
+  /** @throws NotTrusted for an image without the signatures that slipway.yml requires. The log proves nothing: anyone who can push can write it. */
   requireTrusted(images: Readonly<Record<string, ReleasedImage>>): Promise<void>;
   /** Milliseconds to wait for another run. */
   readonly wait: number;
@@ -67,9 +67,6 @@ export const pauseAfterRace =
   (pace: Partial<Pace> = {}) =>
   (attempt: number): number =>
     Math.random() * Math.min(attempt, 5) * (pace.race ?? usualPace.race);
-
-/** The changes of the files in a commit, by path. */
-export type Edits = ReadonlyMap<string, { readonly before: string; readonly changes: readonly FileChange[] }>;
 
 /** Milliseconds for the attempts to write the log, or a revert. */
 export const longestWrite = 5 * 60_000;
@@ -183,14 +180,38 @@ export const moving = ({ url, branch }: GitRepository): UserError =>
   );
 
 /**
- * Returns the changes that set the digests in the files. Pure.
+ * Returns the new texts of the files in which the digests change. Pure.
  * @throws UserError with file and line; also when an image is in none of the files.
  */
-export function editsOf(
+export function changedBy(
   texts: ReadonlyMap<string, string>,
   files: GitOps['files'],
   images: Readonly<Record<string, ReleasedImage>>,
-): Edits {
+): Map<string, string> {
+  const after = edited(texts, files, images);
+  // A release is verified and reverted by the digests that are found in the files.
+  if (after.size === 0 || haveDigests(new Map([...texts, ...after]), files, images)) return after;
+  throw new UserError(
+    `${[...after.keys()].join(' and ')}: the digest of the release could be written there, but not be read back`,
+    'write the present value in one line and in quotes, such as ""',
+  );
+}
+
+/** Whether the files have these digests already. Pure. */
+export function haveDigests(...files: Parameters<typeof changedBy>): boolean {
+  try {
+    return edited(...files).size === 0;
+  } catch (error) {
+    if (error instanceof UserError) return false;
+    throw error;
+  }
+}
+
+function edited(
+  texts: ReadonlyMap<string, string>,
+  files: GitOps['files'],
+  images: Readonly<Record<string, ReleasedImage>>,
+): Map<string, string> {
   const edits = new Map<string, { before: string; changes: FileChange[] }>();
   for (const file of files) {
     // An older release may have fewer images than slipway.yml.
@@ -205,31 +226,13 @@ export function editsOf(
   }
   const found = new Set([...edits.values()].flatMap(({ changes }) => changes.map(({ image }) => image)));
   const missing = Object.entries(images).find(([name]) => !found.has(name));
-  if (missing === undefined) return edits;
-  throw new UserError(
-    `none of the files in \`delivery.gitops.files\` has the image ${missing[0]} (${missing[1].repository})`,
-    'list the file that has it',
-  );
-}
-
-/** Returns the new texts of the files that change. Pure. */
-export function changedBy(edits: Edits): Map<string, string> {
+  if (missing !== undefined)
+    throw new UserError(
+      `none of the files in \`delivery.gitops.files\` has the image ${missing[0]} (${missing[1].repository})`,
+      'list the file that has it',
+    );
   const all = [...edits].map(
     ([path, { before, changes }]) => [path, before, withChanges(before, changes)] as const,
   );
   return new Map(all.filter(([, before, after]) => before !== after).map(([path, , after]) => [path, after]));
-}
-
-/** Whether the files have these digests already. Pure. */
-export function haveDigests(
-  texts: ReadonlyMap<string, string>,
-  files: GitOps['files'],
-  images: Readonly<Record<string, ReleasedImage>>,
-): boolean {
-  try {
-    return changedBy(editsOf(texts, files, images)).size === 0;
-  } catch (error) {
-    if (error instanceof UserError) return false;
-    throw error;
-  }
 }

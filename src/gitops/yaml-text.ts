@@ -93,7 +93,7 @@ export function scalarChange(
 function quotedLike(text: string, [start, end]: readonly number[], type: unknown, next: string): string {
   if (type === 'QUOTE_DOUBLE') return `"${next}"`;
   if (type === 'QUOTE_SINGLE') return `'${next}'`;
-  return start === end && text[(start ?? 0) - 1] === ':' ? ` ${next}` : next;
+  return start === end && /\S$/.test(text.slice(0, start)) ? ` ${next}` : next;
 }
 
 export const pairOf = (map: YAMLMap, key: string): Pair | undefined =>

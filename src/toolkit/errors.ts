@@ -31,6 +31,9 @@ export const onUserError =
 /** The error for a command line that is written wrong. */
 export class UsageError extends UserError {}
 
+/** The error for an image that is not signed as slipway.yml requires; not for a registry that does not say. */
+export class NotTrusted extends UserError {}
+
 /** Joins a problem, which begins in lower case and has no full stop, with its remedy, an imperative. Pure. */
 export function withRemedy(problem: string, remedy: string): string {
   if (remedy === '') return problem;

@@ -88,6 +88,19 @@ it('goes live by a commit, is verified, shown, and taken back by another commit'
   expect(all).not.toContain(tokens.writer);
 });
 
+it('keeps from being pruned what it may return to, and what Git names', async () => {
+  const [one, two, three, bad] = [pushed('1.1'), pushed('1.2'), pushed('1.3'), pushed('1.4')];
+  cluster.fate = image => (image.includes(bad) ? 'crashes' : 'ready');
+  for (const shop of [one, two, bad]) await slipway('deploy', '--images', JSON.stringify({ shop }));
+  // A person has committed it, and the controller, which keeps no revisions, has not applied it yet.
+  git.commit('By hand', { [file]: text => text.replace(two, three) });
+  cluster = new SyncedCluster(`${at.store.host}/shop@${two}`);
+  await at.replace('environments:', "retention: {rules: [{tags: '*', for: 1d}]}\nenvironments:");
+  const { outputs, err } = await at.slipway(['prune', '--gitops-token', tokens.writer]);
+  expect(JSON.parse(outputs.protected ?? ''), err).toEqual([one, two, three].sort());
+  expect((await at.slipway(['prune', '--gitops-token', 'wrong'])).outputs.state).toBe('refused');
+}, 180_000);
+
 it('is refused in a run that the merge of a release has started', async () => {
   const message = 'Release 1 of shop to production (#4)\n\nSlipway-Application: shop\nSlipway-Release: 1';
   await at.write('event.json', JSON.stringify({ commits: [{ message }] }));

@@ -28,6 +28,24 @@ export const gitopsMistakes = [
     beyondJsonSchema: true,
   },
   {
+    name: 'the deadline of a release by Git',
+    text: delivered(file, '    strategy: {rolling: {deadline: 5m}}\n'),
+    at: 'slipway.yml:8:15: environments.production.strategy',
+    beyondJsonSchema: true,
+  },
+  {
+    name: 'times of a gateway that a release by Git does not change',
+    text: delivered(file, '    gateway: {drain: 1m}\n'),
+    at: 'slipway.yml:8:14: environments.production.gateway',
+    beyondJsonSchema: true,
+  },
+  {
+    name: 'a ConfigMap that a release by Git does not ship',
+    text: delivered(file, '    unversioned: [ConfigMap/flags]\n'),
+    at: 'slipway.yml:8:18: environments.production.unversioned',
+    beyondJsonSchema: true,
+  },
+  {
     name: 'no file of a release by Git',
     text: delivered('files: []'),
     at: 'slipway.yml:7:32: environments.production.delivery.gitops.files',

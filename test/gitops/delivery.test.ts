@@ -9,7 +9,7 @@ import type { PullRequest, PullRequests } from '../../src/gitops/pull-requests.t
 import { GitRepository } from '../../src/gitops/repository.ts';
 import { sweepDelivery } from '../../src/gitops/resume.ts';
 import { type DeliveryContext, DeliverySession, pauseAfterRace } from '../../src/gitops/session.ts';
-import { UserError } from '../../src/toolkit/errors.ts';
+import { NotTrusted, UserError } from '../../src/toolkit/errors.ts';
 import { environment } from '../release/objects.ts';
 import { wording } from '../wording.ts';
 import { GitServer, tokens } from './git-server.ts';
@@ -674,7 +674,7 @@ describe('a rollback of a verified release', () => {
 
 describe('the log, which everyone who may push can write,', () => {
   const requireTrusted = async () => {
-    throw new UserError('ghcr.io/acme/shop has no signature', 'sign it');
+    throw new NotTrusted('ghcr.io/acme/shop has no signature', 'sign it');
   };
 
   it('does not say by a commit which texts are written', async () => {
@@ -703,6 +703,20 @@ describe('the log, which everyone who may push can write,', () => {
     expect(error.message).toContain('has no signature');
     expect(git.file(file)).toContain(digest('d'));
     expect(states()).toHaveLength(4);
+  });
+
+  it('is not doubted because a registry does not answer: the next sweep reverts', async () => {
+    await release('a');
+    crashing('b');
+    const away = async () => {
+      throw new UserError('ghcr.io does not answer', 'try again later');
+    };
+    const error = await refused(release('b', { more: { requireTrusted: away } }));
+    expect(error.message).toMatch(/; it is not reverted yet: ghcr.io does not answer$/);
+    expect(states()).toEqual(['1 verified', '2 open']);
+    const swept = await sweepDelivery(await session({ run: 'run 8', more: dead }));
+    expect(swept).toMatchObject({ state: 'rolled-back', release: 2 });
+    expect(git.file(file)).toBe(withA);
   });
 
   it('does not bring an image of another repository there', async () => {

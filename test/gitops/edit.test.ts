@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseAllDocuments } from 'yaml';
 import { changesOf, withChanges } from '../../src/gitops/edit.ts';
+import { changedBy, haveDigests } from '../../src/gitops/session.ts';
 import { UserError } from '../../src/toolkit/errors.ts';
 
 const digest = (letter: string) => `sha256:${letter.repeat(64)}`;
@@ -50,6 +51,14 @@ images:
     expect(edited('images:\n- name: ghcr.io/acme/shop\n  digest:\n', file)).toBe(
       `images:\n- name: ghcr.io/acme/shop\n  digest: ${digest('a')}\n`,
     );
+  });
+
+  it.each([
+    ['newTag: # set by CI', `digest: ${digest('a')} # set by CI`],
+    ['digest: # set by CI', `digest: ${digest('a')} # set by CI`],
+  ])('gets a digest where only a comment is: %s', (before, after) => {
+    const text = `images:\n- name: ghcr.io/acme/shop\n  ${before}\n- name: x\n`;
+    expect(edited(text, file)).toBe(text.replace(before, after));
   });
 
   it.each([
@@ -147,6 +156,19 @@ describe('values of Helm', () => {
     expect(edited(text, { values: 'v.yaml', [form]: path } as File)).toBe(text.replace(before, after));
   });
 
+  it.each([
+    ['digest: # set by CI', `digest: ${digest('a')} # set by CI`],
+    ['digest:    # set by CI', `digest:    ${digest('a')} # set by CI`],
+    ['digest: !!str', `digest: !!str ${digest('a')}`],
+    ['digest: !!str # set by CI', `digest: !!str ${digest('a')} # set by CI`],
+    ['{digest: # set by CI\n  }', `{digest: ${digest('a')} # set by CI\n  }`],
+  ])('get a digest where no text is: %s', (before, after) => {
+    const text = `image:\n  ${before}\n`;
+    const values = { values: 'v.yaml', digest: 'image.digest' } as File;
+    expect(edited(text, values)).toBe(text.replace(before, after));
+    expect(haveDigests(new Map([['v.yaml', edited(text, values)]]), [values], images)).toBe(true);
+  });
+
   it('are refused when the path is missing, a map, or behind an alias', () => {
     const at = (path: string, of = text) => refusal(of, { values: 'v.yaml', digest: path } as File);
     expect(at('image.sha')).toContain('v.yaml: has no value `image.sha`');
@@ -154,6 +176,14 @@ describe('values of Helm', () => {
     expect(at('b.digest', 'a: &a {digest: x}\nb: *a\n')).toContain(
       'v.yaml:2: `b.digest` leads through an alias',
     );
+  });
+});
+
+describe('a release', () => {
+  it('is refused where its digest would not be found again, because it could not be reverted', () => {
+    const file = 'kustomization.yaml';
+    const folded = 'images:\n- name: >-\n    ghcr.io/acme/shop\n- name: x\n';
+    expect(() => changedBy(new Map([[file, folded]]), [file], images)).toThrow(`${file}: the digest`);
   });
 });
 

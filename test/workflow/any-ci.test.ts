@@ -59,7 +59,7 @@ describe('the example for other CIs', () => {
   it('leaves time for the rollback after a deploy that took too long', async () => {
     const { production } = parse(await readFile(join(place, '.gitlab-ci.yml'), 'utf8'));
     const { RUNNER_SCRIPT_TIMEOUT: script, RUNNER_AFTER_SCRIPT_TIMEOUT: after } = production.variables;
-    expect([production.timeout, script, after]).toEqual(['2 hours', '110m', '5m']);
+    expect([production.timeout, script, after]).toEqual(['2 hours', '90m', '25m']);
     const text = await readFile(join(place, 'Jenkinsfile'), 'utf8');
     expect(text).not.toMatch(/options \{[^}]*timeout\(/);
     expect(text).toMatch(/timeout\(time: 2, unit: 'HOURS'\) \{\s+sh 'ci\/slipway.sh deploy production'\s+\}/);
@@ -151,6 +151,25 @@ console.log(command);
     ['STATE=complete RELEASE=7', ['sweep', 'verify']],
   ])('verifies what sweep has completed: %s', async (says, expected) => {
     expect(await run('sweep production', { sweep: says })).toEqual(expected);
+  });
+
+  it('is logged in when it sweeps or rolls back: the image before may have to prove its signature', async () => {
+    const registry = {
+      REGISTRY: 'registry.example.com',
+      REGISTRY_USER: 'ann',
+      REGISTRY_PASSWORD: 'open sesame',
+    };
+    for (const [step, ran] of [
+      ['sweep production', ['sweep']],
+      ['rollback production', ['rollback']],
+    ] as const) {
+      await rm(join(place, 'logins.json'), { force: true });
+      await writeFile(join(place, 'slipway.started'), '12\n');
+      expect(await run(step, {}, { ...registry, CI_JOB_ID: '12' })).toEqual(ran);
+      expect(Object.keys(JSON.parse(await readFile(join(place, 'logins.json'), 'utf8')).auths)).toHaveLength(
+        1,
+      );
+    }
   });
 
   it.each([

@@ -506,6 +506,28 @@ describe('sweep.yml', () => {
     expect(step(ran, 'sweep', 'verify')?.with.release).toBe('7');
   });
 
+  it('logs in before it, because a log alone does not prove which image may be restored', () => {
+    const stepsBefore = (files: string[] = []) =>
+      run('sweep', { inputs: environment, files })
+        .jobs.sweep?.steps.map(({ id }) => id)
+        .slice(0, -3);
+    const registry = 'Log in to the registry of the signatures';
+    expect(stepsBefore()?.slice(-1)).toEqual([registry]);
+    const own = stepsBefore(['.github/slipway/login/action.yml']);
+    expect(own?.slice(-2)).toEqual([registry, "Log in with the caller's action"]);
+    const { steps = [] } = readWorkflow('.github/workflows/sweep.yml').jobs.sweep ?? {};
+    const logins = steps
+      .slice(
+        0,
+        steps.findIndex(({ id }) => id === 'sweep'),
+      )
+      .filter(({ name }) => name?.startsWith('Log in'));
+    // A registry that is away must not stop a rollback.
+    expect(logins).toHaveLength(2);
+    for (const each of logins)
+      expect(each).toMatchObject({ 'continue-on-error': true, 'timeout-minutes': 1 });
+  });
+
   it('is red, with the reason, if that release cannot be verified', () => {
     const ran = run('sweep', {
       inputs: environment,

@@ -39,7 +39,7 @@ describe('the action release', () => {
     const bad = release({ fails: 'connect', outputs: { connect: { reason } } }, false);
     expect(ids(bad)).toEqual(['connect', 'outcome']);
     expect(bad.outputs).toMatchObject({ outcome: 'failure', reason: `connect failed: ${reason}` });
-    expect(ids(release({ cancelledAt: 'connect' }, false))).toEqual(['connect', 'outcome']);
+    expect(ids(release({ cancelledAt: 'connect' }, false))).toEqual(['connect', 'cancellation', 'outcome']);
   });
 
   it('asks GitHub whether the run that holds the Lease has ended, as deploy.yml does', () => {
@@ -139,9 +139,14 @@ describe('the action release', () => {
     expect(given.map(({ id }) => id)).toEqual(['deploy', 'verify', 'rollback']);
   });
 
-  it('gives the rollback four of the five minutes that GitHub allows after a cancel', () => {
-    const ran = release({ cancelledAt: 'gate' });
-    expect(ran.steps.find(({ id }) => id === 'rollback')?.with.timeout).toBe('4m');
+  it.each([
+    ['4m', { cancelledAt: 'gate' }],
+    ['4m', { cancelledAt: 'verify' }],
+    ['', { fails: 'gate' }],
+    ['', { fails: 'verify' }],
+  ])('gives the rollback %j: four of five minutes, but only after a cancel: %o', (timeout, script) => {
+    const rolledBack = release(script).steps.find(({ id }) => id === 'rollback');
+    expect(rolledBack?.with.timeout).toBe(timeout);
   });
 
   it('does not roll back what fails its verification through no fault of its own', () => {

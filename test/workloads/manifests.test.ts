@@ -222,6 +222,37 @@ describe('the manifests of slipway.yml', () => {
     await expect(loadManifests(root, ['deploy/'])).rejects.toThrow(`deploy/ is made of ${base}, which may`);
   });
 
+  it.each([
+    'helmCharts: [{name: redis, repo: "https://charts.example/stable"}]',
+    'helmCharts: [{name: redis, repo: "https://a:b@charts.example/stable", version: ^1.4.2}]',
+    'helmCharts: [{name: redis, repo: "oci://charts.example", version: 1.4}]',
+    'helmChartInflationGenerator: [{chartName: redis, chartRepoUrl: "https://charts.example/stable"}]',
+  ])('are refused when a chart may change until the release: %s', async charts => {
+    const root = await folder({
+      'deploy/kustomization.yaml': 'resources: [../base]\n',
+      'base/kustomization.yaml': `${charts}\n`,
+    });
+    expect(await sentence(() => loadManifests(root, ['deploy/']))).toEqual(
+      wording('deploy/', 'the chart redis', 'between plan and release', '`version: 1.4.2`', 'copy it'),
+    );
+  });
+
+  it.each([
+    '{name: redis, repo: "https://charts.example", version: 1.4.2}',
+    '{name: redis, repo: "oci://charts.example", version: v1.4.2-rc.1}',
+    '{name: own}',
+    '{name: own, repo: "https://charts.example"}',
+  ])('may have a chart of one version: %s', async chart => {
+    const root = await folder({
+      'deploy/kustomization.yaml': `helmGlobals: {chartHome: ../charts}\nhelmCharts: [${chart}]\n`,
+      'charts/own/Chart.yaml': 'name: own\n',
+      'bin/helm': '#!/bin/sh\necho v4.3.0\n',
+      'bin/kubectl': `#!/bin/sh\nif [ "$1" = version ]; then echo '{"clientVersion": {"gitVersion": "v1.36.3"}}'; exit 0; fi\nprintf '${object('built').replaceAll('\n', '\\n')}'\n`,
+    });
+    process.env.PATH = `${join(root, 'bin')}:${path}`;
+    expect(await loadManifests(root, ['deploy/'])).toHaveLength(1);
+  });
+
   it('are refused when a base may change until the release, with what to write', async () => {
     const root = await folder({
       'deploy/kustomization.yaml': 'bases: ["https://a:b@git.example/acme/base"]\n',

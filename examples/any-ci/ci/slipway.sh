@@ -106,18 +106,19 @@ rollback() {
     refused | rolled-back | paused | needs-action) return 0 ;;
   esac
   release=$(output DEPLOY_RELEASE)
-  slipway rollback --environment "$1" --from-release "${release:-run}" --timeout 4m
+  # For the signature of an image that only a record knows, as below.
+  login
+  slipway rollback --environment "$1" --from-release "${release:-run}"
 }
 
 # For a schedule: ends what a lost run left, and continues a paused release.
 sweep() {
+  login
   slipway sweep --environment "$1"
   if [ "$(output SWEEP_STATE)" = complete ]; then
-    login
     slipway verify --environment "$1" --release "$(output SWEEP_RELEASE)"
   # Withdraws the proof of a release that was rolled back.
   elif [ "$(output SWEEP_PROOF)" = refused ]; then
-    login
     slipway verify --environment "$1"
   fi
 }

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { inUse } from '../../../src/actions/in-use.ts';
 import type { KubeObject } from '../../../src/cluster/objects.ts';
+import type { Environment } from '../../../src/config/types.ts';
 import { ReleaseStore } from '../../../src/release/store/releases.ts';
+import { defined } from '../../../src/toolkit/map.ts';
 import { FakeApiServer } from '../../cluster/fake-api-server.ts';
 import { wording } from '../../wording.ts';
 import { putLease } from '../leases.ts';
@@ -117,6 +119,19 @@ describe('the images that an environment uses', () => {
       d: wording('3', 'production'),
     });
     expect(found).toBe(true);
+  });
+
+  it('need no permission to read records where Git has them', async () => {
+    const delivery = { gitops: { files: ['kustomization.yaml'] } } as unknown as Environment['delivery'];
+    const { digests } = await standing(
+      async (server, records) => {
+        const { record } = release(3, { template: template(at('b')) }, { images: { shop: at('b') } });
+        await records.create(3, () => record);
+        server.put(`${core}/pods/shop-1`, pod({ container: { image: at('a') } }));
+      },
+      environment(defined({ delivery })),
+    );
+    expect(digests).toEqual({ a: wording('shop-1', 'production') });
   });
 
   it('are not found in an empty namespace, which may be in the wrong cluster', async () => {
