@@ -98,7 +98,7 @@ const initCommand = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .defineAc
 async function setUpAll(repository, inputs, env) {
     const { folder, environment, namespace, image, manifests, port, set, host } = inputs;
     const { readRepository, labelOf } = await __webpack_require__.e(/* import() */ 5231).then(__webpack_require__.bind(__webpack_require__, 5231));
-    const { setUp } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(5279), __webpack_require__.e(9468), __webpack_require__.e(5221), __webpack_require__.e(3407), __webpack_require__.e(6931), __webpack_require__.e(3146), __webpack_require__.e(7644), __webpack_require__.e(9389), __webpack_require__.e(6500)]).then(__webpack_require__.bind(__webpack_require__, 24119));
+    const { setUp } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(5279), __webpack_require__.e(9468), __webpack_require__.e(5221), __webpack_require__.e(3407), __webpack_require__.e(3030), __webpack_require__.e(6931), __webpack_require__.e(3146), __webpack_require__.e(7644), __webpack_require__.e(6500)]).then(__webpack_require__.bind(__webpack_require__, 24119));
     const { applicationsOf, withServices } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(4464)]).then(__webpack_require__.bind(__webpack_require__, 14464));
     const parsed = {
         port: portOf(port),
@@ -351,7 +351,7 @@ async function manifestsOf(path, config, name, env, hooks = 'apart') {
     const environment = (0,load/* environmentOf */.p7)(config, name);
     if (environment.manifests.length === 0)
         return { environment, manifests: [], hooks: {}, notes: [] };
-    const { loadSorted, loadTogether, withChartHooks } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(9389), __webpack_require__.e(4456)]).then(__webpack_require__.bind(__webpack_require__, 89389));
+    const { loadSorted, loadTogether, withChartHooks } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(1770)]).then(__webpack_require__.bind(__webpack_require__, 89389));
     const target = { namespace: environment.namespace, app: config.app, env };
     const from = [(0,external_node_path_.dirname)(path), environment.manifests, target];
     const sorted = hooks === 'apart' ? await loadSorted(environment.hooks, ...from) : await loadTogether(...from);

@@ -33,7 +33,7 @@ const monitorAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_1__/* .define
     description: 'Compare the time before and after a release, check its objectives, alerts and scrape targets, and run the checks of `verify`. Where slipway.yml allows it, a recent release that is degraded is rolled back.',
     inputs: {
         environment: _inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .environment */ .cA,
-        release: (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)('Number of the release to watch; if another one is live, nothing is judged. Default: the live release.'),
+        release: (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)('Number of the release to watch; if another one is live or is rolled out, nothing is judged. Default: the live release.'),
         watch: (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)('How long to watch the release, such as `10m`; the watch ends early if the release does harm. `0s` checks once, for scheduled runs.', '5m'),
         config: _inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .config */ .$W,
         'kube-context': _inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .kubeContext */ .ng,
@@ -43,7 +43,7 @@ const monitorAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_1__/* .define
     },
     outputs: {
         app: _inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .appOutput */ .l0,
-        verdict: '`healthy`, `degraded`, `unknown` (a required value could not be read; never counts as healthy), or `superseded` (a release other than `release` is live, and nothing was judged).',
+        verdict: '`healthy`, `degraded`, `unknown` (a required value could not be read; never counts as healthy), or `superseded` (another release replaces the watched one).',
         release: 'Number of the release that was judged; empty if none is live.',
         budget: 'JSON object that maps objectives to the share of their error budget that is left: 1 is untouched, below 0 is overspent.',
         rollback: '`complete`, `failed`, `not-needed` (the release is not degraded, another run has rolled it back, or another one came after it), or `refused` (see `reason`).',
@@ -77,17 +77,20 @@ async function watchRelease(cluster, { monitor, withAcceptance, rollback }, requ
         : refusal !== undefined
             ? { state: 'refused', reason: refusal }
             : await rolledBack(cluster, host, () => (0,_rollback_js__WEBPACK_IMPORTED_MODULE_4__.rollBackAndPublish)(cluster, rollback, request, because));
-    const reasons = [
-        ...report.reasons.map(({ sentence }) => sentence),
-        ...(ended.reason === undefined ? [] : [`not rolled back: ${ended.reason}`]),
-    ];
-    const why = ended.state === 'not-needed' ? { notNeeded: ended.reason } : { refusal: ended.reason };
+    const isReplaced = isWanted && ended.state === 'not-needed';
+    const verdict = isReplaced ? 'superseded' : report.verdict;
+    if (isReplaced)
+        host.output('verdict', verdict);
+    const left = ended.reason === undefined ? [] : [`not rolled back: ${ended.reason}`];
+    const reasons = [...report.reasons.map(({ sentence }) => sentence), ...left];
     host.output('rollback', ended.state);
     if (ended.state === 'refused' || ended.state === 'not-needed')
         host.output('proof', 'none');
     host.output('reason', reasons.join('; '));
-    host.output('report-folder', await publishReport({ ...report, refusal: undefined, ...why }, host));
-    const well = report.verdict === 'healthy' || report.verdict === 'superseded';
+    const shown = isReplaced ? reasons.map(sentence => ({ sentence, sinceRelease: false })) : report.reasons;
+    const published = { ...report, verdict, reasons: shown, refusal: ended.reason };
+    host.output('report-folder', await publishReport(published, host));
+    const well = verdict === 'healthy' || verdict === 'superseded';
     if (well)
         for (const message of reasons)
             host.annotate('warning', { title: 'monitor', message });
@@ -417,9 +420,14 @@ async function signatureDemand(inputs, { config, environment, force, host, }) {
         catch (error) {
             if (!(error instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo))
                 throw error;
-            const problem = `the image is not trusted: only a record says that it was released, and ${error.message}`;
+            const isJudged = error instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .NotTrusted */ .zZ;
+            const said = isJudged ? 'the image is not trusted' : 'it is not known whether the image is trusted';
+            const problem = `${said}: only a record says that it was released, and ${error.message}`;
+            const forced = 'or set the input `force` to a reason to restore the image';
+            if (force === undefined && isJudged)
+                throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .NotTrusted */ .zZ(problem, `find out who wrote that record, and deploy the version that you want; ${forced}`);
             if (force === undefined)
-                throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(problem, 'find out who wrote that record, and deploy the version that you want; or set the input `force` to a reason to restore the image');
+                throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(problem, `${error.remedy}; ${forced}`);
             host.report(`warning: ${problem}. The image is restored because of \`force\`: ${force}`);
         }
     };
@@ -428,7 +436,7 @@ function pinnedPlace(image) {
     const { repository, digest } = (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .parseReference */ .F2)(image);
     if (digest !== undefined)
         return { repository, digest };
-    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`${image} is not pinned by digest`, 'deploy that version again');
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .NotTrusted */ .zZ(`${image} is not pinned by digest`, 'deploy that version again');
 }
 function signatureAlone({ 'max-scan-age': _, ...trust }) {
     const { key, identity } = trust;

@@ -7,6 +7,7 @@ export const modules = {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   bounded: () => (/* binding */ bounded),
+/* harmony export */   forgetting: () => (/* binding */ forgetting),
 /* harmony export */   formatMemory: () => (/* binding */ formatMemory),
 /* harmony export */   parseMemory: () => (/* binding */ parseMemory),
 /* harmony export */   remembering: () => (/* binding */ remembering)
@@ -23,9 +24,12 @@ const sentSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
     release: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
     urgent: zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY(),
     at: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig(),
+    over: zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY().optional(),
 });
 const memorySchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(sentSchema));
-const day = 86_400_000;
+const hour = 3_600_000;
+const day = 24 * hour;
+const reminder = 20 * hour;
 const mostInADay = 6;
 const kept = 30 * day;
 const mostKept = 4 * mostInADay;
@@ -39,9 +43,12 @@ function bounded(memory, notice, now) {
     if ((0,_event_js__WEBPACK_IMPORTED_MODULE_0__/* .isLasting */ .dJ)(kind) && outcome === 'success' && (last?.outcome ?? 'success') === 'success')
         return 'nothing has changed: a success is sent only after a failure';
     const mayRepeat = outcome === 'rolled-back' || (next.urgent && !(0,_event_js__WEBPACK_IMPORTED_MODULE_0__/* .isLasting */ .dJ)(kind) && outcome !== 'needs-action');
-    const isSame = last?.outcome === outcome && last.release === next.release && last.at > now - day;
+    const isSame = last?.outcome === outcome &&
+        last.release === next.release &&
+        last.at > now - reminder &&
+        last.over !== true;
     if (isSame && !mayRepeat)
-        return 'the same message was sent less than a day ago';
+        return 'the same message was sent less than 20 hours ago';
     if (next.urgent)
         return notice;
     const counted = before.filter(each => !each.urgent && each.release === next.release && each.at > now - day).length;
@@ -63,6 +70,13 @@ function remembering(memory, notice, now) {
         .filter(([, list]) => newest(list) > now - kept)
         .sort(([, a], [, b]) => newest(a) - newest(b));
     return Object.fromEntries(all.slice(-mostSubjects));
+}
+function forgetting(memory, { key }) {
+    const list = memory[key] ?? [];
+    const last = list.at(-1);
+    if (last === undefined || last.over === true)
+        return memory;
+    return { ...memory, [key]: list.with(-1, { ...last, over: true }) };
 }
 const parseMemory = (text) => memorySchema.safeParse((0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonMap */ .vM)(text)?.sent).data ?? {};
 const formatMemory = (memory) => `${JSON.stringify({ sent: memory })}\n`;

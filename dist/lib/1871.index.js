@@ -74,6 +74,7 @@ function failureSentence(all) {
 /* harmony export */   FO: () => (/* binding */ assessmentsOf),
 /* harmony export */   L5: () => (/* binding */ unknown),
 /* harmony export */   NJ: () => (/* binding */ unless),
+/* harmony export */   Op: () => (/* binding */ notAsked),
 /* harmony export */   WJ: () => (/* binding */ verdict),
 /* harmony export */   hH: () => (/* binding */ notApplicable)
 /* harmony export */ });
@@ -87,6 +88,7 @@ const found = (status, what, more = {}) => ({
     ...(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_0__/* .defined */ .sw)(more),
 });
 const unknown = (why, object) => found('unknown', why, { object });
+const notAsked = (why, more = {}) => found('unknown', why, { ...more, evidence: [] });
 const notApplicable = (why) => found('not-applicable', why);
 function unless(problems, good, remedy, object) {
     const problem = (0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_1__/* .firstOf */ .K)([problems ?? []].flat());
@@ -1321,8 +1323,9 @@ const liveFinding = (what, remedy, of, { asked, at }) => (0,_judgement_js__WEBPA
 
 
 
-function assessSubject({ workload, service, ...facts }) {
-    const { manifests, namespace, live } = facts;
+function assessSubject({ workload, service, manifests: written, ...facts }) {
+    const { namespace, live } = facts;
+    const manifests = written.map((each) => ({ ...each, object: withoutNulls(each.object) }));
     const services = ofKind(manifests, 'Service').filter(each => !isForMetrics(each));
     const workloads = manifests.flatMap((manifest) => {
         const object = manifest.object;
@@ -1353,8 +1356,13 @@ function assessSubject({ workload, service, ...facts }) {
             },
         ];
     });
-    return { ...facts, workloads };
+    return { ...facts, manifests, workloads };
 }
+const withoutNulls = (value) => Array.isArray(value)
+    ? value.map(withoutNulls)
+    : (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(value)
+        ? Object.fromEntries(Object.entries(value).flatMap(([key, each]) => (each === null ? [] : [[key, withoutNulls(each)]])))
+        : value;
 const ending = {
     CronJob: ['spec', 'jobTemplate', 'spec', 'template'],
     Job: ['spec', 'template'],

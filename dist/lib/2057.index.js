@@ -276,6 +276,7 @@ __webpack_require__.d(__webpack_exports__, {
   Fo: () => (/* binding */ checksOutput),
   V8: () => (/* binding */ deployByGit),
   mQ: () => (/* binding */ gitopsOf),
+  au: () => (/* binding */ inUseByGit),
   G1: () => (/* binding */ publishStatus),
   PZ: () => (/* binding */ requireApplied),
   cN: () => (/* binding */ rollBackByGit),
@@ -508,6 +509,11 @@ async function rollBackByGit(inputs, delivery, { from, to, timeout, force }) {
 const sweepByGit = (inputs, delivery) => withDelivery(inputs, { ...delivery, signal: delivery.host.cancellation() }, async (session) => {
     const { sweepDelivery } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(9468), __webpack_require__.e(6695), __webpack_require__.e(5221), __webpack_require__.e(3407), __webpack_require__.e(956), __webpack_require__.e(4326), __webpack_require__.e(6382), __webpack_require__.e(5648), __webpack_require__.e(5623)]).then(__webpack_require__.bind(__webpack_require__, 95623));
     return sweepDelivery(session);
+});
+const inUseByGit = (inputs, delivery, look) => withDelivery(inputs, { ...delivery, patient: false }, async (session, cluster) => {
+    const { namedInGit } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(9468), __webpack_require__.e(6695), __webpack_require__.e(5221), __webpack_require__.e(3407), __webpack_require__.e(956), __webpack_require__.e(4326), __webpack_require__.e(6382), __webpack_require__.e(5648), __webpack_require__.e(7678)]).then(__webpack_require__.bind(__webpack_require__, 77678));
+    const found = await look(cluster);
+    return { ...found, digests: new Map([...(await namedInGit(session)), ...found.digests]) };
 });
 async function statusByGit(inputs, delivery) {
     const { request, host } = delivery;

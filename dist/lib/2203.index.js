@@ -388,9 +388,8 @@ async function lookAt(cluster, namespace, ref) {
         })
         : undefined;
     const isOwn = (0,_workloads_pods_js__WEBPACK_IMPORTED_MODULE_5__/* .podsOwnedBy */ .Nr)(workload, sets?.items ?? []);
-    return { workload, pods: pods.filter(pod => isOwn(pod) && !hasEnded(pod)) };
+    return { workload, pods: pods.filter(pod => isOwn(pod) && !(0,_workloads_pods_js__WEBPACK_IMPORTED_MODULE_5__/* .hasEnded */ .hY)(pod)) };
 }
-const hasEnded = ({ status }) => status?.phase === 'Succeeded' || status?.phase === 'Failed';
 async function requireBreakable(cluster, { namespace, workload, breaks }, seed) {
     const state = await lookAt(cluster, namespace, workload);
     const why = (0,_pods_state_js__WEBPACK_IMPORTED_MODULE_13__/* .notHealthyBecause */ .h_)(state);

@@ -392,7 +392,7 @@ async function monitor(cluster, request) {
 }
 async function look(cluster, source, subject, request) {
     const [known, clock] = await Promise.all([liveRelease(cluster, request), source.now()]);
-    const { live, rollingOut } = known;
+    const { live, rollout } = known;
     const newest = known.releases.find(({ record }) => record.release === live);
     const since = newest && (0,_rollback_guard_js__WEBPACK_IMPORTED_MODULE_10__/* .liveSince */ .dR)(newest);
     const at = clock.ok ? clock.value : known.now;
@@ -412,24 +412,39 @@ async function look(cluster, source, subject, request) {
         spans: undefined,
         readings: undefined,
     });
-    if (request.release !== undefined && live !== undefined && live !== request.release) {
-        const sentence = `release ${live} is live now, not release ${request.release}`;
-        return { ...unknown(sentence), verdict: 'superseded' };
-    }
+    const replaced = request.release === undefined ? undefined : whatReplaces(request.release, known);
+    if (replaced !== undefined)
+        return { ...unknown(replaced), verdict: 'superseded' };
     if (!clock.ok)
         return unknown(clock.detail);
-    if (rollingOut)
-        return unknown('a rollout is under way, and its gate judges the release');
     if (live === undefined)
         return unknown(`no release of ${subject.app} is live`);
+    if (known.scaledToZero)
+        return unknown(`${(0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_6__/* .titleOf */ .Gg)(subject.workload)} is scaled to 0, so there is nothing to judge`);
     const began = newest && Date.parse(newest.record.at);
     const { compare: length } = subject.settings;
     const before = began === undefined ? undefined : (0,_rollback_guard_js__WEBPACK_IMPORTED_MODULE_10__/* .timeBefore */ .hH)(known, began, length);
-    const spans = spansOf({ at, since, before, length });
-    if (spans === undefined)
-        return unknown('the release has been live for less than two minutes, which is too short to judge');
+    const compared = rollout === undefined ? spansOf({ at, since, before, length }) : undefined;
+    const tooEarly = rollout === undefined
+        ? 'the release has been live for less than two minutes, which is too short to judge'
+        : 'a rollout is under way, and its gate judges the release';
+    if (compared === undefined && request.release !== undefined)
+        return unknown(tooEarly);
+    const spans = compared ?? { before: undefined, after: { from: at - length, to: at } };
     const readings = await (0,_readings_js__WEBPACK_IMPORTED_MODULE_9__/* .readAll */ .yw)(source, subject, spans);
-    return { ...base, ...(0,_health_js__WEBPACK_IMPORTED_MODULE_8__/* .judgeHealth */ .u7)(subject, readings, began), spans, readings };
+    const health = (0,_health_js__WEBPACK_IMPORTED_MODULE_8__/* .judgeHealth */ .u7)(subject, readings, compared && began);
+    const notes = compared === undefined ? [...health.notes, `nothing was compared: ${tooEarly}`] : health.notes;
+    return { ...base, ...health, notes, spans, readings };
+}
+function whatReplaces(release, { live, rollout }) {
+    if (live !== undefined && live !== release)
+        return `release ${live} is live now, not release ${release}`;
+    if (rollout === undefined)
+        return undefined;
+    const { candidate, phase } = rollout;
+    if (candidate !== release)
+        return `the rollout of release ${candidate} is under way`;
+    return phase === 'rolling-back' ? `release ${release} is being rolled back` : undefined;
 }
 async function liveRelease(cluster, request) {
     const { config, environment, report } = request;
@@ -442,7 +457,8 @@ async function liveRelease(cluster, request) {
     return {
         live: Number.isSafeInteger(marked) ? marked : undefined,
         releases,
-        rollingOut: last !== undefined && !(0,_release_store_phases_js__WEBPACK_IMPORTED_MODULE_2__/* .isOver */ .PU)(last.rollout.phase),
+        rollout: last !== undefined && !(0,_release_store_phases_js__WEBPACK_IMPORTED_MODULE_2__/* .isOver */ .PU)(last.rollout.phase) ? last.rollout : undefined,
+        scaledToZero: workload?.spec?.replicas === 0,
         restored: last?.rollout.restoresRelease === true,
         now: cluster.now(),
     };
@@ -478,10 +494,10 @@ function progressOf({ verdict, reasons, spans, release }) {
 /* harmony export */ });
 /* harmony import */ var _toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38650);
 
-function rollbackRefusal(settings, { live, releases, rollingOut, restored, now }) {
+function rollbackRefusal(settings, { live, releases, rollout, restored, now }) {
     if (settings === undefined)
         return 'slipway.yml does not allow an automatic rollback; add `monitoring.rollback: {}` to allow one';
-    if (rollingOut)
+    if (rollout !== undefined)
         return 'a rollout is under way, and its gate decides';
     const [newest] = releases;
     if (live === undefined || newest === undefined)

@@ -7,11 +7,11 @@ export const modules = {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Ec: () => (/* binding */ fewestSamples),
+/* harmony export */   SD: () => (/* binding */ compareCpu),
 /* harmony export */   UD: () => (/* binding */ compare),
 /* harmony export */   aJ: () => (/* binding */ isShown),
 /* harmony export */   f7: () => (/* binding */ fewestRequests),
 /* harmony export */   ps: () => (/* binding */ causes),
-/* harmony export */   x: () => (/* binding */ perRequest),
 /* harmony export */   yI: () => (/* binding */ harms)
 /* harmony export */ });
 /* harmony import */ var _toolkit_quantile_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(35831);
@@ -27,7 +27,7 @@ const smallestDifference = {
     cores: 0.01,
 };
 function compare(signal, before, after, shownBy) {
-    const recent = after.slice(-Math.max(fewestSamples, Math.ceil(after.length / 3)));
+    const recent = recentOf(after);
     const old = valuesOf(before);
     const [was, is] = [(0,_toolkit_quantile_js__WEBPACK_IMPORTED_MODULE_0__/* .quantile */ .Y)(old, 0.5), (0,_toolkit_quantile_js__WEBPACK_IMPORTED_MODULE_0__/* .quantile */ .Y)(valuesOf(recent), 0.5)];
     const compared = { signal, before: was, after: is, shownBy, samples: { before, after } };
@@ -53,13 +53,22 @@ const causes = (comparison) => {
     return harms(comparison) && telling.includes(signal.group) && isClear && isShown(comparison.shownBy);
 };
 const isShown = (requests) => requests === undefined || requests >= fewestRequests;
+const recentOf = (after) => after.slice(-Math.max(fewestSamples, Math.ceil(after.length / 3)));
 const valuesOf = (samples) => samples.map(([, value]) => value);
-function perRequest(samples, traffic) {
-    const rates = new Map(traffic);
-    return samples.flatMap(([at, value]) => {
-        const rate = rates.get(at) ?? 0;
-        return rate > 0 ? [[at, value / rate]] : [];
+function compareCpu(signal, cpu, pods, requests) {
+    const loads = requests === undefined ? [pods] : [pods, requests];
+    const growths = loads.map(({ before, after }) => {
+        const now = (0,_toolkit_quantile_js__WEBPACK_IMPORTED_MODULE_0__/* .quantile */ .Y)(valuesOf(recentOf(after)), 0.5) ?? 0;
+        return new Map(before.map(([at, was]) => [at, was > 0 ? now / was : Number.NaN]));
     });
+    const before = cpu.before.flatMap(([at, cores]) => {
+        const growth = Math.max(...growths.map(each => each.get(at) ?? Number.NaN));
+        return Number.isNaN(growth) ? [] : [[at, cores * growth]];
+    });
+    const busy = new Set(requests?.after.flatMap(([at, rate]) => (rate > 0 ? [at] : [])));
+    const after = requests === undefined ? cpu.after : cpu.after.filter(([at]) => busy.has(at));
+    const title = `${signal.title} at the current ${requests === undefined ? '' : 'traffic and '}number of pods`;
+    return compare({ ...signal, title, worse: requests === undefined ? 'neither' : signal.worse }, before, after);
 }
 
 
@@ -99,6 +108,7 @@ function judgeHealth(subject, readings, began) {
     const isTolerated = ({ name, up }) => up > 0 && (0,_subject_js__WEBPACK_IMPORTED_MODULE_6__/* .toleratesDown */ .Cp)(name);
     const notes = [
         ...notesOf(comparisons),
+        ...readings.unknownLabels.map(label => `no request has the label \`${label}\`, by which \`bad\` selects the failed ones, so none is counted; correct \`bad\` in slipway.yml`),
         ...unscraped.filter(isTolerated).map(unscrapedSentence),
         ...alerts.filter(isEvent).map(({ name }) => `the alert ${name} is firing`),
     ];
@@ -256,16 +266,18 @@ const day = 24 * 3_600_000;
 async function readAll(source, subject, spans) {
     const { query, failures } = asking(source);
     const at = spans.after.to;
-    const [comparisons, objectives, targets, alerts, standbys, rules] = await Promise.all([
+    const [comparisons, objectives, targets, alerts, standbys, unknownLabels, rules] = await Promise.all([
         readSignals(query, subject, spans),
         readObjectives(query, subject, spans),
         readTargets(query, subject, at),
         readAlerts(query, subject, at, spans.before?.to),
         readStandbys(query, subject, at),
+        readUnknownLabels(query, subject, at),
         query((0,_subject_js__WEBPACK_IMPORTED_MODULE_6__/* .ownSelector */ .GR)(_rules_rule_js__WEBPACK_IMPORTED_MODULE_4__/* .rulesLoaded */ .T, subject), at),
     ]);
     const hasRules = rules.some(each => !isScraped(each));
-    return { comparisons, objectives, targets, alerts, standbys, hasRules, failures: [...failures] };
+    const read = { comparisons, objectives, targets, alerts, standbys, unknownLabels, hasRules };
+    return { ...read, failures: [...failures] };
 }
 const patience = 15_000;
 function asking(source) {
@@ -282,7 +294,7 @@ function asking(source) {
 const lastOf = (series) => series?.samples.at(-1)?.[1];
 const isScraped = ({ labels: { job, instance } }) => job !== undefined || instance !== undefined;
 async function readSignals(query, subject, { before, after }) {
-    const over = async ({ expr }, span) => {
+    const over = async (expr, span) => {
         const length = span === undefined ? 0 : span.to - span.from - rangeMs;
         if (span === undefined || length < step)
             return [];
@@ -293,21 +305,22 @@ async function readSignals(query, subject, { before, after }) {
     const span = after.to - after.from;
     const third = Math.round((span - rangeMs) / 3);
     const recent = Math.min(span, rangeMs + Math.max((_comparison_js__WEBPACK_IMPORTED_MODULE_1__/* .fewestSamples */ .Ec - 1) * step, third));
-    const read = await Promise.all((0,_signals_js__WEBPACK_IMPORTED_MODULE_5__/* .signalsOf */ .B)(subject, range).map(async (signal) => {
-        const [was, is, shownBy] = await Promise.all([
-            over(signal, comparable),
-            over(signal, after),
+    const measure = async (expr) => {
+        const [was, is] = await Promise.all([over(expr, comparable), over(expr, after)]);
+        return { before: was, after: is };
+    };
+    const reading = (0,_signals_js__WEBPACK_IMPORTED_MODULE_5__/* .signalsOf */ .B7)(subject, range).map(async (signal) => {
+        const [samples, shownBy] = await Promise.all([
+            measure(signal.expr),
             signal.shownBy && query(signal.shownBy(`${recent}ms`), after.to),
         ]);
-        return { signal, was, is, shownBy: shownBy && (lastOf(shownBy[0]) ?? 0) };
-    }));
-    const traffic = read.find(({ signal }) => signal.name === 'requests');
-    return read.map(({ signal, was, is, shownBy }) => {
-        if (signal.name !== 'cpu' || traffic === undefined)
-            return (0,_comparison_js__WEBPACK_IMPORTED_MODULE_1__/* .compare */ .UD)(signal, was, is, shownBy);
-        const perSecond = { ...signal, title: 'CPU per request per second' };
-        return (0,_comparison_js__WEBPACK_IMPORTED_MODULE_1__/* .compare */ .UD)(perSecond, (0,_comparison_js__WEBPACK_IMPORTED_MODULE_1__/* .perRequest */ .x)(was, traffic.was), (0,_comparison_js__WEBPACK_IMPORTED_MODULE_1__/* .perRequest */ .x)(is, traffic.is));
+        return { signal, samples, shownBy: shownBy && (lastOf(shownBy[0]) ?? 0) };
     });
+    const [pods, read] = await Promise.all([measure((0,_signals_js__WEBPACK_IMPORTED_MODULE_5__/* .podsWithCpu */ .pG)(subject, range)), Promise.all(reading)]);
+    const requests = read.find(({ signal }) => signal.name === 'requests')?.samples;
+    return read.map(({ signal, samples, shownBy }) => signal.name === 'cpu'
+        ? (0,_comparison_js__WEBPACK_IMPORTED_MODULE_1__/* .compareCpu */ .SD)(signal, samples, pods, requests)
+        : (0,_comparison_js__WEBPACK_IMPORTED_MODULE_1__/* .compare */ .UD)(signal, samples.before, samples.after, shownBy));
 }
 const lengthOf = ({ from, to }) => Math.max(step, to - from);
 function readObjectives(query, subject, { before, after }) {
@@ -346,6 +359,13 @@ async function readTargets(query, subject, at) {
             .map(({ labels }) => labels.pod ?? labels.instance ?? name);
         return { name, up: series.filter(isUp).length, down: down.sort() };
     }));
+}
+async function readUnknownLabels(query, subject, at) {
+    const read = (0,_signals_js__WEBPACK_IMPORTED_MODULE_5__/* .labelsOfBad */ .a$)(subject).map(async ({ label, unknown }) => {
+        const series = await query(unknown, at);
+        return series.length === 0 ? [] : [label];
+    });
+    return (await Promise.all(read)).flat();
 }
 function readStandbys(query, { namespace, recovery, settings }, at) {
     const promises = recovery === undefined || settings.sources.postgres === undefined
@@ -436,13 +456,14 @@ function securityEventAlerts(subject) {
         });
     if (behavior !== undefined) {
         const events = own(behavior);
+        const rate = `sum(rate(${events}[5m]))`;
         alerts.push({
             alert: 'SlipwayAbnormalBehavior',
             for: '5m',
             severity: 'warning',
             labels: { event: 'behavior' },
-            expr: `sum(rate(${events}[5m])) > ${abnormal} * sum(rate(${events}[7d] offset 1h)) and on () count(${events} offset 7d) > 0`,
-            summary: `${app}: a security metric is more than ${abnormal} times its average of the last week`,
+            expr: `${rate} > ${abnormal} * quantile_over_time(0.99, ${rate}[7d:5m] offset 1h) and on () count(${events} offset 7d) > 0`,
+            summary: `${app}: a security metric is more than ${abnormal} times as high as in the busiest hours of the last week`,
             description: 'Look at who causes it: an import, a crawler, or an attack.',
         });
     }

@@ -311,7 +311,7 @@ const requirements = {
     K8: { title: 'Secrets come from a key service or an encrypted store' },
     H1: { title: 'Two instances run in each of three zones' },
     H2: { title: 'The load balancer of each zone answers', needs: 'verify-addresses' },
-    H3: { title: 'The database replicates to the other zones', needs: 'replication-standbys|monitor-standbys' },
+    H3: { title: 'The database replicates to the other zones', needs: 'replication-standbys' },
     H4: { title: 'The health of every container is checked' },
     H5: { title: 'A failed container is restarted', needs: '*drill' },
     H6: { title: 'Traffic leaves a failed or terminating instance without errors', needs: '*drill' },
@@ -431,7 +431,7 @@ const sources = {
     build: piped('build'),
     plan: piped('plan --environment ENVIRONMENT'),
     test: piped('test'),
-    scan: piped('scan --layouts layouts` after `slipway build --push false --output layouts'),
+    scan: recorded('scan --images IMAGES --from release', ' with the `images` of `slipway status --environment ENVIRONMENT`, or pipeline.yml on the default branch'),
     stale: recorded('stale --deployed IMAGES', ' with the `images` of `slipway status --environment ENVIRONMENT`'),
     restore: recorded('restore --environment ENVIRONMENT --into NAMESPACE --masking masking.yml'),
     replication: recorded('replication --environment ENVIRONMENT --tables TABLES'),
@@ -461,7 +461,7 @@ const settings = {
     revoked: '`verify.revoked`',
     tls: '`verify.tls`',
     page: '`verify.page`',
-    addresses: '`verify.addresses`',
+    addresses: '`verify.addresses` with the address of each zone',
     dependencies: '`verify.dependencies`',
     stores: '`verify.dependencies` for database, cache and storage',
 };
@@ -488,6 +488,7 @@ function remedyOf(source, rule = '') {
 }
 const shownToo = {
     'verify-session': ['S2'],
+    'monitor-standbys': ['H3'],
     'drill-container-kill': ['H5'],
     'drill-pod-loss': ['H6'],
     'drill-zone-drain': ['H6'],
@@ -521,7 +522,7 @@ function sourceOf(rule) {
 
 
 
-const ahead = 300_000;
+const mostAhead = 300_000;
 function decideAll(deciding) {
     const evidence = newest(deciding);
     const decided = new Map();
@@ -562,7 +563,7 @@ function aged(each, { of, at, counts }, now) {
     });
     if (each.status === 'unknown')
         return each;
-    if (at > now + ahead)
+    if (at > now + mostAhead)
         return unknown(`the evidence in ${of} is from the future`);
     if (now - at > counts)
         return unknown(`the evidence in ${of} is ${days(now - at)} old, and ${days(counts)} are allowed`);
@@ -917,7 +918,8 @@ var assess_judgement = __webpack_require__(16679);
 
 
 
-const ofCloud = /(^|[./-])(amazonaws\.com|aws|azure(\.com)?|gke\.io|cloud\.google\.com|googleapis\.com|alibabacloud\.com|oraclecloud\.com|digitalocean\.com|linode\.com)([./-]|$)/;
+const ofCloud = /(^|[./-])(amazonaws\.com|alb\.ingress\.kubernetes\.io|aws|azure(\.com)?|gce-pd|gke\.io|cloud\.google\.com|googleapis\.com|alibabacloud\.com|oraclecloud\.com|digitalocean\.com|linode\.com)([./-]|$)/;
+const isOfCloud = (name) => ofCloud.test(/^(service\.(beta\.|alpha\.)?)?kubernetes\.io\//.test(name) ? name : (name.split('/')[0] ?? ''));
 function placesIn(value) {
     if (Array.isArray(value))
         return value.flatMap(placesIn);
@@ -938,7 +940,7 @@ const complete = {
 };
 function judgeApplication(manifests, { nodes, served }, { version, newest }) {
     const bound = manifests.filter(({ object: { apiVersion = '', metadata, spec, provisioner } }) => ofCloud.test(apiVersion) ||
-        [...Object.keys(metadata?.annotations ?? {}), ...placesIn(spec), ...placesIn({ provisioner })].some(key => ofCloud.test(key.split('/')[0] ?? '')));
+        [...Object.keys(metadata?.annotations ?? {}), ...placesIn(spec), ...placesIn({ provisioner })].some(isOfCloud));
     const kinds = new Set(manifests.map(({ object }) => object.kind));
     const lacking = Object.entries(complete).flatMap(([name, oneOf]) => oneOf.some(kind => kinds.has(kind)) ? [] : [name]);
     const withCluster = (problems, good, remedy) => problems.length > 0 || served.known ? (0,assess_judgement/* unless */.NJ)(problems, good, remedy) : (0,assess_judgement/* unknown */.L5)(served.why);
@@ -967,14 +969,20 @@ var missing_sources = __webpack_require__(12062);
 
 
 
+
 const day = 86_400_000;
 const recovery_days = (ms) => `${Math.floor(ms / day)} days`;
 const restoring = recovery_scenario/* scenarios */.q.flatMap(({ id, steps }) => steps.some(({ action }) => action === 'restore-database') ? [id] : []);
 const many = 4;
 function judgeRecovery(evidence, recovery, now) {
-    const { manifest, drills, schedule } = evidence;
+    const { stores, drills, schedule } = evidence;
+    const ofStores = stores.flatMap(({ repository, manifest, sets }) => {
+        const judged = manifest === undefined ? noSet : judgeSet(manifest, sets, evidence, recovery, now);
+        return Object.entries(judged).map(([rule, each]) => [rule, { ...each, object: `Repository/${repository}` }]);
+    });
+    const byRule = Map.groupBy(ofStores, ([rule]) => rule);
     return {
-        ...(manifest === undefined ? noSet : judgeSet(manifest, evidence, recovery, now)),
+        ...Object.fromEntries([...byRule].map(([rule, all]) => [rule, all.map(([, each]) => each)])),
         'schedule-targets': schedule.map(({ database, rows }) => {
             const open = rows.flatMap(each => (each.kind === 'uncovered' ? [each] : []));
             return (0,assess_judgement/* unless */.NJ)(open.map(({ sentence }) => `${database}: ${sentence}`), `the schedule of ${database} can meet its targets`, open[0]?.help);
@@ -982,9 +990,12 @@ function judgeRecovery(evidence, recovery, now) {
         ...judgeDrills(drills, recovery, now),
     };
 }
-const nothing = (0,assess_judgement/* unless */.NJ)('the stores hold no finished backup set', '', 'run `slipway backup`');
-const noSet = { 'backup-complete': nothing, 'backup-fresh': nothing };
-function judgeSet(set, { images, namespace, sets }, recovery, now) {
+const nothing = (0,assess_judgement/* unless */.NJ)('the store holds no finished backup set', '', 'run `slipway backup`');
+const noSet = {
+    'backup-complete': nothing,
+    'backup-fresh': nothing,
+};
+function judgeSet(set, sets, { images, namespace }, recovery, now) {
     const age = now - set.at;
     const usual = Math.min(...Object.values(recovery.databases).map(each => each.incremental), 7 * day);
     const labels = set.databases.flatMap(({ backups }) => backups.map(({ label }) => label));
@@ -1011,7 +1022,7 @@ function judgeSet(set, { images, namespace, sets }, recovery, now) {
         ...Object.keys(recovery.buckets).flatMap(name => (stored.includes(name) ? [] : `the bucket ${name}`)),
     ];
     return {
-        'backup-fresh': (0,assess_judgement/* unless */.NJ)(age > 1.5 * usual ? `the newest backup set is ${recovery_days(age)} old` : [], `the newest backup set is ${Math.floor(age / 3_600_000)} hours old`, 'find out why `backup` did not run'),
+        'backup-fresh': (0,assess_judgement/* unless */.NJ)(age > 1.5 * usual ? `the newest backup set is ${recovery_days(age)} old` : [], `the newest backup set is ${Math.floor(age / 3_600_000)} hours old`, 'look at the last runs of `backup`'),
         'backup-scheduled': judgeSchedule(sets, 1.5 * usual),
         'backup-complete': (0,assess_judgement/* unless */.NJ)((0,missing_sources/* missingSourcesIn */.U)(set, recovery, namespace), 'the newest set has all that slipway.yml declares', 'correct `recovery` in slipway.yml, and back up again'),
         'backup-volumes': (0,assess_judgement/* unless */.NJ)(set.volumes
@@ -1029,17 +1040,21 @@ function judgeSet(set, { images, namespace, sets }, recovery, now) {
     };
 }
 function judgeSchedule(sets, most) {
-    const [last = 0, before] = [...new Set(sets)].sort((a, b) => b - a);
+    const [last = 0, before] = sets.toSorted((a, b) => b - a);
     if (before === undefined)
-        return (0,assess_judgement/* found */.F9)('unknown', 'the stores hold one backup set, which shows no schedule', {
+        return (0,assess_judgement/* found */.F9)('unknown', 'the store holds one backup set, which shows no schedule', {
             remedy: 'let `backup` run on its schedule, as backup.yml does',
         });
     return (0,assess_judgement/* unless */.NJ)(last - before > most ? `the newest two backup sets are ${recovery_days(last - before)} apart` : [], 'the newest two backup sets follow each other in time', 'find out why `backup` did not run');
 }
+const ofSeveral = ['drill-due', 'drill-variety', 'drill-measured'];
+const judgeReported = (...of) => Object.fromEntries(Object.entries(judgeDrills(...of)).filter(([rule, { status }]) => status === 'met' || !ofSeveral.includes(rule)));
 function judgeDrills(drills, { drills: settings }, now) {
     const within = settings?.due?.['max-age'] ?? {};
     const rows = recovery_scenario/* scenarios */.q.flatMap(({ id, every }) => {
-        const own = drills.filter(({ scenario }) => scenario === id).toSorted((a, b) => b.at - a.at);
+        const own = drills
+            .filter(({ scenario, at }) => scenario === id && at <= now + mostAhead)
+            .toSorted((a, b) => b.at - a.at);
         const last = own.find(({ verdict }) => verdict !== 'skipped' && verdict !== 'refused') ?? own[0];
         return last === undefined ? [] : [{ id, last, most: within[id] ?? 1.5 * Math.max(every, 7) * day }];
     });
@@ -1048,15 +1063,16 @@ function judgeDrills(drills, { drills: settings }, now) {
     const fresh = rows.filter(({ last, most }) => last.verdict === 'pass' && now - last.at <= most);
     const restores = fresh.filter(({ id }) => restoring.includes(id));
     const overdue = Object.keys(within).filter(id => !fresh.some(each => each.id === id));
-    const by = (asked, at, judgement) => ({
+    const by = (asked, of, at, judgement) => ({
         ...judgement,
-        evidence: [{ asked, of: 'the stores of backups', at: new Date(at).toISOString() }],
+        evidence: [{ asked, of, at: new Date(at).toISOString() }],
     });
-    const ofAll = (judgement) => by('the records of drills', now, judgement);
+    const places = [...new Set(rows.map(({ last }) => last.of))].join(', ');
+    const ofAll = (judgement) => by('the records of drills', places, now, judgement);
     return {
         ...Object.fromEntries(rows.map(({ id, last, most }) => [
             `drill-${id}`,
-            by(`the ${id} drill`, last.at, judgeDrill(id, last, now - last.at, most)),
+            by(`the ${id} drill`, last.of, last.at, judgeDrill(id, last, now - last.at, most)),
         ])),
         'drill-due': ofAll((0,assess_judgement/* unless */.NJ)(restores.length === 0
             ? 'no restore was rehearsed in time'
@@ -1122,7 +1138,7 @@ var declared = __webpack_require__(95495);
 // EXTERNAL MODULE: ./.build/js/src/recovery/drill-records.js
 var drill_records = __webpack_require__(89907);
 // EXTERNAL MODULE: ./.build/js/src/recovery/sets.js
-var recovery_sets = __webpack_require__(58888);
+var sets = __webpack_require__(58888);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
 var errors = __webpack_require__(92317);
 // EXTERNAL MODULE: ./.build/js/src/actions/assess.js
@@ -1264,10 +1280,13 @@ const stepSchema = schemas/* object */.Ikc({
     about: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* string */.YjP().max(500)),
     outputs: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* string */.YjP().max(1_000_000)),
 });
+const again = 'correct what the step says, and run it again';
 const failure = ({ ended, outputs }, otherwise) => ended === 'passed' ? [] : [outputs.reason || otherwise];
-const success = (rule, good) => record => ({
-    [rule]: (0,assess_judgement/* unless */.NJ)(failure(record, 'the step failed'), good, 'correct what the step says, and run it again'),
-});
+const plan = record => record.about.environment
+    ? {
+        'plan-pass': (0,assess_judgement/* unless */.NJ)(failure(record, 'the plan failed'), 'a release of the commit has a plan that passes', again),
+    }
+    : {};
 const build = (record, { images }) => {
     const { tags, images: digests = '' } = record.outputs;
     const built = Object.keys((0,toolkit_map/* jsonMap */.vM)(digests) ?? {});
@@ -1297,16 +1316,36 @@ function judgeCache(text) {
         })
         : (0,assess_judgement/* unless */.NJ)([], `${sum('cached')} of ${sum('total')} steps of the last build came from the cache`);
 }
-const tests = (record, config) => {
+const tests = record => {
     const { passed = '' } = record.outputs;
     const silent = passed === '' ? 'no JUnit report was read' : passed === '0' ? 'no test passed' : undefined;
     if (record.ended !== 'passed' || silent === undefined)
-        return success('test-pass', `${passed} tests pass`)(record, config);
+        return { 'test-pass': (0,assess_judgement/* unless */.NJ)(failure(record, 'the step failed'), `${passed} tests pass`, again) };
     return {
         'test-pass': (0,assess_judgement/* found */.F9)('unknown', `the step passed, but ${silent}`, {
             remedy: 'name the reports of the tests in `test.junit` of slipway.yml',
         }),
     };
+};
+const scan = (record, { images }, live) => {
+    const scanned = (0,toolkit_map/* jsonMap */.vM)(record.outputs.images ?? '') ?? {};
+    const names = Object.keys(scanned);
+    const problems = failure(record, 'the scan failed');
+    const judgeImage = (name) => {
+        const object = `Image/${name}`;
+        const isScanned = names.includes(name);
+        const of = { object, scope: object };
+        if (problems.length > 0 && (isScanned || names.length === 0))
+            return { ...(0,assess_judgement/* unless */.NJ)(problems, '', again, object), scope: object };
+        if (!isScanned)
+            return (0,assess_judgement/* notAsked */.Op)(`the scan does not name the image ${name}`, of);
+        if (live === undefined)
+            return (0,assess_judgement/* notAsked */.Op)('it is not known which images are live', of);
+        return live.images[name]?.endsWith(`@${scanned[name]}`) === true
+            ? (0,assess_judgement/* found */.F9)('met', `the scan of ${name} passes`, of)
+            : (0,assess_judgement/* notAsked */.Op)(`the scan passes, but release ${live.release} has another image ${name}`, of);
+    };
+    return { 'scan-pass': Object.keys(images).map(judgeImage) };
 };
 const logs = ({ outputs }) => {
     const checks = (0,toolkit_map/* mapsIn */.nf)((0,toolkit_map/* jsonIn */.Yf)(outputs.checks ?? ''));
@@ -1391,9 +1430,23 @@ const restore = ({ ended, about, outputs: { proved, reason } }) => about.masking
     : {};
 const audit = record => record.about.operation === 'export' && record.ended !== 'failed'
     ? {}
-    : {
-        'audit-chain': (0,assess_judgement/* unless */.NJ)(failure(record, 'the audit chain is broken'), `the audit chain holds up to ${record.outputs.head}`, 'compare the file with a copy, and find out who changed it'),
-    };
+    : { 'audit-chain': judgeChain(record) };
+const longestPending = 2 * 86_400_000;
+function judgeChain(record) {
+    const { head, since = '', compared } = record.outputs;
+    const judged = (0,assess_judgement/* unless */.NJ)(failure(record, 'the audit chain is broken'), `the audit chain holds up to ${head}`, 'compare the file with a copy, and find out who changed it');
+    if (judged.status !== 'met')
+        return judged;
+    if (Date.parse(record.at) - Date.parse(since) > longestPending)
+        return (0,assess_judgement/* found */.F9)('unknown', `records since ${since} were never exported to the audit chain`, {
+            remedy: 'run `slipway audit export --environment ENVIRONMENT` after each release, or at least daily',
+        });
+    return compared === 'true'
+        ? judged
+        : (0,assess_judgement/* found */.F9)('unknown', 'the audit chain was not compared with a signed or noted head, so its end may be missing', {
+            remedy: 'add `signing` and `trust` to slipway.yml, or verify with `--head`, the head that you noted',
+        });
+}
 const judges = {
     build,
     logs,
@@ -1402,12 +1455,12 @@ const judges = {
     stale,
     restore,
     audit,
-    plan: success('plan-pass', 'the commit has a plan that passes'),
+    plan,
     test: tests,
-    scan: success('scan-pass', 'the scan passes'),
+    scan,
 };
 const judgedSteps = [...Object.keys(judges), 'verify'];
-const judgeStep = (record, config) => Object.hasOwn(judges, record.step) ? (judges[record.step]?.(record, config) ?? {}) : {};
+const judgeStep = (record, config, live) => Object.hasOwn(judges, record.step) ? (judges[record.step]?.(record, config, live) ?? {}) : {};
 
 ;// CONCATENATED MODULE: ./.build/js/src/assess/conformance/documents.js
 
@@ -1457,7 +1510,7 @@ const drillSchema = schemas/* looseObject */._H3({
         .nullish(),
 });
 function readDocument(path, content, reading) {
-    const { config, environment, environmentName, counts } = reading;
+    const { config, environment, environmentName, live, counts } = reading;
     const map = (0,toolkit_map/* jsonMap */.vM)(content);
     if (map === undefined)
         return { problem: `${path} is not a JSON object` };
@@ -1489,8 +1542,10 @@ function readDocument(path, content, reading) {
             const { verify, assess } = environment;
             const judged = step === 'verify'
                 ? verify && (0,acceptance/* judgeAcceptance */.q)(checksIn(outputs.checks), verify, assess)
-                : judgeStep(record, config);
+                : judgeStep(record, config, live);
             const all = showing(judged ?? {}, `the record of ${step}`, path, Date.parse(at));
+            if (step === 'verify' && outputs.release !== String(live?.release))
+                return show(Date.parse(at), all.map(ofAnother(path, outputs.release, live)));
             const isSilent = ended === 'refused' && step !== 'verify';
             const shown = isSilent ? all.map(each => ({ ...each, status: 'unknown' })) : all;
             return show(Date.parse(at), shown);
@@ -1504,7 +1559,7 @@ function readDocument(path, content, reading) {
             const rto = outage?.kind === 'over' ? outage.rto : undefined;
             const rpo = loss?.point.kind === 'none' ? 0 : loss?.point.milliseconds;
             const times = (0,toolkit_map/* defined */.sw)({ rto, rpo });
-            return { drill: { schema: 1, app, environment: of, scenario, verdict, at, ...times } };
+            return { drill: { schema: 1, app, environment: of, scenario, verdict, at, ...times, of: path } };
         });
     if ('reasons' in map)
         return read(monitoring/* monitorSchema */.ml, data => showAs('the report of monitor', data.at, (0,monitoring/* judgeMonitoring */.oU)(data, environment.monitoring)));
@@ -1512,6 +1567,11 @@ function readDocument(path, content, reading) {
         return read(policySchema, data => showAs('the report of the policy', Date.parse(data.at), judgePolicy(data, config)), ({ app }) => ({ app }));
     return { problem: `${path} is not a report on any of the ${requirementIds.length} requirements` };
 }
+const ofAnother = (path, release, live) => ({ id, rule }) => {
+    const which = live === undefined ? 'it is not known which release is live' : `release ${live.release} is live`;
+    const what = `${path} is about release ${release}, and ${which}`;
+    return { id, rule, status: 'unknown', level: 'info', what, evidence: [] };
+};
 function checksIn(checks = '') {
     const read = (0,toolkit_map/* mapsIn */.nf)((0,toolkit_map/* jsonIn */.Yf)(checks)).map(each => acceptance/* acceptedSchema */.Z.safeParse(each));
     return read.flatMap(({ data }) => data ?? []);
@@ -1842,14 +1902,14 @@ async function gatherEvidence(inputs, host) {
             silent[source] = error.sentence;
         }
     };
-    let images = [];
+    let serving;
     let revision;
     if (found.asks)
         await (0,session/* withCluster */.Bq)((0,session/* impatient */.oP)(inputs), environment, host, engine, async (cluster, code) => {
             await asking('release', async () => {
                 const kept = await releasesOf(cluster, found, code);
-                images = Object.values(kept.current?.record.images ?? {});
-                revision = kept.current?.record.by.revision;
+                serving = kept.serving;
+                revision = kept.revision;
                 return kept.assessments;
             });
             await asking('verify', () => acceptanceOf(cluster, found, code));
@@ -1862,12 +1922,23 @@ async function gatherEvidence(inputs, host) {
     if (silent.release !== undefined)
         silent.registry = silent.release;
     const past = await pastRecords({ token: inputs['actions-token'], revision, counts, now }, host);
-    const reading = { config, configPath: inputs.config, environment, environmentName, counts };
+    const reading = {
+        config,
+        configPath: inputs.config,
+        environment,
+        environmentName,
+        live: serving,
+        counts,
+    };
     const read = await readReports(inputs.reports, reading, past.files);
     shown.push(...read.shown);
-    await asking('backup', () => recoveryEvidence(inputs, found, images, read.drills));
-    if (silent.backup !== undefined)
+    await asking('backup', () => recoveryEvidence(inputs, found, Object.values(serving?.images ?? {}), read.drills));
+    if (silent.backup !== undefined) {
         Object.assign(silent, { schedule: silent.backup, drill: silent.backup });
+        const drills = judgeReported(read.drills, environment.recovery ?? {}, now);
+        if (read.drills.length > 0)
+            add('drill', showing(drills, 'drills', inputs.reports, now));
+    }
     return {
         app,
         environment: inputs.environment,
@@ -1885,7 +1956,7 @@ function daysOf(text) {
         return Number(days) * 86_400_000;
     throw new errors/* UserError */.yo(`the input \`max-age\` is invalid: "${text}"`, 'write a number of days such as 7d');
 }
-const engine = () => Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(4972), __webpack_require__.e(401), __webpack_require__.e(956), __webpack_require__.e(2588), __webpack_require__.e(2570), __webpack_require__.e(8790), __webpack_require__.e(5976)]).then(__webpack_require__.bind(__webpack_require__, 30560));
+const engine = () => Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(4972), __webpack_require__.e(401), __webpack_require__.e(956), __webpack_require__.e(2588), __webpack_require__.e(2570), __webpack_require__.e(8790), __webpack_require__.e(560)]).then(__webpack_require__.bind(__webpack_require__, 30560));
 async function releasesOf(cluster, { config, environment, environmentName, live, app }, code) {
     const { namespace, workload, service } = environment;
     const [object, releases] = await Promise.all([
@@ -1895,8 +1966,9 @@ async function releasesOf(cluster, { config, environment, environmentName, live,
     const serving = code.releaseOf(object);
     if (object === undefined || serving === undefined)
         throw new errors/* UserError */.yo(`no release of ${app} was found in namespace ${namespace}`, 'check the environment and the cluster, or deploy a release first');
-    const current = releases.find(({ record }) => record.release === serving);
-    const registry = await (0,assess_live.queriedOf)('the manifests of the images', cluster, () => platformsOf(current?.record.images ?? {}));
+    const record = releases.find(({ record }) => record.release === serving)?.record;
+    const images = record?.images ?? {};
+    const registry = await (0,assess_live.queriedOf)('the manifests of the images', cluster, () => platformsOf(images));
     const { selector } = object.spec ?? {};
     const isOwn = ({ metadata }) => (0,labels/* selectorMatches */.de)(selector, metadata?.labels ?? {});
     const pods = live.pods.known ? { ...live.pods, value: live.pods.value.filter(isOwn) } : live.pods;
@@ -1905,7 +1977,7 @@ async function releasesOf(cluster, { config, environment, environmentName, live,
     const asked = { releases, live: serving, pods, registry, decisions, endpoints };
     const judged = code.judgeReleases(asked, config, environmentName);
     const assessments = showing(judged, 'records of releases', `namespace ${namespace}`, cluster.now());
-    return { assessments, current };
+    return { assessments, serving: { release: serving, images }, revision: record?.by.revision };
 }
 const mostDecisions = 10;
 async function decisionsOf(releases, read) {
@@ -1984,21 +2056,20 @@ async function recoveryEvidence({ config: path }, { environment, environmentName
     const recovery = (0,actions_recovery/* recoveryOf */.rU)(environment, environmentName);
     const owner = { app, environment: environmentName };
     const stores = await (0,actions_recovery.openStores)((0,actions_recovery/* online */.WD)(recovery), path, env);
-    const kept = await Promise.all(stores.map(async ({ store }) => {
-        const ids = await (0,recovery_sets.listSets)(store, owner);
+    const kept = await Promise.all(stores.map(async ({ name, store }) => {
+        const ids = await (0,sets.listSets)(store, owner);
         return {
-            drills: await (0,drill_records.readDrills)(store, owner),
-            times: ids.map(recovery_sets.setTime),
-            set: ids.length === 0 ? undefined : await (0,recovery_sets.readSet)(store, owner),
+            repository: name,
+            drills: (await (0,drill_records.readDrills)(store, owner)).map(each => ({ ...each, of: `the store of ${name}` })),
+            sets: ids.map(sets.setTime),
+            manifest: ids.length === 0 ? undefined : (await (0,sets.readSet)(store, owner)).manifest,
         };
     }));
-    const newest = kept.flatMap(({ set }) => set ?? []).sort((a, b) => b.manifest.at - a.manifest.at)[0];
     const locks = await (0,actions_locks.locksOf)(recovery, owner, path, env, now.getTime());
     const drills = [...kept.flatMap(each => each.drills), ...files];
     const schedule = (0,declared.judgeDeclared)(recovery, locks);
     const { namespace } = environment;
-    const sets = kept.flatMap(({ times }) => times);
-    const asked = { manifest: newest?.manifest, sets, drills, images, schedule, namespace };
+    const asked = { stores: kept, drills, images, schedule, namespace };
     const judged = judgeRecovery(asked, recovery, now.getTime());
     return showing(judged, 'backup sets', stores.map(({ name }) => name).join(', '), now.getTime());
 }
@@ -2019,23 +2090,25 @@ async function recoveryEvidence({ config: path }, { environment, environmentName
 /* harmony export */   Z: () => (/* binding */ acceptedSchema),
 /* harmony export */   q: () => (/* binding */ judgeAcceptance)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(88343);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(88343);
 /* harmony import */ var _config_assess_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(23608);
 /* harmony import */ var _verify_checks_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(31626);
-/* harmony import */ var _judgement_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(16679);
+/* harmony import */ var _verify_http_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60311);
+/* harmony import */ var _judgement_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(16679);
 
 
 
 
-const text = zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().max(4000);
-const acceptedSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
+
+const text = zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().max(4000);
+const acceptedSchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
     title: text,
-    part: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().optional(),
-    ok: zod__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY(),
+    part: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().optional(),
+    ok: zod__WEBPACK_IMPORTED_MODULE_3__/* .boolean */ .zMY(),
     reason: text.optional(),
-    skipped: zod__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY().optional(),
-    cell: zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ endpoint: text, identity: text, expected: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig() }).optional(),
-    edge: zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ to: text }).optional(),
+    skipped: zod__WEBPACK_IMPORTED_MODULE_3__/* .boolean */ .zMY().optional(),
+    cell: zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ endpoint: text, identity: text, expected: zod__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig() }).optional(),
+    edge: zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ to: text }).optional(),
 });
 const storeKinds = [
     ['database', 'postgres', /database|\bdb\b|sql|maria|mongo/i],
@@ -2049,10 +2122,10 @@ function judgeAcceptance(results, verify, { zones } = _config_assess_js__WEBPACK
         const failed = asked.filter(({ ok, skipped }) => !ok && skipped !== true);
         const skipped = asked.find(each => !each.ok && each.skipped === true);
         if (failed.length === 0 && skipped !== undefined)
-            return (0,_judgement_js__WEBPACK_IMPORTED_MODULE_3__/* .unknown */ .L5)(sentence(skipped));
+            return (0,_judgement_js__WEBPACK_IMPORTED_MODULE_4__/* .unknown */ .L5)(sentence(skipped));
         return asked.length === 0 || (isPart && failed.length === 0)
             ? undefined
-            : (0,_judgement_js__WEBPACK_IMPORTED_MODULE_3__/* .unless */ .NJ)(failed.map(sentence), `${good} (${asked.length} asked)`, 'correct what fails, and run `slipway verify`');
+            : (0,_judgement_js__WEBPACK_IMPORTED_MODULE_4__/* .unless */ .NJ)(failed.map(sentence), `${good} (${asked.length} asked)`, 'correct what fails, and run `slipway verify`');
     };
     const isMissing = (check) => !of('checks').some(({ title }) => title === (0,_verify_checks_js__WEBPACK_IMPORTED_MODULE_1__/* .requestName */ .ZK)(check));
     const having = (has) => of('checks').filter(({ title }) => {
@@ -2072,7 +2145,7 @@ function judgeAcceptance(results, verify, { zones } = _config_assess_js__WEBPACK
     const isWrong = (each) => isExpired(each) || identities[each.cell?.identity ?? '']?.invalid !== undefined;
     const isNone = ({ cell }) => cell?.identity === 'none';
     const isRefused = (of) => cells.some(each => isRefusal(each) && of(each));
-    const enough = (all, judgement, why) => all || judgement?.status !== 'met' ? judgement : (0,_judgement_js__WEBPACK_IMPORTED_MODULE_3__/* .unknown */ .L5)(why);
+    const enough = (all, judgement, why) => all || judgement?.status !== 'met' ? judgement : (0,_judgement_js__WEBPACK_IMPORTED_MODULE_4__/* .unknown */ .L5)(why);
     const credential = (kind, name) => {
         const own = cells.filter(({ cell }) => cell !== undefined && isOf(kind, cell.identity));
         return enough(own.some(each => isRefusal(each) && isWrong(each)), judged(own, `${name} are accepted and refused as they must be`, unasked.some(each => isOf(kind, each))), `no invalid or expired one of the ${name} is tried in \`verify.matrix\``);
@@ -2085,7 +2158,11 @@ function judgeAcceptance(results, verify, { zones } = _config_assess_js__WEBPACK
     const stores = edges.filter(each => storesOf(each).length > 0);
     const missing = storeKinds.filter(kind => !stores.some(each => storesOf(each).includes(kind)));
     const addresses = of('addresses');
-    const named = new Set(addresses.map(({ title }) => title.replace(/^.* at the address /, '')));
+    const hosts = addresses.flatMap(({ title }) => {
+        const [, address] = / at the address .* \((.+)\)$/.exec(title) ?? [];
+        return address === undefined ? [] : [(0,_verify_http_js__WEBPACK_IMPORTED_MODULE_2__/* .withoutPort */ .Y7)(address).toLowerCase()];
+    });
+    const reached = Math.max(new Set(hosts).size, Math.min(addresses.length, 1));
     const isHtml = ({ type }) => type === 'text/html';
     const html = 'the frontend answers as HTML';
     const pages = of('page').filter(({ ok }) => ok);
@@ -2101,7 +2178,7 @@ function judgeAcceptance(results, verify, { zones } = _config_assess_js__WEBPACK
         'verify-key': enough(isRefused(each => isExpired(each) && isOf('header', each.cell?.identity ?? '')), credential('header', 'API keys'), 'no expired API key is tried in `verify.matrix`'),
         'verify-revoked': judged(of('revoked'), 'revoked access is refused in time'),
         'verify-tls': judged(of('tls'), 'certificates, versions, redirects and HSTS are right'),
-        'verify-addresses': enough(named.size >= zones, judged(addresses, 'the address of every zone answers'), `${named.size} of ${zones} zones have an address in \`verify.addresses\``),
+        'verify-addresses': enough(reached >= zones, judged(addresses, 'the address of every zone answers'), `${reached} of ${zones} zones have an address of their own in \`verify.addresses\``),
         'verify-page': judged(of('page'), 'enough of a page load is cacheable'),
         'verify-dependencies': judged(edges, 'every dependency answers from inside the cluster'),
         'verify-stores': enough(missing.length === 0, judged(stores, 'database, cache and storage answer'), `\`verify.dependencies\` names no ${missing.map(([kind]) => kind).join(' and no ')}`),
@@ -2206,15 +2283,16 @@ function judgeMonitoring({ verdict, reasons, readings }, monitoring) {
             .filter(({ after }) => after === undefined || after === null)
             .map(({ objective }) => `the objective ${objective} has no data`), 'the objectives are measured', 'set `monitoring.objectives` and `monitoring.requests`'),
         'monitor-security-events': judged(noRules.length === 0 && unwatched.length > 0 ? [`no alert watches ${unwatched.join(', ')}`] : [], noRules, 'alerts on logins, permissions, data and behavior are loaded', noRules.length === 0 ? 'add them to `monitoring.security-events`' : load),
-        'monitor-standbys': standbys.length === 0 ? undefined : judgeStandbys(standbys, failures),
+        'monitor-standbys': judgeStandbys(standbys),
     };
 }
-function judgeStandbys(standbys, failures) {
+function judgeStandbys(standbys) {
     const far = standbys.flatMap(({ within, promised }) => typeof within === 'number' && within < promised
         ? [`${within} of ${promised} standbys are near enough to the primary`]
         : []);
-    return far.length === 0 && standbys.some(({ within }) => typeof within !== 'number')
-        ? (0,_judgement_js__WEBPACK_IMPORTED_MODULE_2__/* .unknown */ .L5)(failures[0] ?? 'Prometheus does not say how many standbys are near enough to the primary')
+    const isSilent = standbys.length === 0 || standbys.some(({ within }) => typeof within !== 'number');
+    return far.length === 0 && isSilent
+        ? undefined
         : (0,_judgement_js__WEBPACK_IMPORTED_MODULE_2__/* .unless */ .NJ)(far, 'the promised standbys are near enough to the primary', 'find out with `slipway replication` which standby is behind');
 }
 const longestSilence = 86_400_000;
@@ -4056,6 +4134,131 @@ async function measure(check, limit, send, clock, judge) {
         requests: times,
         detail: `95 % of ${times} requests within ${Math.ceil((0,_toolkit_quantile_js__WEBPACK_IMPORTED_MODULE_1__/* .quantile */ .Y)(took, 0.95) ?? 0)} ms`,
     };
+}
+
+
+/***/ }),
+
+/***/ 60311:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Y7: () => (/* binding */ withoutPort),
+/* harmony export */   dy: () => (/* binding */ probe),
+/* harmony export */   o4: () => (/* binding */ withoutBrackets)
+/* harmony export */ });
+/* unused harmony export largestBody */
+/* harmony import */ var _toolkit_body_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5346);
+
+const largestBody = 1024 * 1024;
+async function probe(request) {
+    const { base, host, path, timeoutMs, limit = largestBody, keep = limit } = request;
+    const signal = AbortSignal.timeout(timeoutMs);
+    try {
+        const message = await send(request, signal);
+        let bytes = 0;
+        const start = async function* () {
+            for await (const chunk of message) {
+                bytes += chunk.length;
+                if (bytes > limit)
+                    throw new BodyTooLarge(limit);
+                if (bytes - chunk.length < keep)
+                    yield chunk;
+            }
+        };
+        const body = await (0,_toolkit_body_js__WEBPACK_IMPORTED_MODULE_0__/* .readUpTo */ .V)(start(), limit, () => new BodyTooLarge(limit));
+        const headers = Object.entries(message.headers).map(([name, value]) => [name, [value].flat().join(', ')]);
+        const url = `${base.protocol}//${host ?? base.host}${joined(base, path)}`;
+        return {
+            ok: true,
+            response: {
+                status: message.statusCode ?? 0,
+                headers: Object.fromEntries(headers),
+                cookies: message.headers['set-cookie'] ?? [],
+                body: body.toString('utf8'),
+                bytes,
+                url,
+            },
+        };
+    }
+    catch (error) {
+        if (signal.aborted)
+            return { ok: false, reason: `did not answer within ${timeoutMs} ms`, timedOut: true };
+        if (!(error instanceof Error))
+            throw error;
+        const expired = 'code' in error && error.code === 'CERT_HAS_EXPIRED';
+        return { ok: false, reason: failure(error, base), ...(expired ? { unsent: true, expired } : {}) };
+    }
+}
+async function send({ base, host, path, method = 'GET', body, headers, ca }, signal) {
+    const secure = base.protocol === 'https:';
+    const { request } = await (secure ? Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 44708, 19)) : Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 37067, 19)));
+    const name = withoutPort(host ?? base.host);
+    const options = {
+        hostname: withoutBrackets(base.hostname),
+        port: base.port === '' ? (secure ? 443 : 80) : base.port,
+        path: joined(base, path),
+        method,
+        agent: false,
+        signal,
+        headers: {
+            host: host ?? base.host,
+            accept: '*/*',
+            'accept-encoding': 'identity',
+            'user-agent': 'slipway-verify',
+            ...headers,
+            ...(body === undefined ? {} : { 'content-length': Buffer.byteLength(body) }),
+        },
+        ...(secure && ca !== undefined ? { ca } : {}),
+        ...(secure && !isAddress(name) ? { servername: name } : {}),
+    };
+    return new Promise((resolve, reject) => {
+        const outgoing = request(options);
+        outgoing.once('response', resolve);
+        outgoing.on('error', reject);
+        outgoing.end(body);
+    });
+}
+class BodyTooLarge extends Error {
+    limit;
+    constructor(limit) {
+        super();
+        this.limit = limit;
+    }
+}
+function failure(error, base) {
+    if (error instanceof BodyTooLarge)
+        return `answered with a body larger than ${error.limit / largestBody} MiB`;
+    const code = 'code' in error ? String(error.code) : '';
+    const where = base.host;
+    switch (code) {
+        case 'ECONNREFUSED':
+            return `could not be sent: ${where} refused the connection`;
+        case 'ECONNRESET':
+        case 'EPIPE':
+            return `got an incomplete answer: ${where} closed the connection`;
+        case 'ENOTFOUND':
+        case 'EAI_AGAIN':
+            return `could not be sent: the name ${base.hostname} cannot be resolved`;
+        case 'EHOSTUNREACH':
+        case 'ENETUNREACH':
+        case 'ETIMEDOUT':
+            return `could not be sent: ${where} cannot be reached`;
+        case 'EPROTO':
+            return `could not be sent: ${where} does not speak TLS`;
+        default:
+            return /CERT|SSL|TLS|SELF_SIGNED|ALTNAME/.test(code)
+                ? `could not be sent: TLS with ${where} failed (${error.message})`
+                : `could not be sent: ${error.message}`;
+    }
+}
+function joined(base, path) {
+    return `${base.pathname.replace(/\/$/, '')}${path}`;
+}
+const withoutBrackets = (host) => host.replace(/^\[|\]$/g, '');
+const withoutPort = (host) => host.replace(/:\d+$/, '');
+function isAddress(name) {
+    return /^[\d.]+$/.test(name) || name.startsWith('[');
 }
 
 

@@ -1,6 +1,287 @@
 export const id = 3030;
-export const ids = [3030,5259,649];
+export const ids = [3030,5231];
 export const modules = {
+
+/***/ 92741:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Pt: () => (/* binding */ wrapHelm),
+/* harmony export */   Y8: () => (/* binding */ faultOfHelm),
+/* harmony export */   sm: () => (/* binding */ helmEnvironment)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _toolkit_environment_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(24297);
+/* harmony import */ var _toolkit_printable_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(72315);
+/* harmony import */ var _toolkit_shell_word_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(77119);
+/* harmony import */ var _toolkit_url_passwords_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(87506);
+
+
+
+
+
+
+const credentials = ['HOME', 'DOCKER_CONFIG', 'HELM_REGISTRY_CONFIG'];
+function helmEnvironment(env, folder, remote) {
+    const own = {
+        HELM_CACHE_HOME: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'cache'),
+        HELM_CONFIG_HOME: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'config'),
+        HELM_DATA_HOME: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'data'),
+        HELM_PLUGINS: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'plugins'),
+        KUBECONFIG: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'kubeconfig'),
+    };
+    if (!remote)
+        return { PATH: env.PATH, HOME: folder, ...own };
+    const kept = Object.entries(env).filter(([name]) => credentials.includes(name));
+    const login = env.HELM_REGISTRY_CONFIG ?? loginOf(env);
+    return {
+        ...(0,_toolkit_environment_js__WEBPACK_IMPORTED_MODULE_2__/* .networkEnvironment */ .m)(env),
+        ...Object.fromEntries(kept),
+        ...own,
+        ...(login === undefined ? {} : { HELM_REGISTRY_CONFIG: login }),
+    };
+}
+function loginOf({ HELM_CONFIG_HOME, XDG_CONFIG_HOME, HOME }) {
+    const base = XDG_CONFIG_HOME ?? (HOME === undefined ? undefined : (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(HOME, '.config'));
+    const config = HELM_CONFIG_HOME ?? (base === undefined ? undefined : (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(base, 'helm'));
+    return config === undefined ? undefined : (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(config, 'registry', 'config.json');
+}
+async function wrapHelm(helm, env, folder) {
+    const [program, inner] = [(0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'helm'), (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'helm-with-environment')];
+    const variables = Object.entries(helmEnvironment(env, folder, true)).flatMap(([name, value]) => value === undefined ? [] : [`export ${name}=${(0,_toolkit_shell_word_js__WEBPACK_IMPORTED_MODULE_3__/* .shellWord */ .r)(value)}`]);
+    const write = (path, ...lines) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(path, ['#!/bin/sh', ...lines, ''].join('\n'), { mode: 0o700, flag: 'wx' });
+    await write(inner, ...variables, `exec ${(0,_toolkit_shell_word_js__WEBPACK_IMPORTED_MODULE_3__/* .shellWord */ .r)(helm)} "$@"`);
+    await write(program, `exec /usr/bin/env -i /bin/sh ${(0,_toolkit_shell_word_js__WEBPACK_IMPORTED_MODULE_3__/* .shellWord */ .r)(inner)} "$@"`);
+    return program;
+}
+function faultOfHelm(stderr) {
+    const [fault = ''] = stderr.slice(stderr.indexOf('Error: ') + 1).split('\n\nUse --debug');
+    const said = fault.replace(/^rror: /, '').replace(/'[^']*' does not match/g, 'the value does not match');
+    return (0,_toolkit_printable_js__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g$)((0,_toolkit_url_passwords_js__WEBPACK_IMPORTED_MODULE_5__/* .withoutPasswords */ .h)(said)).replace(/\s+/g, ' ').trim().slice(0, 600);
+}
+
+
+/***/ }),
+
+/***/ 65074:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   xt: () => (/* binding */ renderChart)
+/* harmony export */ });
+/* unused harmony exports argumentsFor, documentsIn */
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_folder_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(94826);
+/* harmony import */ var _helm_child_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(92741);
+/* harmony import */ var _program_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(48520);
+/* harmony import */ var _renderer_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(32729);
+
+
+
+
+
+
+
+async function renderChart(root, chart, target) {
+    await requireFiles(root, chart);
+    const { env: own = process.env } = target;
+    const program = await (0,_program_js__WEBPACK_IMPORTED_MODULE_5__/* .provideHelm */ .cY)(own);
+    return (0,_toolkit_folder_js__WEBPACK_IMPORTED_MODULE_3__/* .withFolder */ .Z)(own, 'helm', async (folder) => {
+        const env = (0,_helm_child_js__WEBPACK_IMPORTED_MODULE_4__/* .helmEnvironment */ .sm)(own, folder, isRemote(chart));
+        const output = await (0,_renderer_js__WEBPACK_IMPORTED_MODULE_6__/* .runRenderer */ .r)(program, argumentsFor(root, chart, target), env, {
+            temporary: ({ stderr }) => (0,_renderer_js__WEBPACK_IMPORTED_MODULE_6__/* .isUnreachable */ .R)(stderr),
+            problem: ({ stderr, late, cause }) => problemOf(chart, late ?? (0,_helm_child_js__WEBPACK_IMPORTED_MODULE_4__/* .faultOfHelm */ .Y8)(stderr), cause),
+        });
+        return documentsIn(output, chart.helm);
+    });
+}
+const isRemote = ({ helm }) => helm.startsWith('oci://');
+async function requireFiles(root, { helm, values = [] }) {
+    const exists = (path) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, path)).then(() => true, () => false);
+    if (!isRemote({ helm })) {
+        if (!(await exists(helm)))
+            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`manifests: ${helm} does not exist`, 'correct the path, which is relative to slipway.yml');
+        if (!helm.endsWith('.tgz') && !(await exists((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(helm, 'Chart.yaml'))))
+            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`manifests: ${helm} is not a Helm chart: it has no Chart.yaml`, 'name the folder of a chart, or write the path without `helm:`');
+    }
+    for (const file of values)
+        if (!(await exists(file)))
+            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`manifests: the values ${file} of ${helm} do not exist`, 'write the path relative to slipway.yml, not to the chart');
+}
+function argumentsFor(root, chart, { namespace, app }) {
+    const { helm, version, values = [], set = {}, release = app } = chart;
+    const [tag, digest] = version?.split('@') ?? [];
+    const address = digest === undefined ? helm : `${helm}@${digest}`;
+    return [
+        ...['template', release, isRemote(chart) ? address : (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, helm)],
+        ...['--namespace', namespace, '--include-crds=false', '--no-hooks=false'],
+        ...(tag === undefined ? [] : ['--version', tag]),
+        ...(/^oci:\/\/(localhost|127(\.\d+){3})[:/]/.test(helm) ? ['--plain-http'] : []),
+        ...values.flatMap(file => ['--values', (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, file)]),
+        ...Object.entries(set).map(([key, value]) => `--set-json=${key}=${JSON.stringify(value)}`),
+    ];
+}
+function documentsIn(output, helm) {
+    return output
+        .split(/^---\n# Source: /m)
+        .slice(1)
+        .map(part => {
+        const end = part.indexOf('\n');
+        const template = part.slice(0, end).replace(/^[^/]*\//, '');
+        return [`${helm.replace(/\/+$/, '')}/${template}`, part.slice(end + 1)];
+    });
+}
+function problemOf(chart, fault, cause) {
+    const { helm } = chart;
+    const missing = /missing in charts\/ directory: (.*)/.exec(fault)?.[1];
+    if (missing !== undefined)
+        return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`manifests: the chart ${helm} lacks the charts that it depends on: ${missing}`, `run \`helm dependency build ${helm}\` in an earlier step, or commit the folder ${(0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(helm, 'charts')}`, { cause });
+    if ((0,_renderer_js__WEBPACK_IMPORTED_MODULE_6__/* .isUnreachable */ .R)(fault) || fault.startsWith('it took longer'))
+        return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`manifests: helm cannot fetch ${helm}: ${fault}`, 'make sure that its registry can be reached from here, then run the step again', { cause });
+    if (/\b(401|403|unauthorized|denied|credential not found)\b/i.test(fault) && isRemote(chart)) {
+        const [, host = ''] = /^oci:\/\/([^/]+)/.exec(helm) ?? [];
+        return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`manifests: helm is not allowed to read ${helm}: ${fault}`, `log in to ${host} in an earlier step, with \`docker login\` or \`helm registry login\``, { cause });
+    }
+    return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`manifests: helm cannot render ${helm}: ${fault}`, 'correct the chart, its values or its version', { cause });
+}
+
+
+/***/ }),
+
+/***/ 12055:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Et: () => (/* binding */ kustomize),
+/* harmony export */   r_: () => (/* binding */ kustomizations)
+/* harmony export */ });
+/* unused harmony export faultOfKustomize */
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(38815);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_folder_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(94826);
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(60630);
+/* harmony import */ var _toolkit_url_passwords_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(87506);
+/* harmony import */ var _environment_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(90677);
+/* harmony import */ var _helm_child_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(92741);
+/* harmony import */ var _program_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(48520);
+/* harmony import */ var _renderer_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(32729);
+
+
+
+
+
+
+
+
+
+
+
+const kustomizations = ['kustomization.yaml', 'kustomization.yml', 'Kustomization'];
+const lists = ['resources', 'components', 'bases', 'generators', 'transformers', 'validators'];
+const remote = /^(git::|gh:|(https?|ssh|file):\/\/|github\.com[/:]|[\w.-]+@[\w.-]+:)/i;
+const exact = 'v?[0-9]+\\.[0-9]+\\.[0-9]+([-+][\\w.+-]+)?';
+const version = `([0-9a-f]{40}|([\\w./%-]*([/-]|%2F))?${exact})`;
+const pinned = new RegExp(`[?&](ref|version)=${version}(&|$)|^https?://[^?]*/${version}/[^?]*\\.(ya?ml|json)$`, 'i');
+async function kustomize(path, written, env = process.env) {
+    if (!(await namesCharts(path, written))) {
+        await (0,_program_js__WEBPACK_IMPORTED_MODULE_7__/* .provideKubectl */ .Sc)(env);
+        return buildWith('kubectl', [path], written);
+    }
+    const [kubectl, helm] = await Promise.all([(0,_program_js__WEBPACK_IMPORTED_MODULE_7__/* .provideKubectlForCharts */ .Mk)(env), (0,_program_js__WEBPACK_IMPORTED_MODULE_7__/* .provideHelm */ .cY)(env)]);
+    return (0,_toolkit_folder_js__WEBPACK_IMPORTED_MODULE_4__/* .withFolder */ .Z)(env, 'helm', async (folder) => {
+        const charts = ['--enable-helm', `--helm-command=${await (0,_helm_child_js__WEBPACK_IMPORTED_MODULE_6__/* .wrapHelm */ .Pt)(helm, env, folder)}`];
+        return buildWith(kubectl, [...charts, path], written);
+    });
+}
+const buildWith = (kubectl, args, written) => (0,_renderer_js__WEBPACK_IMPORTED_MODULE_8__/* .runRenderer */ .r)(kubectl, ['kustomize', ...args], (0,_environment_js__WEBPACK_IMPORTED_MODULE_5__/* .kustomizeEnvironment */ .j)(), {
+    temporary: ({ stderr, late }) => late === undefined && (0,_renderer_js__WEBPACK_IMPORTED_MODULE_8__/* .isUnreachable */ .R)(stderr),
+    problem: ({ stderr, late, cause }) => {
+        const why = late ?? faultOfKustomize(stderr);
+        return late !== undefined || (0,_renderer_js__WEBPACK_IMPORTED_MODULE_8__/* .isUnreachable */ .R)(stderr)
+            ? new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`manifests: kustomize cannot fetch the bases of ${written}: ${why}`, 'make sure that they can be reached from here, then run the step again', { cause })
+            : new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`manifests: kustomize cannot build ${written}: ${why}`, 'correct the kustomization', {
+                cause,
+            });
+    },
+});
+async function namesCharts(path, root, seen = new Set()) {
+    if (seen.has(path))
+        return false;
+    seen.add(path);
+    const texts = await Promise.all(kustomizations.map(name => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(path, name), 'utf8').catch(() => undefined)));
+    const text = texts.find(each => each !== undefined);
+    if (text === undefined)
+        return false;
+    const written = readQuietly(text);
+    let found = written.helmCharts !== undefined || written.helmChartInflationGenerator !== undefined;
+    for (const { name, repo } of await floatingCharts(path, written))
+        throw mayChange(root, `the chart ${name} of ${(0,_toolkit_url_passwords_js__WEBPACK_IMPORTED_MODULE_9__/* .withoutPasswords */ .h)(repo)}`, 'name its exact version, such as `version: 1.4.2`');
+    const parts = lists.flatMap(key => [written[key] ?? []].flat());
+    for (const part of parts) {
+        if (typeof part !== 'string')
+            continue;
+        const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(path, part);
+        if (await isFolder(folder))
+            found = (await namesCharts(folder, root, seen)) || found;
+        else if (remote.test(part) && !pinned.test(part))
+            throw mayChange(root, (0,_toolkit_url_passwords_js__WEBPACK_IMPORTED_MODULE_9__/* .withoutPasswords */ .h)(part), 'name a commit (`?ref=<full SHA>`) or an exact version (`?ref=v1.4.2`)');
+    }
+    return found;
+}
+const mayChange = (root, part, remedy) => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`manifests: ${root} is made of ${part}, which may change between plan and release`, `${remedy}, or copy it into your repository`);
+async function floatingCharts(path, written) {
+    const globals = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_10__/* .isMap */ .jh)(written.helmGlobals) ? written.helmGlobals : {};
+    const charts = [
+        ...(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_10__/* .mapsIn */ .nf)(written.helmCharts).map(each => [each.name, each.repo, each.version, globals.chartHome]),
+        ...(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_10__/* .mapsIn */ .nf)(written.helmChartInflationGenerator).map(each => [
+            each.chartName,
+            each.chartRepoUrl,
+            each.chartVersion,
+            each.chartHome,
+        ]),
+    ];
+    const fetched = charts.map(async (each) => {
+        const [name = '', repo = '', wanted = '', home] = each.map(value => String(value ?? ''));
+        if (repo === '' || new RegExp(`^${exact}$`).test(wanted))
+            return [];
+        const isThere = wanted === '' && (await isFolder((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(path, home || 'charts', name)));
+        return isThere ? [] : [{ name, repo }];
+    });
+    return (await Promise.all(fetched)).flat();
+}
+const isFolder = (path) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(path).then(status => status.isDirectory(), () => false);
+function readQuietly(text) {
+    try {
+        const value = (0,yaml__WEBPACK_IMPORTED_MODULE_2__.parse)(text);
+        return (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_10__/* .isMap */ .jh)(value) ? value : {};
+    }
+    catch {
+        return {};
+    }
+}
+function faultOfKustomize(stderr) {
+    const ofHelm = /^(?:error: )?(Error: [\s\S]*?)\n?: unable to run: '/m.exec(stderr)?.[1];
+    if (ofHelm !== undefined)
+        return `helm: ${(0,_helm_child_js__WEBPACK_IMPORTED_MODULE_6__/* .faultOfHelm */ .Y8)(ofHelm)}`;
+    const last = stderr.trim().split('\n').at(-1) ?? '';
+    const quoted = /"command failed" err=("(?:[^"\\]|\\.)*")$/.exec(last)?.[1] ?? last;
+    const block = /"command failed" err=<\n([\s\S]*?)\n >/.exec(stderr)?.[1];
+    return (0,_toolkit_url_passwords_js__WEBPACK_IMPORTED_MODULE_9__/* .withoutPasswords */ .h)(block ?? String((0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_10__/* .jsonIn */ .Yf)(quoted) ?? quoted))
+        .trim()
+        .replace(/^error: /, '')
+        .replace(/with config: `[\s\S]*?`/, 'with its configuration')
+        .replace(/literal sources \[[\s\S]*$/, 'a literal is not written key=value')
+        .replace(/\[patch: [\s\S]*$/, '[a patch that is not shown]')
+        .replace(/\s+/g, ' ');
+}
+
+
+/***/ }),
 
 /***/ 75181:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -39,490 +320,148 @@ function selectorMatches(selector, labels) {
 
 /***/ }),
 
-/***/ 37971:
+/***/ 83406:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   FD: () => (/* binding */ hasOneAddress),
-/* harmony export */   ps: () => (/* binding */ endpointFields),
-/* harmony export */   wD: () => (/* binding */ checkLogin)
+/* harmony export */   D: () => (/* binding */ loadManifests),
+/* harmony export */   Y: () => (/* binding */ parseManifests)
 /* harmony export */ });
-/* harmony import */ var _formats_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18464);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(38815);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92317);
+/* harmony import */ var _helm_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(65074);
+/* harmony import */ var _kustomize_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(12055);
+/* harmony import */ var _resources_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(14485);
 
-const endpointFields = {
-    service: _formats_js__WEBPACK_IMPORTED_MODULE_0__/* .proxiedServiceSchema */ .Qk.exactOptional().meta({
-        description: "A Service with its namespace and port, reached through the API server's proxy.",
-        example: 'monitoring/alertmanager:9093',
-    }),
-    url: _formats_js__WEBPACK_IMPORTED_MODULE_0__/* .addressSchema */ .oL.exactOptional().meta({
-        description: 'An address that the runner can reach.',
-        example: 'https://alertmanager.example.com',
-    }),
-    token: _formats_js__WEBPACK_IMPORTED_MODULE_0__/* .environmentVariableSchema */ .fj.exactOptional().meta({
-        description: 'The environment variable that holds a bearer token for `url`; with `NAME_FILE` instead, the path of a file that is read again for each request.',
-        example: 'ALERTMANAGER_TOKEN',
-    }),
-    ca: _formats_js__WEBPACK_IMPORTED_MODULE_0__/* .environmentVariableSchema */ .fj.exactOptional().meta({
-        description: 'The environment variable that holds the CA certificates for `url`, as PEM. Default: those of the system.',
-        example: 'MONITORING_CA',
-    }),
-    certificate: _formats_js__WEBPACK_IMPORTED_MODULE_0__/* .environmentVariableSchema */ .fj.exactOptional().meta({
-        description: 'The environment variable that holds a client certificate for `url`, as PEM; it needs `key`.',
-        example: 'MONITORING_CERTIFICATE',
-    }),
-    key: _formats_js__WEBPACK_IMPORTED_MODULE_0__/* .environmentVariableSchema */ .fj.exactOptional().meta({
-        description: 'The environment variable that holds the key of `certificate`, as PEM.',
-        example: 'MONITORING_KEY',
-    }),
-};
-const hasOneAddress = ({ service, url }) => (service === undefined) !== (url === undefined);
-function checkLogin(endpoint, { addIssue }) {
-    const { service, url, token, ca, certificate, key, sigv4 } = endpoint;
-    const settings = Object.entries({ token, ca, certificate, key, sigv4 }).flatMap(([name, value]) => value === undefined ? [] : [name]);
-    const [first] = settings;
-    if ((certificate === undefined) !== (key === undefined))
-        addIssue('has `certificate` or `key` alone; name a variable for each of them');
-    else if (token !== undefined && sigv4 !== undefined)
-        addIssue('has both `token` and `sigv4`; remove one of them');
-    else if (first !== undefined && service !== undefined)
-        addIssue(`has \`${first}\` with \`service\`, but the API server's proxy forwards no credentials; write \`url\` instead, or remove \`${first}\``);
-    else if (first !== undefined && url?.startsWith('https:') === false)
-        addIssue(`would send \`${first}\` to a \`url\` without TLS; write an https address, or remove \`${first}\``);
+
+
+
+
+
+
+async function loadManifests(root, sources, target = { namespace: 'default', app: 'app' }) {
+    const manifests = [];
+    for (const source of sources) {
+        const texts = typeof source === 'string'
+            ? await textsOf((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, source), root, source, target.env)
+            : await (0,_helm_js__WEBPACK_IMPORTED_MODULE_4__/* .renderChart */ .xt)(root, source, target);
+        for (const [place, text] of texts)
+            manifests.push(...parseManifests(text, place));
+    }
+    if (manifests.length === 0) {
+        const names = sources.map(source => (typeof source === 'string' ? source : source.helm));
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`no objects in the manifests ${names.join(', ')}`, 'add the YAML of the application there');
+    }
+    rejectTwins(manifests);
+    return manifests;
 }
-
-
-/***/ }),
-
-/***/ 18464:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Bw: () => (/* binding */ daysSchema),
-/* harmony export */   Et: () => (/* binding */ imageReferenceSchema),
-/* harmony export */   GQ: () => (/* binding */ manifestPathSchema),
-/* harmony export */   Gm: () => (/* binding */ unversionedSchema),
-/* harmony export */   Gx: () => (/* binding */ labelSchema),
-/* harmony export */   HY: () => (/* binding */ wholeSchema),
-/* harmony export */   I6: () => (/* binding */ userNameSchema),
-/* harmony export */   LU: () => (/* binding */ atLeastOne),
-/* harmony export */   Og: () => (/* binding */ headerNameSchema),
-/* harmony export */   Qd: () => (/* binding */ metadataNameSchema),
-/* harmony export */   Qk: () => (/* binding */ proxiedServiceSchema),
-/* harmony export */   Qq: () => (/* binding */ text),
-/* harmony export */   SH: () => (/* binding */ argumentNameSchema),
-/* harmony export */   XI: () => (/* binding */ bytesSchema),
-/* harmony export */   _L: () => (/* binding */ repositorySchema),
-/* harmony export */   c$: () => (/* binding */ querySchema),
-/* harmony export */   cE: () => (/* binding */ listSchema),
-/* harmony export */   fj: () => (/* binding */ environmentVariableSchema),
-/* harmony export */   gq: () => (/* binding */ requestPathSchema),
-/* harmony export */   hw: () => (/* binding */ relativePathSchema),
-/* harmony export */   it: () => (/* binding */ stageSchema),
-/* harmony export */   lu: () => (/* binding */ portSchema),
-/* harmony export */   n4: () => (/* binding */ secretIdSchema),
-/* harmony export */   nJ: () => (/* binding */ percentSchema),
-/* harmony export */   oL: () => (/* binding */ addressSchema),
-/* harmony export */   pz: () => (/* binding */ percentOr),
-/* harmony export */   sJ: () => (/* binding */ mediaTypeSchema),
-/* harmony export */   sK: () => (/* binding */ durationSchema),
-/* harmony export */   t1: () => (/* binding */ daysInMilliseconds),
-/* harmony export */   vS: () => (/* binding */ pathPatternSchema),
-/* harmony export */   vd: () => (/* binding */ platformSchema),
-/* harmony export */   x0: () => (/* binding */ objectSchema),
-/* harmony export */   x7: () => (/* binding */ fileNameSchema),
-/* harmony export */   yu: () => (/* binding */ booleanSchema),
-/* harmony export */   zT: () => (/* binding */ serverSchema),
-/* harmony export */   zg: () => (/* binding */ jsonPathSchema)
-/* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(88343);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(88532);
-/* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95126);
-
-
-const label = '[a-z0-9]([-a-z0-9]*[a-z0-9])?';
-const labelSchema = (noun, longest = 63) => text(new RegExp(`^${label}$`), {
-    problem: `is not ${noun}`,
-    remedy: `use lower-case letters, digits and "-", at most ${longest} characters`,
-    longest,
-});
-const objectSchema = (kinds, example) => {
-    const [first, ...others] = kinds;
-    const last = others.pop();
-    const listed = last === undefined ? first : `${[first, ...others].join(', ')} or ${last}`;
-    const name = `${label}(\\.${label})*`;
-    const written = text(new RegExp(last === undefined ? `^${first}/${name}$` : `^(${kinds.join('|')})/${name}$`), {
-        problem: `is not a ${listed}`,
-        remedy: `write ${last === undefined ? first : 'Kind'}/name, such as ${first}/${example}`,
-        longest: Math.max(...kinds.map(({ length }) => length)) + 1 + 253,
-    });
-    return zod__WEBPACK_IMPORTED_MODULE_1__/* .codec */ .rLB(written, zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ kind: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(kinds), name: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() }), {
-        decode: object => {
-            const slash = object.indexOf('/');
-            return { kind: object.slice(0, slash), name: object.slice(slash + 1) };
-        },
-        encode: object => `${object.kind}/${object.name}`,
-    });
-};
-const durationSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .codec */ .rLB(text(_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .durationPattern */ .Zq, {
-    problem: 'is not a duration',
-    remedy: 'write numbers with units, such as 250ms, 30s, 5m or 1h30m',
-}), zod__WEBPACK_IMPORTED_MODULE_1__/* .custom */ .IeY(value => typeof value === 'number'), {
-    decode: (written, { issues }) => {
-        const duration = (0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDuration */ .E9)(written);
-        if (duration !== undefined)
-            return duration;
-        const message = 'is out of range; choose a duration above 0 and at most 24h';
-        issues.push({ code: 'custom', message, input: written });
-        return zod__WEBPACK_IMPORTED_MODULE_2__/* .NEVER */ .tm;
-    },
-    encode: duration => `${duration}ms`,
-});
-const daysSchema = text(/^[1-9][0-9]{0,2}d$/, {
-    problem: 'is not a number of days',
-    remedy: 'write days such as 7d, at most 999d',
-});
-const daysInMilliseconds = daysSchema.transform(days => Number.parseInt(days, 10) * 86_400_000);
-const host = '[A-Za-z0-9]([-A-Za-z0-9]*[A-Za-z0-9])?(\\.[A-Za-z0-9]([-A-Za-z0-9]*[A-Za-z0-9])?)*';
-const part = '[a-z0-9]+((\\.|_|__|-+)[a-z0-9]+)*';
-const repositorySchema = text(new RegExp(`^(${host}(:[0-9]{1,5})?/)?${part}(/${part})*$`), {
-    problem: 'is not a repository',
-    remedy: 'write registry/path in lower case without tag or digest, such as ghcr.io/acme/shop',
-    longest: 255,
-});
-const manifestPathSchema = text(/^(?!\/)(?!.*:\/\/)[^\\\p{Cc}]+$/u, {
-    problem: 'is not a relative path',
-    remedy: 'write a path relative to slipway.yml with "/", such as deploy/',
-});
-const relativePathSchema = text(/^(?!\/)(?!.*:\/\/)(?!(.*\/)?\.\.(\/|$))[^\\\p{Cc}]+$/u, {
-    problem: 'is not a path below slipway.yml',
-    remedy: 'write a relative path with "/" and without "..", such as web',
-});
-const fileNameSchema = text(/^(?!\/)(?!(.*\/)?\.\.(\/|$))[^\\\p{Cc}]*[^\\/\p{Cc}]$/u, {
-    problem: 'is not the name of a file',
-    remedy: 'write a relative path with "/" and without "..", such as Dockerfile',
-});
-const pathPatternSchema = text(/^!?(?!\/)(?!(.*\/)?\.\.(\/|$))[^\\\p{Cc}!][^\\\p{Cc}]*$/u, {
-    problem: 'is not a pattern of paths',
-    remedy: 'write paths relative to the root of the repository, such as libs or !**/*.md',
-});
-const stageSchema = text(/^[A-Za-z][A-Za-z0-9_.-]*$/, {
-    problem: 'is not the name of a stage',
-    remedy: 'write the name after AS in the Dockerfile, such as runtime',
-});
-const platformSchema = text(/^[a-z0-9]+\/[a-z0-9]+(\/v[0-9]+)?$/, {
-    problem: 'is not a platform',
-    remedy: 'write os/architecture, such as linux/amd64 or linux/arm64',
-});
-const argumentNameSchema = text(/^[A-Za-z_][A-Za-z0-9_]*$/, {
-    problem: 'is not the name of a build argument',
-    remedy: 'use letters, digits and "_", such as NODE_VERSION',
-});
-const secretIdSchema = text(/^[A-Za-z0-9_][A-Za-z0-9_.-]*$/, {
-    problem: 'is not the name of a secret',
-    remedy: 'use letters, digits, "_", "." and "-", such as npm in --mount=type=secret,id=npm',
-});
-const metadataNameSchema = text(/^[a-zA-Z0-9]([a-zA-Z0-9._/-]*[a-zA-Z0-9])?$/, {
-    problem: 'is not the name of a label',
-    remedy: 'use letters, digits, ".", "-", "_" and "/", such as org.opencontainers.image.licenses',
-    longest: 255,
-});
-const percentOr = (mistake) => zod__WEBPACK_IMPORTED_MODULE_1__/* .codec */ .rLB(text(/^(100|[0-9]{1,2}(\.[0-9]+)?)%$/, mistake), zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig(), {
-    decode: written => Number(written.slice(0, -1)),
-    encode: share => `${share}%`,
-});
-const percentSchema = percentOr({
-    problem: 'is not a percentage',
-    remedy: 'write a number from 0 to 100 with "%", such as 70%',
-});
-const units = { B: 1, kB: 1e3, MB: 1e6, GB: 1e9, KiB: 2 ** 10, MiB: 2 ** 20, GiB: 2 ** 30 };
-const bytesSchema = text(/^[0-9]{1,9}(\.[0-9]{1,3})?(B|kB|MB|GB|KiB|MiB|GiB)$/, {
-    problem: 'is not a size',
-    remedy: 'write a number with a unit (kB, MB, GB, KiB, MiB or GiB), such as 150MB',
-}).transform(written => {
-    const [, number = '', unit = ''] = /^([0-9.]+)([A-Za-z]+)$/.exec(written) ?? [];
-    return Math.round(Number(number) * units[unit]);
-});
-const unversionedSchema = text(new RegExp(`^(ConfigMap|Secret)/${label}(\\.${label})*$`), {
-    problem: 'is neither a ConfigMap nor a Secret',
-    remedy: 'write ConfigMap/name or Secret/name',
-});
-const requestPathSchema = text(/^\/[\x21\x22\x24-\x7e]*$/, {
-    problem: 'is not a request path',
-    remedy: 'start it with "/" and percent-encode spaces and "#", such as /ready',
-});
-const addressSchema = text(/^https?:\/\/[^\s/@?#]+(\/[^\s?#]*)?$/, {
-    problem: 'is not an address',
-    remedy: 'write http:// or https:// and a host, without user, query or fragment, such as https://shop.example.com',
-}).refine(written => !/^https?:/.test(written) || URL.canParse(written), {
-    error: 'is not an address; correct its host or port, as in https://shop.example.com:8443',
-    abort: true,
-});
-const serverSchema = text(/^https:\/\/[^\s/@?#]+(\/[^\s?#]*)?$/, {
-    problem: 'is not the address of an API server',
-    remedy: 'write https:// and a host, such as https://api.cluster.example.com:6443',
-});
-const token = "[A-Za-z0-9!#$%&'*+.^_`|~-]+";
-const mediaTypeSchema = text(new RegExp(`^${token}/${token}$`), {
-    problem: 'is not a media type',
-    remedy: 'write type/subtype without parameters, such as application/json',
-});
-const headerNameSchema = text(new RegExp(`^${token}$`), {
-    problem: 'is not a header name',
-    remedy: 'use letters, digits and "-", such as Cache-Control',
-});
-const jsonPathSchema = text(/^([A-Za-z_$][A-Za-z0-9_$-]*|\[(0|[1-9][0-9]{0,8})\])(\.[A-Za-z_$][A-Za-z0-9_$-]*|\[(0|[1-9][0-9]{0,8})\])*$/, { problem: 'is not a JSON path', remedy: 'write names and indexes, such as version or items[0].name' });
-const imageReferenceSchema = text(new RegExp(`^(${host}(:[0-9]{1,5})?/)?${part}(/${part})*(:[A-Za-z0-9_][A-Za-z0-9_.-]{0,127})?(@sha256:[0-9a-f]{64})?$`), { problem: 'is not an image', remedy: 'write repository:tag or repository@sha256:…', longest: 511 });
-const proxiedServiceSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .codec */ .rLB(text(new RegExp(`^${label}/${label}:([0-9]{1,5}|${label})$`), {
-    problem: 'is not a Service with its port',
-    remedy: 'write namespace/name:port, such as monitoring/prometheus:9090',
-}), zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ namespace: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), name: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), port: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() }), {
-    decode: written => {
-        const [, namespace = '', name = '', port = ''] = /^(.*)\/(.*):(.*)$/.exec(written) ?? [];
-        return { namespace, name, port };
-    },
-    encode: ({ namespace, name, port }) => `${namespace}/${name}:${port}`,
-});
-const environmentVariableSchema = text(/^[A-Za-z_][A-Za-z0-9_]*$/, {
-    problem: 'is not the name of an environment variable',
-    remedy: 'use letters, digits and "_", such as PROMETHEUS_TOKEN',
-});
-const matcher = '\\s*[a-zA-Z_][a-zA-Z0-9_]*\\s*(=~|!~|!=|=)\\s*("([^"\\\\]|\\\\.)*"|\'([^\'\\\\]|\\\\.)*\'|`[^`]*`)\\s*';
-const querySchema = text(new RegExp(`^[a-zA-Z_:][a-zA-Z0-9_:]*(\\{(\\s*|${matcher}(,${matcher})*(,\\s*)?)\\})?$`), {
-    problem: 'is not a series selector',
-    remedy: 'write the name of a counter with its labels, their values in quotes, such as http_requests_total{code=~"5.."}',
-});
-function text(pattern, wrong) {
-    const error = `${wrong.problem}; ${wrong.remedy}`;
-    const schema = zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().regex(pattern, { error, abort: true });
-    return wrong.longest === undefined ? schema : schema.max(wrong.longest, { error, abort: true });
+async function textsOf(path, root, written, env) {
+    const info = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(path).catch(() => undefined);
+    if (info === undefined) {
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`manifests: ${written} does not exist`, 'correct the path, which is relative to slipway.yml');
+    }
+    if (info.isFile())
+        return [[(0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(root, path), await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path, 'utf8')]];
+    const entries = (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(path)).sort();
+    if (entries.some(entry => _kustomize_js__WEBPACK_IMPORTED_MODULE_5__/* .kustomizations */ .r_.includes(entry)))
+        return [[written, await (0,_kustomize_js__WEBPACK_IMPORTED_MODULE_5__/* .kustomize */ .Et)(path, written, env)]];
+    if (entries.includes('Chart.yaml'))
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`manifests: ${written} is a Helm chart, whose templates must be rendered`, `write \`- helm: ${written.replace(/\/+$/, '')}\` in place of the path (docs/helm.md)`);
+    const files = entries.filter(entry => /\.(ya?ml|json)$/.test(entry)).map(entry => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(path, entry));
+    if (files.length === 0) {
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`manifests: ${written} holds no .yaml, .yml or .json file`, 'correct the path');
+    }
+    return Promise.all(files.map(async (file) => [(0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(root, file), await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(file, 'utf8')]));
 }
-function atLeastOne(schema, error) {
-    return schema
-        .refine(entries => Object.keys(entries).length > 0, { error })
-        .meta({ minProperties: 1 });
-}
-const listSchema = (item, error) => zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(item).min(1, { error });
-const wholeSchema = (least, most, error) => zod__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr({ error }).min(least, { error }).max(most, { error });
-const portSchema = (usual) => wholeSchema(1, 65_535, 'is not a port').prefault(usual).describe('Its port.');
-const userNameSchema = text(/^[^\p{Cc}:]{1,255}$/u, {
-    problem: 'is not a user name',
-    remedy: 'write it on one line and without ":"',
-});
-const booleanSchema = () => zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY({ error: 'is neither true nor false; write true or false, without quotes' });
-
-
-/***/ }),
-
-/***/ 28989:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Tj: () => (/* binding */ gateOrChecksSchema),
-/* harmony export */   xf: () => (/* binding */ metricGateOf)
-/* harmony export */ });
-/* unused harmony export gateSchema */
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(88343);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(88532);
-/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(60630);
-/* harmony import */ var _formats_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18464);
-/* harmony import */ var _prometheus_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(37714);
-
-
-
-
-const metricFields = {
-    name: (0,_formats_js__WEBPACK_IMPORTED_MODULE_0__/* .labelSchema */ .Gx)('the name of a metric', 40).meta({
-        description: 'Its name in reports.',
-        example: 'errors',
-    }),
-    max: _formats_js__WEBPACK_IMPORTED_MODULE_0__/* .percentSchema */ .nJ.exactOptional().meta({
-        description: 'An absolute limit of the share of bad requests, also if the baseline is no better.',
-        example: '2%',
-    }),
-    'dry-run': (0,_formats_js__WEBPACK_IMPORTED_MODULE_0__/* .booleanSchema */ .yu)()
-        .prefault(false)
-        .meta({ description: 'Only report the metric, without affecting the verdict.', example: true }),
+const octal = {
+    tag: 'tag:yaml.org,2002:int',
+    default: true,
+    test: /^[-+]?0[0-7]+$/,
+    resolve: text => Number.parseInt(text, 8),
 };
-const flatMetricSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
-    ...metricFields,
-    total: _formats_js__WEBPACK_IMPORTED_MODULE_0__/* .querySchema */ .c$.exactOptional().meta({
-        description: 'A counter of requests.',
-        example: 'http_requests_total',
-    }),
-    bad: _formats_js__WEBPACK_IMPORTED_MODULE_0__/* .querySchema */ .c$.exactOptional().meta({
-        description: 'The counter of the bad requests among them.',
-        example: 'http_requests_total{code=~"5.."}',
-    }),
-    logs: (0,_formats_js__WEBPACK_IMPORTED_MODULE_0__/* .listSchema */ .cE)(zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(['debug', 'info', 'warning', 'error', 'fatal']), 'is empty; list at least one level, such as error')
-        .exactOptional()
-        .meta({
-        description: 'Levels of log lines in `monitoring.logs` that count like bad requests.',
-        example: ['error', 'fatal'],
-    }),
-    histogram: _formats_js__WEBPACK_IMPORTED_MODULE_0__/* .querySchema */ .c$.exactOptional().meta({
-        description: 'A classic histogram of durations in seconds, without `_bucket`.',
-        example: 'http_request_duration_seconds',
-    }),
-    slow: (0,_formats_js__WEBPACK_IMPORTED_MODULE_0__/* .listSchema */ .cE)(zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig({ error: 'is not a number of seconds' })
-        .positive({ error: 'is not a number of seconds above 0' }), 'is empty; list at least one boundary in seconds, or remove `slow`')
-        .exactOptional()
-        .meta({
-        description: 'Seconds above which a request is slow: bucket boundaries. Default: chosen from the last hour.',
-        example: [0.3, 1],
-    }),
-});
-const metricSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .codec */ .rLB(flatMetricSchema, zod__WEBPACK_IMPORTED_MODULE_2__/* .custom */ .IeY(_toolkit_map_js__WEBPACK_IMPORTED_MODULE_3__/* .isMap */ .jh), {
-    decode: (written, { issues }) => {
-        if (issues.length > 0)
-            return zod__WEBPACK_IMPORTED_MODULE_4__/* .NEVER */ .tm;
-        const { total, bad, logs, histogram, slow, ...rest } = written;
-        const refuse = (message) => {
-            issues.push({ code: 'custom', message, input: written });
-            return zod__WEBPACK_IMPORTED_MODULE_4__/* .NEVER */ .tm;
-        };
-        if (histogram !== undefined) {
-            if (total === undefined && bad === undefined && logs === undefined)
-                return { ...rest, histogram, ...(slow === undefined ? {} : { slow }) };
-            return refuse('has `histogram` together with `total`, `bad` or `logs`; split it into two metrics');
+function parseManifests(text, source) {
+    return (0,yaml__WEBPACK_IMPORTED_MODULE_2__/* .parseAllDocuments */ .hR)(text, { merge: true, customTags: tags => [octal, ...tags] }).flatMap(document => {
+        const [error] = document.errors;
+        if (error !== undefined) {
+            const line = error.linePos?.[0].line ?? 1;
+            const problem = error.message.split('\n')[0]?.replace(/ at line \d+, column \d+:?$/, '');
+            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`${source}:${line}: ${problem}`, 'correct the YAML');
         }
-        if (slow !== undefined)
-            return refuse('has `slow` without `histogram`; add `histogram:`');
-        if (bad !== undefined && logs !== undefined)
-            return refuse('has `bad` together with `logs`; split it into two metrics');
-        if (total !== undefined && bad !== undefined)
-            return { ...rest, total, bad };
-        if (total !== undefined && logs !== undefined)
-            return { ...rest, total, logs };
-        if (total !== undefined)
-            return refuse('has `total` without `bad`; add the counter of bad requests, such as `bad: http_requests_total{code=~"5.."}`');
-        if (bad !== undefined || logs !== undefined)
-            return refuse(`has \`${bad === undefined ? 'logs' : 'bad'}\` without \`total\`; add \`total:\`, the counter of all requests`);
-        return refuse('measures nothing; add `total` and `bad`, or `histogram`');
-    },
-    encode: metric => metric,
-});
-const gateSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
-    prometheus: _prometheus_js__WEBPACK_IMPORTED_MODULE_1__/* .prometheusSchema */ .a.meta({
-        description: 'The Prometheus that has the metrics.',
-        example: { service: 'monitoring/prometheus:9090' },
-    }),
-    metrics: (0,_formats_js__WEBPACK_IMPORTED_MODULE_0__/* .listSchema */ .cE)(metricSchema, 'is empty; list at least one metric')
-        .superRefine((metrics, { addIssue }) => {
-        for (const [at, { name }] of metrics.entries())
-            if (metrics.findIndex(each => each.name === name) < at)
-                addIssue({
-                    code: 'custom',
-                    path: [at, 'name'],
-                    message: 'is also the name of another metric; give each its own name',
-                    input: name,
-                });
-    })
-        .meta({
-        description: 'The metrics to compare between candidate and baseline.',
-        example: [{ name: 'errors', total: 'http_requests_total', bad: 'http_requests_total{code=~"5.."}' }],
-    }),
-    tick: _formats_js__WEBPACK_IMPORTED_MODULE_0__/* .durationSchema */ .sK
-        .prefault('15s')
-        .describe('How often the metrics are read; not shorter than the scrape interval.'),
-    'warm-up': _formats_js__WEBPACK_IMPORTED_MODULE_0__/* .durationSchema */ .sK.prefault('2m').describe('How old a pod must be before its metrics are compared.'),
-    profile: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(['auto', 'strict', 'standard', 'wide', 'gross']).prefault('auto').meta({
-        description: 'How much worse a candidate may be and still pass; `auto` is the strictest that the traffic can decide.',
-        example: 'standard',
-    }),
-    share: zod__WEBPACK_IMPORTED_MODULE_2__/* .union */ .KCZ([
-        zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(['contour', 'traefik', 'application']),
-        zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
-            total: _formats_js__WEBPACK_IMPORTED_MODULE_0__/* .querySchema */ .c$.meta({
-                description: 'A counter of the requests to both versions.',
-                example: 'gateway_requests_total{service=~"shop.*"}',
-            }),
-            candidate: _formats_js__WEBPACK_IMPORTED_MODULE_0__/* .querySchema */ .c$.meta({
-                description: 'A counter of those to the candidate.',
-                example: 'gateway_requests_total{service="shop-canary"}',
-            }),
-        }),
-    ], {
-        error: 'is neither contour, traefik, application nor two queries; write `share: contour`, `share: traefik`, `share: application` or `share: {total: …, candidate: …}`',
-    })
-        .prefault('application')
-        .meta({
-        description: 'How the share that reached the candidate is measured: by counters of Contour, Traefik or the application, or two queries.',
-        example: 'contour',
-    }),
-});
-const gateOrChecksSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz('checks'), gateSchema]);
-const metricGateOf = ({ gate }) => gate === 'checks' ? undefined : gate;
+        const value = readDocument(document, source);
+        if (value === null)
+            return [];
+        const items = value.kind === 'List' && Array.isArray(value.items) ? value.items : [value];
+        return items.map(item => asManifest(item, source));
+    });
+}
+function readDocument(document, source) {
+    try {
+        return document.toJS({ maxAliasCount: 100 });
+    }
+    catch (cause) {
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`${source}: ${cause.message}`, 'write the values out instead of YAML aliases', { cause });
+    }
+}
+function asManifest(value, source) {
+    const { apiVersion, kind, metadata } = value ?? {};
+    if (metadata?.generateName !== undefined && metadata.name === undefined)
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`${source}: ${kind} has metadata.generateName, which creates another object at each release`, 'set metadata.name, or make a Job a hook (`hooks` in slipway.yml)');
+    if (typeof apiVersion !== 'string' || typeof kind !== 'string' || typeof metadata?.name !== 'string') {
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`${source}: an object lacks apiVersion, kind or metadata.name`, 'keep only Kubernetes objects in the manifests');
+    }
+    return { object: { ...value, apiVersion, kind }, name: metadata.name, source };
+}
+function rejectTwins(manifests) {
+    const seen = new Map();
+    for (const { object, name, source } of manifests) {
+        const title = `${object.kind}/${name}`;
+        const key = `${(0,_resources_js__WEBPACK_IMPORTED_MODULE_6__/* .groupOf */ .F8)(object)} ${title}`;
+        const earlier = seen.get(key);
+        if (earlier !== undefined) {
+            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`${title} is defined in both ${earlier} and ${source}`, 'keep one of them');
+        }
+        seen.set(key, source);
+    }
+}
 
 
 /***/ }),
 
-/***/ 37714:
+/***/ 32729:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ prometheusSchema)
+/* harmony export */   R: () => (/* binding */ isUnreachable),
+/* harmony export */   r: () => (/* binding */ runRenderer)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(88343);
-/* harmony import */ var _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(60512);
-/* harmony import */ var _endpoint_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(37971);
-/* harmony import */ var _formats_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(18464);
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31421);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57975);
+/* harmony import */ var _toolkit_retry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(25726);
 
 
 
-
-const { service, url, token, ca, certificate, key } = _endpoint_js__WEBPACK_IMPORTED_MODULE_1__/* .endpointFields */ .ps;
-const prometheusSchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
-    service: service.meta({
-        description: "A Service with its namespace and port, reached through the API server's proxy.",
-        example: 'monitoring/prometheus:9090',
-    }),
-    url: url.meta({
-        description: 'An address that the runner can reach.',
-        example: 'https://prometheus.example.com',
-    }),
-    token: token.meta({
-        description: 'The environment variable that holds a bearer token for `url`; with `NAME_FILE` instead, the path of a file that is read again for each request. The reusable workflows take the values from the secret `credentials`.',
-        example: 'PROMETHEUS_TOKEN',
-    }),
-    username: _formats_js__WEBPACK_IMPORTED_MODULE_2__/* .userNameSchema */ .I6.exactOptional().meta({
-        description: 'The user for basic authentication; `token` then names the variable with the password.',
-        example: '123456',
-    }),
-    ca,
-    certificate,
-    key,
-    sigv4: zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
-        region: (0,_formats_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)(/^[a-z]{2,4}(-[a-z]+)+-\d$/, {
-            problem: 'is not a region of AWS',
-            remedy: 'write one such as eu-central-1',
-        })
-            .exactOptional()
-            .meta({ description: 'The region. Default: `AWS_REGION`.', example: 'eu-central-1' }),
-    })
-        .exactOptional()
-        .meta({
-        description: 'Signs each request for Amazon Managed Service for Prometheus, with `AWS_ACCESS_KEY_ID`, `AWS_SECRET_ACCESS_KEY` and `AWS_SESSION_TOKEN`, as a login to AWS leaves them.',
-        example: { region: 'eu-central-1' },
-    }),
-    headers: zod__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1P(_formats_js__WEBPACK_IMPORTED_MODULE_2__/* .headerNameSchema */ .Og.refine(name => !(0,_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_0__/* .namesSecret */ .L4)(name) && !/^(host|cookie|connection|content-|x-amz-)/i.test(name), {
-        error: 'is a header for a credential, or one that is set already; write a credential as `token`',
-    }), (0,_formats_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)(/^[\x20-\x7e]{1,500}$/, {
-        problem: 'is not the value of a header',
-        remedy: 'write it on one line in ASCII',
-    }))
-        .exactOptional()
-        .meta({
-        description: 'Headers without secrets for each request, such as the tenant of Mimir, Cortex or Thanos.',
-        example: { 'X-Scope-OrgID': 'shop' },
-    }),
-})
-    .refine(_endpoint_js__WEBPACK_IMPORTED_MODULE_1__/* .hasOneAddress */ .FD, {
-    error: 'needs either `service` or `url`; write `prometheus: {service: monitoring/prometheus:9090}`',
-})
-    .refine(({ username, token }) => username === undefined || token !== undefined, {
-    error: 'has `username` without `token`; add `token`, the environment variable with the password',
-})
-    .superRefine(_endpoint_js__WEBPACK_IMPORTED_MODULE_1__/* .checkLogin */ .wD);
+const run = (0,node_util__WEBPACK_IMPORTED_MODULE_1__.promisify)(node_child_process__WEBPACK_IMPORTED_MODULE_0__.execFile);
+const longest = 120_000;
+const calls = 3;
+async function runRenderer(program, args, env, handling) {
+    const faultOf = (cause) => {
+        const { stderr = '', killed = false } = cause;
+        return { stderr, late: killed ? `it took longer than ${longest / 1000} s` : undefined, cause };
+    };
+    const temporary = (cause) => handling.temporary(faultOf(cause));
+    const call = () => run(program, args, { env, maxBuffer: 64 << 20, timeout: longest });
+    try {
+        return (await (0,_toolkit_retry_js__WEBPACK_IMPORTED_MODULE_2__/* .retry */ .L5)({ attempts: calls, temporary, delay: count => count * 1000 }, call)).stdout;
+    }
+    catch (cause) {
+        throw handling.problem(faultOf(cause));
+    }
+}
+function isUnreachable(stderr) {
+    return /dial tcp|i\/o timeout|TLS handshake timeout|deadline exceeded|hit \S+ timeout running|Could not resolve host|Failed to connect to|Connection (timed out|reset|refused)/.test(stderr);
+}
 
 
 /***/ }),
@@ -534,114 +473,6 @@ const prometheusSchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .re
 /* harmony export */   f: () => (/* binding */ watchedDatabases)
 /* harmony export */ });
 const watchedDatabases = (recovery) => Object.entries(recovery?.databases ?? {}).filter(([, database]) => database.replicas.length > 0 || database['archive-timeout'] !== undefined);
-
-
-/***/ }),
-
-/***/ 85898:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Bc: () => (/* binding */ isDigest),
-/* harmony export */   F2: () => (/* binding */ parseReference),
-/* harmony export */   FH: () => (/* binding */ formatReference),
-/* harmony export */   RH: () => (/* binding */ candidateOf),
-/* harmony export */   SU: () => (/* binding */ parseRepository),
-/* harmony export */   ce: () => (/* binding */ repositoryIn),
-/* harmony export */   dp: () => (/* binding */ pinned),
-/* harmony export */   dz: () => (/* binding */ isTag),
-/* harmony export */   vX: () => (/* binding */ isOfCloud)
-/* harmony export */ });
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
-/* harmony import */ var _toolkit_input_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(26126);
-/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60630);
-
-
-
-const digestPattern = /^(sha256:[0-9a-f]{64}|sha512:[0-9a-f]{128})$/;
-const tagPattern = /^\w[\w.-]{0,127}$/;
-const registryPattern = /^(([A-Za-z0-9]|[A-Za-z0-9][A-Za-z0-9-]*[A-Za-z0-9])(\.([A-Za-z0-9]|[A-Za-z0-9][A-Za-z0-9-]*[A-Za-z0-9]))*|\[[0-9A-Fa-f:]+\])(:[0-9]{1,5})?$/;
-const componentPattern = /^[a-z0-9]+((\.|_|__|-+)[a-z0-9]+)*$/;
-const longestName = 255;
-const defaultRegistry = 'docker.io';
-const defaultRegistryAlias = 'index.docker.io';
-const defaultNamespace = 'library';
-const ofClouds = /\.amazonaws\.com(\.cn)?$|(^|[.-])(docker\.pkg\.dev|gcr\.io|azurecr\.io)$|^public\.ecr\.aws$/;
-const isOfCloud = (registry) => ofClouds.test(registry);
-function isDigest(text) {
-    return digestPattern.test(text);
-}
-function isTag(text) {
-    return tagPattern.test(text);
-}
-function candidateOf(image) {
-    return parseRepository(image.candidate ?? `${image.repository}-candidate`);
-}
-const repositoryIn = (from, image) => (0,_toolkit_input_text_js__WEBPACK_IMPORTED_MODULE_1__/* .oneOf */ .yL)('from', ['candidate', 'release'], from) === 'release' ? image.repository : candidateOf(image);
-function parseReference(text) {
-    const [beforeDigest = '', writtenDigest, ...more] = text.split('@');
-    if (more.length > 0)
-        throw malformed(text, 'it has more than one "@"');
-    if (writtenDigest !== undefined && !isDigest(writtenDigest)) {
-        throw malformed(text, `${quoted(writtenDigest)} is not a digest`);
-    }
-    const colon = beforeDigest.indexOf(':', beforeDigest.lastIndexOf('/') + 1);
-    const name = colon < 0 ? beforeDigest : beforeDigest.slice(0, colon);
-    const tag = colon < 0 ? undefined : beforeDigest.slice(colon + 1);
-    if (tag !== undefined && !tagPattern.test(tag))
-        throw malformed(text, `${quoted(tag)} is not a tag`);
-    const { registry, path } = splitName(name);
-    if (!registryPattern.test(registry))
-        throw malformed(text, `${quoted(registry)} is not a registry`);
-    const wrong = path.split('/').find(component => !componentPattern.test(component));
-    if (wrong !== undefined)
-        throw malformed(text, wrongComponent(wrong));
-    if (path.length > longestName)
-        throw malformed(text, `its name is longer than ${longestName} characters`);
-    if (/^[0-9a-f]{64}$/.test(name))
-        throw malformed(text, 'it looks like an image ID');
-    return { registry, repository: `${registry}/${path}`, ...(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .defined */ .sw)({ tag, digest: writtenDigest }) };
-}
-function parseRepository(text) {
-    const reference = parseReference(text);
-    if (reference.tag === undefined && reference.digest === undefined)
-        return reference.repository;
-    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${quoted(text)} has a tag or a digest`, 'write only the repository');
-}
-function pinned(reference) {
-    const { repository, digest } = parseReference(reference);
-    if (digest === undefined)
-        throw new Error(`${reference} has no digest`);
-    return { repository, digest };
-}
-function formatReference(reference) {
-    const tag = reference.tag === undefined ? '' : `:${reference.tag}`;
-    const digest = reference.digest === undefined ? '' : `@${reference.digest}`;
-    return `${reference.repository}${tag}${digest}`;
-}
-function splitName(name) {
-    const slash = name.indexOf('/');
-    const first = name.slice(0, Math.max(slash, 0));
-    const isRegistry = /[.:A-Z[]/.test(first) || first === 'localhost';
-    const registry = isRegistry ? first : defaultRegistry;
-    const path = isRegistry ? name.slice(slash + 1) : name;
-    if (registry !== defaultRegistry && registry !== defaultRegistryAlias)
-        return { registry, path };
-    return { registry: defaultRegistry, path: path.includes('/') ? path : `${defaultNamespace}/${path}` };
-}
-function wrongComponent(component) {
-    if (component === '')
-        return 'a part of its name is empty';
-    return component === component.toLowerCase()
-        ? `${quoted(component)} cannot be part of a name`
-        : `${quoted(component)} has uppercase letters`;
-}
-function malformed(text, reason) {
-    return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${quoted(text)} is not an image reference: ${reason}`, 'write registry/name, then :tag or @sha256:…, such as ghcr.io/acme/shop:1.4.2');
-}
-function quoted(text) {
-    return JSON.stringify(text.length > 120 ? `${text.slice(0, 119)}…` : text);
-}
 
 
 /***/ }),
@@ -1262,23 +1093,172 @@ function exposureSentence(strategy) {
 
 /***/ }),
 
+/***/ 5231:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   folderOf: () => (/* binding */ folderOf),
+/* harmony export */   isLock: () => (/* binding */ isLock),
+/* harmony export */   labelOf: () => (/* binding */ labelOf),
+/* harmony export */   readRepository: () => (/* binding */ readRepository),
+/* harmony export */   remoteOf: () => (/* binding */ remoteOf),
+/* harmony export */   requireInside: () => (/* binding */ requireInside)
+/* harmony export */ });
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31421);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(57975);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(92317);
+
+
+
+
+
+const foreign = /(^|\/)(node_modules|vendor|\.?venv|__pycache__|\.git|\.terraform|\.gradle)\//;
+const built = new Set(['dist', 'build', 'target', 'bin', 'obj', 'coverage', '.next', '.idea', '.vscode']);
+const deepest = 8;
+const mostTexts = 5000;
+const largestText = 256 * 1024;
+const readable = /\.(ya?ml|json|toml|xml|gradle|kts|csproj|props|[cm]?[jt]sx?|py|go|rb|java|kt|rs|php|cs|txt|properties)$|(^|\/)(Dockerfile[^/]*|[^/]*\.Dockerfile|Makefile|Procfile|Gemfile|go\.mod|\.nvmrc|\.(ruby|python|node)-version|Kustomization)$/;
+const isLock = (path) => /(^|\/)(package-lock\.json|pnpm-lock\.yaml)$/.test(path);
+async function readRepository(folder, limit = mostTexts) {
+    const root = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(folder);
+    const [remote, head, current, prefix, listed, deleted] = await Promise.all([
+        git(root, 'config', '--get', 'remote.origin.url'),
+        git(root, 'symbolic-ref', '--short', 'refs/remotes/origin/HEAD'),
+        git(root, 'symbolic-ref', '--short', 'HEAD'),
+        git(root, 'rev-parse', '--show-prefix'),
+        git(root, 'ls-files', '-z', '--cached', '--others', '--exclude-standard'),
+        git(root, 'ls-files', '-z', '--deleted'),
+    ]);
+    const gone = new Set(deleted.split('\0'));
+    const known = [...new Set(listed.split('\0'))].filter(path => !gone.has(path) && !foreign.test(path));
+    const paths = listed === '' ? await filesIn(root, '') : known.filter(path => path !== '').sort();
+    const top = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.realpath)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(root, '../'.repeat(prefix.split('/').length - 1)));
+    const depth = (path) => path.split('/').length;
+    const wanted = paths
+        .filter(path => readable.test(path) && !isLock(path))
+        .sort((a, b) => depth(a) - depth(b));
+    const texts = new Map();
+    for (const path of wanted.slice(0, limit)) {
+        const text = await textOf((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(root, path), top);
+        if (text !== undefined)
+            texts.set(path, text);
+    }
+    if (prefix !== '')
+        for (const [path, text] of await workflowsAbove(top))
+            texts.set(path, text);
+    const taken = prefix === '' ? [] : await applicationsBeside(root, top, prefix);
+    const branch = head.replace(/^origin\//, '') || (current === 'master' ? current : 'main');
+    const unread = Math.max(0, wanted.length - limit);
+    return {
+        root,
+        top,
+        name: taken.includes(labelOf((0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(root))) ? prefix.slice(0, -1) : (0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(root),
+        paths,
+        texts,
+        unread,
+        remote: remote || undefined,
+        branch,
+        prefix,
+    };
+}
+async function textOf(file, top) {
+    const real = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.realpath)(file).catch(() => '');
+    if (!isInside(real, top))
+        return undefined;
+    const found = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(real);
+    return found.isFile() && found.size <= largestText ? (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(real, 'utf8') : undefined;
+}
+const isInside = (path, top) => path === top || path.startsWith((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(top, '/'));
+async function requireInside({ root, top }, path) {
+    if (/(^|\/)\.git\//.test(path))
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`${path} cannot be written: it is inside .git`, 'name another Dockerfile');
+    let folder = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(root, path));
+    let real;
+    while (real === undefined) {
+        const isLink = (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.lstat)(folder).catch(() => undefined))?.isSymbolicLink() ?? false;
+        real = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.realpath)(folder).catch(() => (isLink ? '' : undefined));
+        if (real === undefined)
+            folder = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(folder);
+    }
+    if (isInside(real, top))
+        return;
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`${path} cannot be written: ${(0,node_path__WEBPACK_IMPORTED_MODULE_2__.relative)(root, folder)} is a symlink that points outside the repository`, 'replace it with a folder, then run slipway init again');
+}
+async function workflowsAbove(top) {
+    const folder = '.github/workflows';
+    const names = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(top, folder)).catch(() => []);
+    const files = names.filter(name => /\.ya?ml$/.test(name));
+    return Promise.all(files.map(async (name) => [
+        `${folder}/${name}`,
+        (await textOf((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(top, folder, name), top)) ?? '',
+    ]));
+}
+async function applicationsBeside(root, top, prefix) {
+    const listed = await git(root, ...['ls-files', '--full-name', '-z', '--cached', '--others', '--exclude-standard'], ...['--', ':(top,glob)**/slipway.yml']);
+    const paths = listed.split('\0').filter(path => path !== '' && path !== `${prefix}slipway.yml`);
+    const texts = await Promise.all(paths.slice(0, mostTexts).map(path => textOf((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(top, path), top)));
+    return texts.flatMap(text => /^app:[ \t]*["']?([\w-]+)/m.exec(text ?? '')?.[1] ?? []);
+}
+async function filesIn(root, folder, depth = 0) {
+    const entries = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(root, folder), { withFileTypes: true });
+    const found = [];
+    for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
+        const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
+        if (!entry.isDirectory())
+            found.push(path);
+        else if (depth < deepest && !built.has(entry.name) && !foreign.test(`${path}/`))
+            found.push(...(await filesIn(root, path, depth + 1)));
+    }
+    return found;
+}
+async function git(folder, ...args) {
+    const all = ['-C', folder, '-c', 'core.fsmonitor=false', ...args];
+    const answer = await (0,node_util__WEBPACK_IMPORTED_MODULE_3__.promisify)(node_child_process__WEBPACK_IMPORTED_MODULE_0__.execFile)('git', all, { maxBuffer: 64 << 20 }).catch(() => ({ stdout: '' }));
+    return answer.stdout.trim();
+}
+function remoteOf(url) {
+    const [, host = '', owner = '', name = ''] = /^(?:[a-z+]+:\/\/)?(?:[^@/]+@)?([^/:@]+)(?::\d+)?[:/](?:.*\/)?([^/]+)\/([^/]+?)(?:\.git)?\/?$/.exec(url ?? '') ?? [];
+    return name === '' ? undefined : { host, owner, name };
+}
+const folderOf = (path) => path.slice(0, Math.max(0, path.lastIndexOf('/')));
+const labelOf = (text, longest = 40) => text
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-*(?=\d)/, 'app-')
+    .slice(0, longest)
+    .replace(/^-+|-+$/g, '') || 'app';
+
+
+/***/ }),
+
 /***/ 3030:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   permissionsToGrant: () => (/* binding */ permissionsToGrant),
 /* harmony export */   resourcesOf: () => (/* binding */ resourcesOf),
 /* harmony export */   roleFileFor: () => (/* binding */ roleFileFor),
 /* harmony export */   roleObjects: () => (/* binding */ roleObjects),
 /* harmony export */   roleText: () => (/* binding */ roleText),
-/* harmony export */   rolesFor: () => (/* binding */ rolesFor)
+/* harmony export */   rolesFor: () => (/* binding */ rolesFor),
+/* harmony export */   usersOf: () => (/* binding */ usersOf)
 /* harmony export */ });
 /* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38815);
-/* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14485);
-/* harmony import */ var _release_permissions_access_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(52692);
-/* harmony import */ var _release_watchdog_watchdog_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(68036);
-/* harmony import */ var _traffic_route_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6386);
-/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(91490);
+/* harmony import */ var _cluster_manifests_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83406);
+/* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(14485);
+/* harmony import */ var _release_permissions_access_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(52692);
+/* harmony import */ var _release_watchdog_watchdog_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(68036);
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(60630);
+/* harmony import */ var _traffic_route_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6386);
+/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(91490);
+/* harmony import */ var _repository_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5231);
+
+
+
 
 
 
@@ -1286,7 +1266,7 @@ __webpack_require__.r(__webpack_exports__);
 
 
 function rolesFor(permissions) {
-    const clusterWide = (permission) => !permission.resource.namespaced || permission.resource === _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.gateway;
+    const clusterWide = (permission) => !permission.resource.namespaced || permission.resource === _cluster_resources_js__WEBPACK_IMPORTED_MODULE_2__/* .resources */ .ES.gateway;
     const here = permissions.filter(({ elsewhere }) => elsewhere === undefined);
     const others = new Set(permissions.flatMap(({ elsewhere }) => elsewhere?.namespace ?? []));
     return {
@@ -1314,15 +1294,21 @@ function rulesOf(permissions) {
     }
     return [...rules.entries()]
         .sort(([a], [b]) => (a < b ? -1 : 1))
-        .map(([, rule]) => ({ ...rule, verbs: rule.verbs.sort() }));
+        .map(([, rule]) => ({ ...rule, verbs: [...new Set(rule.verbs)].sort() }));
 }
 const api = 'rbac.authorization.k8s.io';
-function roleObjects(app, environment, manifests, account) {
+function roleObjects(app, environment, manifests, account, users = []) {
     const { namespace, route, service = '', strategy } = environment;
     const { kinds } = resourcesOf(manifests);
-    const optional = (0,_release_permissions_access_js__WEBPACK_IMPORTED_MODULE_2__/* .optionalPermissions */ .JN)(environment).flatMap(({ permissions }) => permissions);
-    const { role, clusterRole, elsewhere } = rolesFor([...(0,_release_permissions_access_js__WEBPACK_IMPORTED_MODULE_2__/* .permissionsFor */ .mr)(environment, kinds), ...optional]);
-    const subjects = [{ kind: 'ServiceAccount', name: account, namespace }];
+    const optional = (0,_release_permissions_access_js__WEBPACK_IMPORTED_MODULE_3__/* .optionalPermissions */ .JN)(environment).flatMap(({ permissions }) => permissions);
+    const { role, clusterRole, elsewhere } = rolesFor([
+        ...(0,_release_permissions_access_js__WEBPACK_IMPORTED_MODULE_3__/* .permissionsFor */ .mr)(environment, kinds),
+        ...permissionsToGrant(namespace, manifests),
+        ...optional,
+    ]);
+    const subjects = users.length === 0
+        ? [{ kind: 'ServiceAccount', name: account, namespace }]
+        : users.map(name => ({ kind: 'User', apiGroup: api, name }));
     const cluster = `${account}:${namespace}:${app}`;
     const granted = (kind, name, rules, where) => {
         const metadata = { name, ...(where === undefined ? {} : { namespace: where }) };
@@ -1338,29 +1324,48 @@ function roleObjects(app, environment, manifests, account) {
         ];
     };
     return [
-        { apiVersion: 'v1', kind: 'ServiceAccount', metadata: { name: account, namespace } },
+        ...(users.length === 0
+            ? [{ apiVersion: 'v1', kind: 'ServiceAccount', metadata: { name: account, namespace } }]
+            : []),
         ...granted('Role', `${account}:${app}`, role, namespace),
         ...granted('ClusterRole', cluster, clusterRole),
         ...elsewhere.flatMap(other => granted('Role', cluster, other.role, other.namespace)),
-        ...((0,_release_watchdog_watchdog_js__WEBPACK_IMPORTED_MODULE_3__/* .watchdogImage */ .FX)(strategy) === undefined
+        ...((0,_release_watchdog_watchdog_js__WEBPACK_IMPORTED_MODULE_4__/* .watchdogImage */ .FX)(strategy) === undefined
             ? []
-            : (0,_release_watchdog_watchdog_js__WEBPACK_IMPORTED_MODULE_3__/* .watchdogRole */ .c_)({
+            : (0,_release_watchdog_watchdog_js__WEBPACK_IMPORTED_MODULE_4__/* .watchdogRole */ .c_)({
                 app,
                 namespace,
                 routes: route === undefined ? [] : [...new Set([route.name, ...routesTo(service, manifests)])],
-                services: [service, _workloads_naming_js__WEBPACK_IMPORTED_MODULE_5__/* .nameOf */ .Vb.canary(service)],
+                services: [service, _workloads_naming_js__WEBPACK_IMPORTED_MODULE_6__/* .nameOf */ .Vb.canary(service)],
             })),
     ];
 }
-function routesTo(service, manifests) {
-    const { group, kind } = _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.httpRoute;
-    const routes = manifests.filter(each => each.kind === kind && each.apiVersion?.startsWith(`${group}/`));
-    return (0,_traffic_route_js__WEBPACK_IMPORTED_MODULE_4__/* .routesOf */ .eV)(routes, service).map(({ metadata }) => metadata?.name ?? '');
+function permissionsToGrant(namespace, manifests) {
+    const ofKind = (kind) => manifests.filter(each => each.kind === kind && each.apiVersion?.startsWith(`${api}/`));
+    const permission = (group, name, verb, only) => {
+        const [plural = '', subresource] = name.split(/\/(.*)/, 2);
+        const resource = { group, version: 'v1', kind: '', plural, namespaced: true };
+        const within = only === undefined ? {} : { elsewhere: { namespace, name: only } };
+        return { verb, resource, ...(subresource === undefined ? {} : { subresource }), ...within };
+    };
+    const roles = ofKind('Role');
+    const held = roles
+        .flatMap(({ rules }) => rules ?? [])
+        .flatMap(({ apiGroups = [], resources: named = [], resourceNames = [], verbs = [] }) => apiGroups.flatMap(group => named.flatMap(name => verbs.flatMap(verb => (resourceNames.length === 0 ? [undefined] : resourceNames).map(only => permission(group, name, verb, only))))));
+    const bound = ofKind('RoleBinding')
+        .flatMap(({ roleRef }) => roleRef ?? [])
+        .filter(({ kind, name }) => kind !== 'Role' || !roles.some(({ metadata }) => metadata?.name === name));
+    return [...held, ...bound.map(({ kind, name }) => permission(api, `${kind.toLowerCase()}s`, 'bind', name))];
 }
-function roleText(app, name, environment, manifests, account) {
+function routesTo(service, manifests) {
+    const { group, kind } = _cluster_resources_js__WEBPACK_IMPORTED_MODULE_2__/* .resources */ .ES.httpRoute;
+    const routes = manifests.filter(each => each.kind === kind && each.apiVersion?.startsWith(`${group}/`));
+    return (0,_traffic_route_js__WEBPACK_IMPORTED_MODULE_5__/* .routesOf */ .eV)(routes, service).map(({ metadata }) => metadata?.name ?? '');
+}
+function roleText(app, name, environment, manifests, account, users) {
     const released = manifests.map(({ object }) => object);
     const { guessed } = resourcesOf(released);
-    const objects = roleObjects(app, environment, released, account);
+    const objects = roleObjects(app, environment, released, account, users);
     const head = `# Exactly the permissions that releases of ${app} to ${name} need. Written by slipway rbac; an administrator applies it.\n`;
     return {
         text: head + objects.map(object => (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .stringify */ .As)(object, { lineWidth: 0 })).join('---\n'),
@@ -1372,6 +1377,18 @@ function roleFileFor(name, { texts }) {
     const first = texts.get('slipway-rbac.yaml') ?? '';
     const owner = /^# Exactly the permissions that releases of \S+ to (\S+) need\./.exec(first)?.[1] ?? name;
     return owner === name ? 'slipway-rbac.yaml' : `slipway-rbac-${name}.yaml`;
+}
+function usersOf({ cluster }, name, repository) {
+    if (cluster === undefined)
+        return [];
+    const file = roleFileFor(name, repository);
+    const subjects = (0,_cluster_manifests_js__WEBPACK_IMPORTED_MODULE_1__/* .parseManifests */ .Y)(repository.texts.get(file) ?? '', file).flatMap(({ object }) => 'subjects' in object ? (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_8__/* .mapsIn */ .nf)(object.subjects) : []);
+    const users = [...new Set((0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_8__/* .textsIn */ .Ej)(subjects.filter(({ kind }) => kind === 'User').map(user => user.name)))];
+    if (users.length > 0)
+        return users;
+    const { owner, name: repo } = (0,_repository_js__WEBPACK_IMPORTED_MODULE_7__.remoteOf)(repository.remote) ?? { owner: '<owner>', name: '<repository>' };
+    const subject = `github:repo:${owner}/${repo}`;
+    return [`${subject}:ref:refs/heads/${repository.branch}`, `${subject}:environment:${name}`];
 }
 function resourcesOf(objects) {
     const kinds = new Map();
@@ -1397,7 +1414,7 @@ const more = [
     ['monitoring.coreos.com', 'ScrapeConfig'],
 ];
 const builtIn = [
-    ...Object.values(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES),
+    ...Object.values(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_2__/* .resources */ .ES),
     ...more.map(([group, kind]) => ({ group, version: 'v1', kind, plural: pluralOf(kind), namespaced: true })),
 ];
 function pluralOf(kind) {
@@ -1615,125 +1632,6 @@ function previewRule(rule, split, preview, route) {
             ...(ref.weight === undefined ? {} : { weight: 1 }),
         })),
     };
-}
-
-
-/***/ }),
-
-/***/ 17103:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $V: () => (/* binding */ manifestOf),
-/* harmony export */   CL: () => (/* binding */ referencesOf),
-/* harmony export */   Cv: () => (/* binding */ about),
-/* harmony export */   Gg: () => (/* binding */ titleOf),
-/* harmony export */   H8: () => (/* binding */ refOf),
-/* harmony export */   I: () => (/* binding */ kindOf),
-/* harmony export */   JC: () => (/* binding */ traitsOf),
-/* harmony export */   Mz: () => (/* binding */ containersOf),
-/* harmony export */   N4: () => (/* binding */ replicasOf),
-/* harmony export */   OZ: () => (/* binding */ isReleased),
-/* harmony export */   QP: () => (/* binding */ typeOf),
-/* harmony export */   TN: () => (/* binding */ keyOf),
-/* harmony export */   U8: () => (/* binding */ leasePath),
-/* harmony export */   XD: () => (/* binding */ ownContainerIn),
-/* harmony export */   _M: () => (/* binding */ repositoryOf),
-/* harmony export */   ab: () => (/* binding */ podTemplatesOf),
-/* harmony export */   kW: () => (/* binding */ templateOf),
-/* harmony export */   q4: () => (/* binding */ templatePointer),
-/* harmony export */   u$: () => (/* binding */ refOfKey),
-/* harmony export */   vs: () => (/* binding */ pathTo),
-/* harmony export */   yW: () => (/* binding */ isOf)
-/* harmony export */ });
-/* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14485);
-/* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(85898);
-/* harmony import */ var _naming_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(91490);
-
-
-
-const traits = {
-    Deployment: {
-        resource: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.deployment,
-        revisions: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.replicaSet,
-        scales: true,
-        refusedInEvents: false,
-    },
-    StatefulSet: {
-        resource: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.statefulSet,
-        revisions: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.controllerRevision,
-        scales: true,
-        refusedInEvents: true,
-    },
-    DaemonSet: {
-        resource: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.daemonSet,
-        revisions: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.controllerRevision,
-        scales: false,
-        refusedInEvents: true,
-    },
-    CronJob: {
-        resource: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.cronJob,
-        revisions: undefined,
-        scales: false,
-        refusedInEvents: false,
-    },
-};
-const traitsOf = (kind) => traits[kind];
-const isReleased = (kind) => kind !== undefined && Object.hasOwn(traits, kind);
-const kindOf = ({ kind }) => isReleased(kind) ? kind : 'Deployment';
-const refOf = (workload) => ({
-    kind: kindOf(workload),
-    name: workload.metadata?.name ?? '',
-});
-const titleOf = ({ kind, name }) => `${kind}/${name}`;
-const isOf = ({ kind, name }, object) => object.kind === kind && object.metadata?.name === name;
-const manifestOf = ({ manifests }, ref) => manifests.find(each => isOf(ref, each));
-const pathTo = (namespace, { kind, name }) => (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(traits[kind].resource, namespace, name);
-const leasePath = (namespace, app) => (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.lease, namespace, _naming_js__WEBPACK_IMPORTED_MODULE_2__/* .nameOf */ .Vb.application(app));
-const about = ({ kind, name }) => ({
-    fieldSelector: `involvedObject.kind=${kind},involvedObject.name=${name}`,
-});
-const typeOf = (kind) => ({ apiVersion: (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .apiVersionOf */ .uO)(traits[kind].resource), kind });
-function templateOf(workload) {
-    return workload?.kind === 'CronJob' ? workload.spec?.jobTemplate?.spec?.template : workload?.spec?.template;
-}
-const templatePointer = (kind) => kind === 'CronJob' ? '/spec/jobTemplate/spec/template' : '/spec/template';
-function replicasOf(workload) {
-    switch (kindOf(workload)) {
-        case 'DaemonSet':
-            return workload.status?.desiredNumberScheduled ?? 0;
-        case 'CronJob':
-            return 0;
-        default:
-            return workload.spec?.replicas ?? 1;
-    }
-}
-const keyOf = ({ kind, name }) => (kind === 'Deployment' ? name : `${kind}/${name}`);
-function refOfKey(key) {
-    const slash = key.indexOf('/');
-    const kind = key.slice(0, Math.max(0, slash));
-    return slash >= 0 && isReleased(kind)
-        ? { kind, name: key.slice(slash + 1) }
-        : { kind: 'Deployment', name: key };
-}
-const referencesOf = (images) => Object.fromEntries(Object.entries(images).map(([name, { repository, digest }]) => [name, `${repository}@${digest}`]));
-function podTemplatesOf(object) {
-    if (object.kind === 'Pod')
-        return [object];
-    const spec = object.spec;
-    const template = object.kind === 'CronJob' ? spec?.jobTemplate?.spec?.template : spec?.template;
-    return template?.spec === undefined ? [] : [template];
-}
-function containersOf(spec) {
-    return [...(spec?.initContainers ?? []), ...(spec?.containers ?? [])];
-}
-const ownContainerIn = (templates, ours) => templates
-    .flatMap(({ spec }) => containersOf(spec))
-    .find(({ image = '' }) => image !== '' && ours.has((0,_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .parseRepository */ .SU)(repositoryOf(image))));
-function repositoryOf(image) {
-    const withoutDigest = image.split('@', 1)[0] ?? '';
-    const colon = withoutDigest.lastIndexOf(':');
-    return colon > withoutDigest.lastIndexOf('/') ? withoutDigest.slice(0, colon) : withoutDigest;
 }
 
 

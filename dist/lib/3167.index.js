@@ -672,6 +672,7 @@ function objectIn(text) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   In: () => (/* binding */ levelOf),
+/* harmony export */   NI: () => (/* binding */ levelsWhere),
 /* harmony export */   XL: () => (/* binding */ levelsIn),
 /* harmony export */   bg: () => (/* binding */ levelNames)
 /* harmony export */ });
@@ -688,6 +689,7 @@ function levelOf(value) {
     const text = typeof value === 'string' || typeof value === 'number' ? String(value) : '';
     return levelsByName.get(text.trim().toLowerCase()) ?? 'other';
 }
+const levelsWhere = (isMeant) => levelNames.filter(level => namesOfLevels[level].some(isMeant));
 function levelsIn(name) {
     const words = name.split(/[^A-Za-z]+/).filter(each => each !== 'config' && each !== 'fine');
     return [...new Set(words.map(levelOf))].filter(level => level !== 'other');

@@ -1957,7 +1957,6 @@ const environmentSchema = environmentFields.transform((environment, context) => 
     }
     const from = verify?.from ?? usualFrom(environment);
     const problems = [
-        ...(0,gitops/* deliveryConflict */.J3)(environment),
         ...workerProblems(environment),
         ...(0,placed_problem/* placed */.GS)(['strategy'], strategyProblem(environment)),
         ...(0,placed_problem/* placed */.GS)(['gate', 'metrics'], logsProblem(environment)),
@@ -2092,13 +2091,15 @@ function exceptionProblems(exceptions, images) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   J3: () => (/* binding */ deliveryConflict),
 /* harmony export */   LJ: () => (/* binding */ deliveryProblems),
+/* harmony export */   Wc: () => (/* binding */ deliveryConflicts),
 /* harmony export */   oU: () => (/* binding */ deliverySchema)
 /* harmony export */ });
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(88343);
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60630);
 /* harmony import */ var _formats_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18464);
-/* harmony import */ var _placed_problem_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(95761);
+/* harmony import */ var _placed_problem_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(95761);
+
 
 
 
@@ -2212,22 +2213,22 @@ const deliverySchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej(
         example: { files: ['apps/shop/kustomization.yaml'] },
     }),
 });
+const withController = '; remove it, and use what the controller has';
 const notWithGitOps = {
-    gate: 'divides no traffic',
-    hooks: 'runs no hooks',
-    'take-over': 'writes no objects',
+    strategy: 'leaves it to the controller; remove it, limit a rollout by `delivery.gitops.timeout`, and split the traffic with Argo Rollouts or Flagger',
+    gateway: 'changes no route; remove it',
+    gate: `divides no traffic${withController}`,
+    hooks: `runs no hooks${withController}`,
+    unversioned: 'ships no ConfigMaps and Secrets; remove it',
+    'take-over': `writes no objects${withController}`,
 };
-function deliveryConflict(environment) {
-    if (environment.delivery === undefined)
-        return [];
-    const { kind } = environment.strategy;
-    if (kind !== 'rolling')
-        return (0,_placed_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .placed */ .GS)(['strategy'], `is ${kind}, which \`delivery.gitops\` leaves to the controller; remove it, and split the traffic with Argo Rollouts or Flagger`);
-    const found = Object.entries(notWithGitOps).find(([key]) => environment[key] !== undefined);
-    if (found === undefined)
-        return [];
-    const [key, why] = found;
-    return (0,_placed_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .placed */ .GS)([key], `does not work with \`delivery.gitops\`, which ${why}; remove it, and use what the controller has`);
+function deliveryConflicts(written) {
+    const environments = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .isMap */ .jh)(written) && (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .isMap */ .jh)(written.environments) ? written.environments : {};
+    return Object.entries(environments).flatMap(([name, environment]) => (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .isMap */ .jh)(environment) && environment.delivery !== undefined
+        ? Object.entries(notWithGitOps)
+            .filter(([key]) => environment[key] !== undefined)
+            .flatMap(([key, why]) => (0,_placed_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .placed */ .GS)(['environments', name, key], `does not work with \`delivery.gitops\`, which ${why}`))
+        : []);
 }
 function deliveryProblems(environments, images) {
     const names = Object.keys(images);
@@ -2235,7 +2236,7 @@ function deliveryProblems(environments, images) {
         const required = requires === undefined ? undefined : environments[requires.environment];
         const unproved = required?.delivery === undefined
             ? []
-            : (0,_placed_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .placed */ .GS)([environment, 'requires', 'environment'], 'is delivered by `gitops`, which attaches no proofs to images; remove `requires`');
+            : (0,_placed_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .placed */ .GS)([environment, 'requires', 'environment'], 'is delivered by `gitops`, which attaches no proofs to images; remove `requires`');
         const files = (delivery?.gitops.files ?? []).flatMap((file, index) => {
             if (typeof file === 'string')
                 return [];
@@ -2243,10 +2244,10 @@ function deliveryProblems(environments, images) {
             if (file.of === undefined)
                 return names.length === 1
                     ? []
-                    : (0,_placed_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .placed */ .GS)(path, `does not say which image it is; add \`of: ${names[0]}\``);
+                    : (0,_placed_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .placed */ .GS)(path, `does not say which image it is; add \`of: ${names[0]}\``);
             return names.includes(file.of)
                 ? []
-                : (0,_placed_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .placed */ .GS)([...path, 'of'], `is not an image of this file; choose one of ${names.join(', ')}`);
+                : (0,_placed_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .placed */ .GS)([...path, 'of'], `is not an image of this file; choose one of ${names.join(', ')}`);
         });
         return [...unproved, ...files];
     });

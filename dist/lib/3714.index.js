@@ -242,6 +242,8 @@ var external_node_path_ = __webpack_require__(76760);
 var dist_src = __webpack_require__(31015);
 // EXTERNAL MODULE: ./.build/js/src/config/load.js
 var load = __webpack_require__(63114);
+// EXTERNAL MODULE: ./.build/js/src/image/reference.js
+var image_reference = __webpack_require__(85898);
 // EXTERNAL MODULE: ./.build/js/src/registry/layout.js
 var layout = __webpack_require__(32567);
 // EXTERNAL MODULE: ./.build/js/src/scan/findings.js
@@ -291,8 +293,6 @@ function notesOf({ Metadata, Results = [] }, java) {
     ]);
 }
 
-// EXTERNAL MODULE: ./.build/js/src/image/reference.js
-var reference = __webpack_require__(85898);
 // EXTERNAL MODULE: ./.build/js/src/registry/contents.js
 var contents = __webpack_require__(23931);
 // EXTERNAL MODULE: ./.build/js/src/registry/verified.js
@@ -433,7 +433,7 @@ async function takenFrom(registry, mirror, { cache, folder, signal, report }) {
         const cached = await copyCached(cache, layer, archive);
         if (!cached) {
             report(`downloading the vulnerability database from ${mirror}`);
-            await (0,verified.saveBlob)(registry, (0,reference/* parseReference */.F2)(mirror).repository, layer, archive, signal);
+            await (0,verified.saveBlob)(registry, (0,image_reference/* parseReference */.F2)(mirror).repository, layer, archive, signal);
         }
         await unpackArchive(archive, mirror, folder, signal);
         const database = await openDatabase(folder);
@@ -484,7 +484,7 @@ async function borrowDatabase(database, cache) {
 const layerType = 'application/vnd.aquasec.trivy.db.layer.v1.tar+gzip';
 const largest = 2 ** 30;
 async function findLayer(registry, mirror) {
-    const { repository, digest, tag = 'latest' } = (0,reference/* parseReference */.F2)(mirror);
+    const { repository, digest, tag = 'latest' } = (0,image_reference/* parseReference */.F2)(mirror);
     const manifest = await registry.manifest(repository, digest ?? tag);
     if (manifest === undefined)
         throw badMirror(mirror, 'does not exist');
@@ -839,7 +839,7 @@ const fetching = (layouts, place, input) => async (folder) => {
 };
 function fromDigests(text, from, images, layouts) {
     return Object.entries((0,selection/* parseDigestsInput */.xx)(text, images)).map(([name, { repository, digest }]) => {
-        const place = { repository: (0,reference/* repositoryIn */.ce)(from, { ...images[name], repository }), digest };
+        const place = { repository: (0,image_reference/* repositoryIn */.ce)(from, { ...images[name], repository }), digest };
         return { name, repository, layout: fetching(layouts, place, 'images') };
     });
 }
@@ -886,6 +886,7 @@ var actions_registry = __webpack_require__(566);
 
 
 
+
 const scanAction = (0,toolkit_host/* defineAction */.QP)({
     name: 'scan',
     description: 'Scan images for vulnerabilities and secrets, check their layers, write reports, and fail on findings that slipway.yml does not allow.',
@@ -904,6 +905,7 @@ const scanAction = (0,toolkit_host/* defineAction */.QP)({
     outputs: {
         app: inputs/* appOutput */.l0,
         verdict: '`pass` or `fail`.',
+        images: 'JSON object that maps the names of the scanned images to their digests.',
         critical: 'Number of critical findings, counted once for all platforms, whether they fail the scan or not.',
         high: 'Number of high findings.',
         medium: 'Number of medium findings.',
@@ -917,7 +919,7 @@ const scanAction = (0,toolkit_host/* defineAction */.QP)({
         'database-updated': 'When the vulnerability database was built (ISO 8601).',
         reason: 'The worst finding that fails the scan and the number of others, in one sentence; otherwise empty.',
     },
-    refused: { verdict: 'fail', policy: '{}', comparison: '{}' },
+    refused: { verdict: 'fail', images: '{}', policy: '{}', comparison: '{}' },
     recorded: [],
     run: async (inputs, host) => {
         const config = await (0,load/* loadConfig */.Z9)(inputs.config);
@@ -960,6 +962,8 @@ const scanAction = (0,toolkit_host/* defineAction */.QP)({
         const reason = result.reason || (refused ?? '');
         const verdict = reason === '' ? 'pass' : 'fail';
         host.output('verdict', verdict);
+        const digests = result.images.map(({ name, reference }) => [name, (0,image_reference/* pinned */.dp)(reference).digest]);
+        (0,toolkit_host/* setOutputs */.n0)(host, { images: Object.fromEntries(digests) });
         for (const severity of scan_findings/* severities */.gO)
             host.output(severity, String(result.counts[severity]));
         (0,toolkit_host/* setOutputs */.n0)(host, { tolerated: result.tolerated.length, comparison: compareWithBase(result, base) });
@@ -2398,7 +2402,6 @@ async function runProgram([program, ...args], { env, cwd, input, signal, print }
     });
     const stderr = new Lines(line => print(line, 'stderr'));
     signal?.addEventListener('abort', stop, { once: true });
-    (0,node_diagnostics_channel__WEBPACK_IMPORTED_MODULE_0__.subscribe)(started, ignoreUnreadInput);
     try {
         const code = await (0,_actions_exec__WEBPACK_IMPORTED_MODULE_4__/* .exec */ .m)(command, all, {
             env: (0,_map_js__WEBPACK_IMPORTED_MODULE_6__/* .textMap */ .sP)(env),
@@ -2412,16 +2415,14 @@ async function runProgram([program, ...args], { env, cwd, input, signal, print }
     }
     finally {
         clearTimeout(last);
-        (0,node_diagnostics_channel__WEBPACK_IMPORTED_MODULE_0__.unsubscribe)(started, ignoreUnreadInput);
         signal?.removeEventListener('abort', stop);
         await Promise.all([stdout.end(), stderr.end()]);
     }
 }
-const started = 'child_process';
-function ignoreUnreadInput(message) {
+(0,node_diagnostics_channel__WEBPACK_IMPORTED_MODULE_0__.subscribe)('child_process', message => {
     const { process: child } = message;
     child.once('spawn', () => child.stdin?.on('error', () => undefined));
-}
+});
 class Lines {
     #bytes = new node_stream__WEBPACK_IMPORTED_MODULE_3__.PassThrough();
     #closed;

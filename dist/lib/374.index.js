@@ -38,7 +38,7 @@ const alertsAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_0__/* .defineA
     outputs: {
         app: _inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .appOutput */ .l0,
         state: 'Of `rollback`: `complete`, `failed`, `not-needed` (the release is already rolled back, or another one came after it), `ignored` (see `reason`), `would-roll-back` (a dry run), or `unknown` (Prometheus could not be queried). Of `test` and `security-events`: `delivered`, `broken` or `unknown`. Or `refused`.',
-        release: 'Number of the release that is live after `rollback`, or that a dry run would roll back; otherwise empty.',
+        release: 'Number of the release that is live after `rollback`, or that a dry run would roll back, or whose rollback was refused; otherwise empty.',
         record: 'Folder with the decision record of a rollback; empty if there is none.',
         hops: 'JSON array of the hops of `test` or `security-events`, with `name`, `state`, `ms` and `detail`; otherwise `[]`.',
         proof: _proofs_js__WEBPACK_IMPORTED_MODULE_3__/* .proofOutput */ .Sg,
@@ -236,9 +236,14 @@ async function signatureDemand(inputs, { config, environment, force, host, }) {
         catch (error) {
             if (!(error instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo))
                 throw error;
-            const problem = `the image is not trusted: only a record says that it was released, and ${error.message}`;
+            const isJudged = error instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .NotTrusted */ .zZ;
+            const said = isJudged ? 'the image is not trusted' : 'it is not known whether the image is trusted';
+            const problem = `${said}: only a record says that it was released, and ${error.message}`;
+            const forced = 'or set the input `force` to a reason to restore the image';
+            if (force === undefined && isJudged)
+                throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .NotTrusted */ .zZ(problem, `find out who wrote that record, and deploy the version that you want; ${forced}`);
             if (force === undefined)
-                throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(problem, 'find out who wrote that record, and deploy the version that you want; or set the input `force` to a reason to restore the image');
+                throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(problem, `${error.remedy}; ${forced}`);
             host.report(`warning: ${problem}. The image is restored because of \`force\`: ${force}`);
         }
     };
@@ -247,7 +252,7 @@ function pinnedPlace(image) {
     const { repository, digest } = (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .parseReference */ .F2)(image);
     if (digest !== undefined)
         return { repository, digest };
-    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`${image} is not pinned by digest`, 'deploy that version again');
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .NotTrusted */ .zZ(`${image} is not pinned by digest`, 'deploy that version again');
 }
 function signatureAlone({ 'max-scan-age': _, ...trust }) {
     const { key, identity } = trust;

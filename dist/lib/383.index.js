@@ -297,6 +297,7 @@ var templates = __webpack_require__(11111);
 
 
 
+
 const configArguments = (folder, output) => [
     ...['config', '--format', 'json', '--output', output, '--misconfig-scanners', 'kubernetes'],
     ...['--skip-check-update', '--skip-version-check', '--disable-telemetry', '--quiet', folder],
@@ -343,19 +344,19 @@ async function judgeByTrivy(subject, rules, places, { env, signal, report }) {
         await Promise.all([(0,promises_.mkdir)(home), (0,promises_.mkdir)(input)]);
         await Promise.all(written.map(({ text }, index) => (0,promises_.writeFile)((0,external_node_path_.join)(input, `${index}.yaml`), text)));
         const asking = { env: (0,trivy/* scannerEnvironment */.y5)(home), cwd: home };
-        const [program] = await (0,find.findTool)(pin.pins.trivy, {
-            asking,
-            folder: (0,external_node_path_.join)(folder, 'trivy'),
-            env,
-            signal,
-            report,
-        });
+        const found = await (0,errors/* userErrorOf */.zb)(() => (0,find.findTool)(pin.pins.trivy, { asking, folder: (0,external_node_path_.join)(folder, 'trivy'), env, signal, report }));
+        if (found instanceof errors/* UserError */.yo) {
+            if (signal.aborted)
+                throw found;
+            return [{ ...unknownBy(`trivy could not be obtained: ${found.message}`), remedy: found.remedy }];
+        }
+        const [program] = found;
         const ran = await (0,trivy/* runTrivy */.mp)({ program, home, signal }, configArguments(input, output));
         if (!ran.good)
             return [unknownBy(`trivy could not check the manifests: ${ran.fault}`)];
         const { Results = [] } = (0,scan_report/* parseReport */.MM)(await (0,promises_.readFile)(output, 'utf8'));
-        const found = Results.flatMap(({ Target, Misconfigurations = [] }) => Misconfigurations.map(each => [Number.parseInt(Target, 10), each]));
-        return fromTrivy(subject, rules, places, written, found);
+        const misconfigured = Results.flatMap(({ Target, Misconfigurations = [] }) => Misconfigurations.map(each => [Number.parseInt(Target, 10), each]));
+        return fromTrivy(subject, rules, places, written, misconfigured);
     });
 }
 const unknownBy = (what) => ({
@@ -1692,6 +1693,9 @@ const podNeeds = (spec) => ({
     memory: podNeed(spec, 'requests', 'memory'),
 });
 function podNeed(spec, side, resource) {
+    const whole = spec?.resources?.[side]?.[resource];
+    if (whole != null)
+        return quantity(String(whole));
     const need = (container) => containerNeed(container, side, resource) ?? 0;
     let sidecars = 0;
     let starting = 0;
@@ -1701,7 +1705,8 @@ function podNeed(spec, side, resource) {
             sidecars += need(container);
     }
     const running = (spec?.containers ?? []).reduce((total, container) => total + need(container), sidecars);
-    return Math.max(starting, running);
+    const sum = Math.max(starting, running);
+    return sum === 0 ? (containerNeed(spec ?? {}, side, resource) ?? 0) : sum;
 }
 function containerNeed({ resources }, side, resource) {
     const { requests, limits } = resources ?? {};
@@ -1738,6 +1743,7 @@ function tolerates({ tolerations = [] }, { spec }) {
 /* harmony export */   Xy: () => (/* binding */ containerStatusesOf),
 /* harmony export */   Zf: () => (/* binding */ canonicalTemplate),
 /* harmony export */   dR: () => (/* binding */ podsOfTrack),
+/* harmony export */   hY: () => (/* binding */ hasEnded),
 /* harmony export */   i_: () => (/* binding */ isReady),
 /* harmony export */   jk: () => (/* binding */ newestReplicaSet),
 /* harmony export */   su: () => (/* binding */ newestOf),
@@ -1753,6 +1759,7 @@ function isReady({ status }) {
     return status?.conditions?.some(c => c.type === 'Ready' && c.status === 'True') ?? false;
 }
 const isLiving = ({ metadata }) => metadata?.deletionTimestamp === undefined;
+const hasEnded = ({ status }) => status?.phase === 'Succeeded' || status?.phase === 'Failed';
 const isOwnedBy = ({ metadata }, uid) => uid !== undefined && (metadata?.ownerReferences?.some(owner => owner.uid === uid) ?? false);
 function podsOwnedBy(workload, revisions) {
     const own = workload?.metadata?.uid;

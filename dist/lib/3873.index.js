@@ -28,7 +28,7 @@ async function inUse(cluster, app, { name, environment }) {
         cluster.list((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.pod, namespace)),
         Promise.all(refs.map(async (ref) => [ref, await cluster.get((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_4__/* .pathTo */ .vs)(namespace, ref))])),
         (0,_release_store_retention_js__WEBPACK_IMPORTED_MODULE_3__/* .listRevisions */ .VW)(cluster, namespace, refs),
-        new _release_store_releases_js__WEBPACK_IMPORTED_MODULE_2__/* .ReleaseStore */ .T(cluster, namespace, app).list(),
+        environment.delivery === undefined ? new _release_store_releases_js__WEBPACK_IMPORTED_MODULE_2__/* .ReleaseStore */ .T(cluster, namespace, app).list() : [],
     ]);
     const named = [
         ...pods.items.map(pod => [`pod ${nameOf(pod)} of ${name}`, pod]),

@@ -128,7 +128,7 @@ function channelsFor(receivers, severity) {
 
 
 const podNames = {
-    Deployment: (name) => `${name}(-canary)?-${suffix}{1,10}-${suffix}{5}`,
+    Deployment: (name) => `${name}(-canary)?-${suffix}{5,10}-${suffix}{5}`,
     StatefulSet: (name) => `${name}-[0-9]+`,
     DaemonSet: (name) => `${name}-${suffix}{5}`,
     CronJob: (name) => `${name}-[0-9]+-${suffix}{5}`,
@@ -379,10 +379,12 @@ function recoveryAlerts(place) {
     const { namespace, recovery } = place;
     if (recovery === undefined)
         return [];
+    const promises = standbyPromises(namespace, recovery);
     return [
         ...ageLimits(recovery).map(limit => tooOld(place, limit)),
         ...(Object.keys(recovery.databases).length === 0 ? [] : archiveAlerts(place, recovery)),
-        ...standbyPromises(namespace, recovery).map(promise => behind(place, promise)),
+        ...promises.map(promise => behind(place, promise)),
+        ...(promises.length === 0 ? [] : [unmeasured(place)]),
     ];
 }
 function tooOld(place, { what, alert, most, noun, labels = {} }) {
@@ -445,6 +447,7 @@ function standbyPromises(namespace, { databases }) {
         ...Map.groupBy(Object.values(databases), ({ workload: { kind, name } }) => `${kind}/${name}`).values(),
     ]
         .flatMap(each => each.map(database => database.replicas).reduce((a, b) => (a.length < b.length ? b : a)));
+    const exporters = `count(${exporterOf(namespace)})`;
     const lags = replicas.flatMap(({ 'max-lag': lag }) => lag ?? []);
     const streams = streamingStandbys(namespace);
     const written = 'pg_stat_replication_pg_current_wal_lsn_bytes';
@@ -456,9 +459,14 @@ function standbyPromises(namespace, { databases }) {
         const before = `max by (instance) (${written}{namespace="${namespace}"} offset ${lag}ms)`;
         const near = `${replayed} >= 0 unless ${replayed} < on (instance) group_left () ${before}`;
         const distinct = `max by (application_name, client_addr) (${near})`;
-        return { lag, count: replicas.filter(isWithin).length, within: `count(${distinct}) or vector(0)` };
+        return {
+            lag,
+            count: replicas.filter(isWithin).length,
+            within: `count(${distinct}) or 0 * ${exporters}`,
+        };
     });
 }
+const exporterOf = (namespace) => `pg_up{namespace="${namespace}"}`;
 const streamingStandbys = (namespace) => `{namespace="${namespace}",state="streaming",application_name!~"pg_basebackup|pg_receivewal"}`;
 function behind({ app }, { lag, count, within }) {
     const standbys = count === 1 ? 'one standby' : `${count} standbys`;
@@ -470,6 +478,16 @@ function behind({ app }, { lag, count, within }) {
         labels: { lag: (0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_3__/* .formatDuration */ .a3)(lag) },
         summary: `${app}: a standby lags more than ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_3__/* .formatDuration */ .a3)(lag)}, or is disconnected`,
         description: `slipway.yml promises ${standbys} within this lag. Until this is resolved, the loss of the primary may cost more data than \`plan\` reports: check pg_stat_replication, the network, and the load of the standby.`,
+    };
+}
+function unmeasured({ app, namespace }) {
+    return {
+        alert: _recovery_feasibility_js__WEBPACK_IMPORTED_MODULE_0__/* .replicaBehind */ .pd,
+        for: '15m',
+        severity: 'warning',
+        expr: `absent(${exporterOf(namespace)})`,
+        summary: `${app}: it is unknown whether a standby lags, because Prometheus gets no metrics from postgres_exporter`,
+        description: 'slipway.yml promises standbys within a lag. Check the exporter, and that `sources.postgres` in slipway.yml names it.',
     };
 }
 
@@ -499,8 +517,10 @@ const rulesLoaded = 'slipway:rules_loaded';
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   B: () => (/* binding */ signalsOf),
-/* harmony export */   t: () => (/* binding */ recorded)
+/* harmony export */   B7: () => (/* binding */ signalsOf),
+/* harmony export */   a$: () => (/* binding */ labelsOfBad),
+/* harmony export */   pG: () => (/* binding */ podsWithCpu),
+/* harmony export */   t2: () => (/* binding */ recorded)
 /* harmony export */ });
 /* harmony import */ var _analysis_selector_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(11775);
 /* harmony import */ var _config_monitoring_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60096);
@@ -555,11 +575,25 @@ function requestSignals({ requests, histogram }, range) {
     }
     return signals.map(each => ({ worse: 'more', ...each }));
 }
+function labelsOfBad({ requests }) {
+    const [total, bad] = [(0,_analysis_selector_js__WEBPACK_IMPORTED_MODULE_0__/* .parseSelector */ .Pl)(requests?.total ?? ''), (0,_analysis_selector_js__WEBPACK_IMPORTED_MODULE_0__/* .parseSelector */ .Pl)(requests?.bad ?? '')];
+    if (requests === undefined || total === undefined || bad?.name !== total.name)
+        return [];
+    const known = total.matchers.map(({ label }) => label);
+    const own = bad.matchers.map(({ label }) => label).filter(label => !known.includes(label));
+    return [...new Set(own)].map(label => {
+        const having = (0,_analysis_selector_js__WEBPACK_IMPORTED_MODULE_0__/* .narrowed */ .fQ)(requests.total, [(0,_analysis_selector_js__WEBPACK_IMPORTED_MODULE_0__/* .matching */ .wC)(label, '!=', '')]);
+        const unknown = `count(${requests.total}) unless (count(${having}) or count(${requests.bad}))`;
+        return { label, unknown };
+    });
+}
+const containersOf = ({ namespace, workload }, metric) => (0,_analysis_selector_js__WEBPACK_IMPORTED_MODULE_0__/* .narrowed */ .fQ)(metric, [...(0,_subject_js__WEBPACK_IMPORTED_MODULE_2__/* .podMatchers */ .hj)(namespace, workload), (0,_analysis_selector_js__WEBPACK_IMPORTED_MODULE_0__/* .matching */ .wC)('container', '!~', '|POD')]);
+const cpuSeconds = 'container_cpu_usage_seconds_total';
+const podsWithCpu = (subject, range) => `count(sum by (pod) (rate(${containersOf(subject, cpuSeconds)}[${range}])))`;
 function podSignals(subject, range) {
     const { namespace, workload } = subject;
-    const matchers = (0,_subject_js__WEBPACK_IMPORTED_MODULE_2__/* .podMatchers */ .hj)(namespace, workload);
-    const pods = (metric) => (0,_analysis_selector_js__WEBPACK_IMPORTED_MODULE_0__/* .narrowed */ .fQ)(metric, matchers);
-    const containers = (metric) => (0,_analysis_selector_js__WEBPACK_IMPORTED_MODULE_0__/* .narrowed */ .fQ)(metric, [...matchers, (0,_analysis_selector_js__WEBPACK_IMPORTED_MODULE_0__/* .matching */ .wC)('container', '!~', '|POD')]);
+    const pods = (metric) => (0,_analysis_selector_js__WEBPACK_IMPORTED_MODULE_0__/* .narrowed */ .fQ)(metric, (0,_subject_js__WEBPACK_IMPORTED_MODULE_2__/* .podMatchers */ .hj)(namespace, workload));
+    const containers = (metric) => containersOf(subject, metric);
     const nodes = subject.settings.sources.node === undefined
         ? []
         : [rateOf(`node_disk_written_bytes_total{job="${(0,_subject_js__WEBPACK_IMPORTED_MODULE_2__/* .sourceJob */ .Pm)(subject, 'node')}"}`, range)];
@@ -571,7 +605,7 @@ function podSignals(subject, range) {
             unit: 'cores',
             worse: 'more',
             record: 'app:cpu_usage:cores_rate5m',
-            expr: rateOf(containers('container_cpu_usage_seconds_total'), range),
+            expr: rateOf(containers(cpuSeconds), range),
         },
         {
             name: 'memory',

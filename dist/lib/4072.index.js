@@ -9,16 +9,23 @@ export const modules = {
 /* harmony export */   parseConfig: () => (/* binding */ parseConfig)
 /* harmony export */ });
 /* harmony import */ var _document_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(71539);
-/* harmony import */ var _problems_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(33146);
-/* harmony import */ var _schema_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(89308);
+/* harmony import */ var _gitops_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(90046);
+/* harmony import */ var _problems_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(33146);
+/* harmony import */ var _schema_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(89308);
+
 
 
 
 function parseConfig(text, file) {
     const document = (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .readDocument */ .u)(text, file);
-    const result = _schema_js__WEBPACK_IMPORTED_MODULE_2__/* .slipwaySchema */ .d.safeParse(document.value);
-    if (!result.success)
-        throw (0,_problems_js__WEBPACK_IMPORTED_MODULE_1__/* .explain */ .W)(result.error.issues, document);
+    const result = _schema_js__WEBPACK_IMPORTED_MODULE_3__/* .slipwaySchema */ .d.safeParse(document.value);
+    const conflicts = (0,_gitops_js__WEBPACK_IMPORTED_MODULE_1__/* .deliveryConflicts */ .Wc)(document.value).map(each => ({
+        code: 'custom',
+        input: undefined,
+        ...each,
+    }));
+    if (!result.success || conflicts.length > 0)
+        throw (0,_problems_js__WEBPACK_IMPORTED_MODULE_2__/* .explain */ .W)([...conflicts, ...(result.error?.issues ?? [])], document);
     return result.data;
 }
 

@@ -1181,7 +1181,7 @@ async function listed(api, what, labels, schema) {
 
 
 const podNames = {
-    Deployment: (name) => `${name}(-canary)?-${suffix}{1,10}-${suffix}{5}`,
+    Deployment: (name) => `${name}(-canary)?-${suffix}{5,10}-${suffix}{5}`,
     StatefulSet: (name) => `${name}-[0-9]+`,
     DaemonSet: (name) => `${name}-${suffix}{5}`,
     CronJob: (name) => `${name}-[0-9]+-${suffix}{5}`,
@@ -1317,13 +1317,14 @@ function securityEventAlerts(subject) {
         });
     if (behavior !== undefined) {
         const events = own(behavior);
+        const rate = `sum(rate(${events}[5m]))`;
         alerts.push({
             alert: 'SlipwayAbnormalBehavior',
             for: '5m',
             severity: 'warning',
             labels: { event: 'behavior' },
-            expr: `sum(rate(${events}[5m])) > ${abnormal} * sum(rate(${events}[7d] offset 1h)) and on () count(${events} offset 7d) > 0`,
-            summary: `${app}: a security metric is more than ${abnormal} times its average of the last week`,
+            expr: `${rate} > ${abnormal} * quantile_over_time(0.99, ${rate}[7d:5m] offset 1h) and on () count(${events} offset 7d) > 0`,
+            summary: `${app}: a security metric is more than ${abnormal} times as high as in the busiest hours of the last week`,
             description: 'Look at who causes it: an import, a crawler, or an attack.',
         });
     }

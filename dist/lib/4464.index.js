@@ -97,7 +97,8 @@ function faultOfHelm(stderr) {
 const kustomizations = ['kustomization.yaml', 'kustomization.yml', 'Kustomization'];
 const lists = ['resources', 'components', 'bases', 'generators', 'transformers', 'validators'];
 const remote = /^(git::|gh:|(https?|ssh|file):\/\/|github\.com[/:]|[\w.-]+@[\w.-]+:)/i;
-const version = '([0-9a-f]{40}|([\\w./%-]*([/-]|%2F))?v?[0-9]+\\.[0-9]+\\.[0-9]+([-+][\\w.+-]+)?)';
+const exact = 'v?[0-9]+\\.[0-9]+\\.[0-9]+([-+][\\w.+-]+)?';
+const version = `([0-9a-f]{40}|([\\w./%-]*([/-]|%2F))?${exact})`;
 const pinned = new RegExp(`[?&](ref|version)=${version}(&|$)|^https?://[^?]*/${version}/[^?]*\\.(ya?ml|json)$`, 'i');
 async function kustomize(path, written, env = process.env) {
     if (!(await namesCharts(path, written))) {
@@ -131,19 +132,42 @@ async function namesCharts(path, root, seen = new Set()) {
         return false;
     const written = readQuietly(text);
     let found = written.helmCharts !== undefined || written.helmChartInflationGenerator !== undefined;
+    for (const { name, repo } of await floatingCharts(path, written))
+        throw mayChange(root, `the chart ${name} of ${(0,_toolkit_url_passwords_js__WEBPACK_IMPORTED_MODULE_9__/* .withoutPasswords */ .h)(repo)}`, 'name its exact version, such as `version: 1.4.2`');
     const parts = lists.flatMap(key => [written[key] ?? []].flat());
     for (const part of parts) {
         if (typeof part !== 'string')
             continue;
         const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(path, part);
-        const isFolder = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(folder).then(status => status.isDirectory(), () => false);
-        if (isFolder)
+        if (await isFolder(folder))
             found = (await namesCharts(folder, root, seen)) || found;
         else if (remote.test(part) && !pinned.test(part))
-            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`manifests: ${root} is made of ${(0,_toolkit_url_passwords_js__WEBPACK_IMPORTED_MODULE_9__/* .withoutPasswords */ .h)(part)}, which may change between plan and release`, 'name a commit (`?ref=<full SHA>`) or an exact version (`?ref=v1.4.2`), or copy it into your repository');
+            throw mayChange(root, (0,_toolkit_url_passwords_js__WEBPACK_IMPORTED_MODULE_9__/* .withoutPasswords */ .h)(part), 'name a commit (`?ref=<full SHA>`) or an exact version (`?ref=v1.4.2`)');
     }
     return found;
 }
+const mayChange = (root, part, remedy) => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`manifests: ${root} is made of ${part}, which may change between plan and release`, `${remedy}, or copy it into your repository`);
+async function floatingCharts(path, written) {
+    const globals = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_10__/* .isMap */ .jh)(written.helmGlobals) ? written.helmGlobals : {};
+    const charts = [
+        ...(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_10__/* .mapsIn */ .nf)(written.helmCharts).map(each => [each.name, each.repo, each.version, globals.chartHome]),
+        ...(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_10__/* .mapsIn */ .nf)(written.helmChartInflationGenerator).map(each => [
+            each.chartName,
+            each.chartRepoUrl,
+            each.chartVersion,
+            each.chartHome,
+        ]),
+    ];
+    const fetched = charts.map(async (each) => {
+        const [name = '', repo = '', wanted = '', home] = each.map(value => String(value ?? ''));
+        if (repo === '' || new RegExp(`^${exact}$`).test(wanted))
+            return [];
+        const isThere = wanted === '' && (await isFolder((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(path, home || 'charts', name)));
+        return isThere ? [] : [{ name, repo }];
+    });
+    return (await Promise.all(fetched)).flat();
+}
+const isFolder = (path) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(path).then(status => status.isDirectory(), () => false);
 function readQuietly(text) {
     try {
         const value = (0,yaml__WEBPACK_IMPORTED_MODULE_2__.parse)(text);
@@ -220,7 +244,9 @@ function isUnreachable(stderr) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(38815);
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92317);
-/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(60630);
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(60630);
+/* harmony import */ var _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(60512);
+
 
 
 
@@ -230,7 +256,7 @@ function composeServices({ texts, services: outer = [] }) {
     if (file === '')
         return { file, services: outer };
     const content = contentOf(texts.get(file) ?? '', file);
-    const services = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_3__/* .isMap */ .jh)(content) && (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_3__/* .isMap */ .jh)(content.services) ? Object.entries(content.services) : [];
+    const services = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_4__/* .isMap */ .jh)(content) && (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_4__/* .isMap */ .jh)(content.services) ? Object.entries(content.services) : [];
     return { file, services: services.flatMap(([name, service]) => serviceOf(name, service)) };
 }
 function contentOf(text, file) {
@@ -242,36 +268,56 @@ function contentOf(text, file) {
     }
 }
 function serviceOf(name, service) {
-    if (!(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_3__/* .isMap */ .jh)(service) || (typeof service.build !== 'string' && !(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_3__/* .isMap */ .jh)(service.build)))
+    if (!(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_4__/* .isMap */ .jh)(service) || (typeof service.build !== 'string' && !(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_4__/* .isMap */ .jh)(service.build)))
         return [];
     const { build } = service;
-    const { context: written = '.', dockerfile = 'Dockerfile' } = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_3__/* .textMap */ .sP)((0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_3__/* .isMap */ .jh)(build) ? build : { context: build });
+    const asMap = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_4__/* .isMap */ .jh)(build) ? build : { context: build };
+    const { context: written = '.', dockerfile = 'Dockerfile', target } = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_4__/* .textMap */ .sP)(asMap);
     const context = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.normalize)(written).replace(/(?<=.)\/$/, '');
     if ([context, (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(context, dockerfile)].some(path => /^(\.\.|\.git)(\/|$)|^\/|:/.test(path)))
         return [];
-    const { command, environment, ports, expose, labels } = service;
+    const { command, environment, ports, expose, labels, env_file: envFile } = service;
+    const isStage = target === undefined || /^[A-Za-z][\w.-]*$/.test(target);
+    const args = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_4__/* .isMap */ .jh)(asMap.args)
+        ? Object.entries(asMap.args)
+        : (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_4__/* .textsIn */ .Ej)(asMap.args).map(each => {
+            const [key = '', value] = each.split(/=(.*)/s, 2);
+            return [key, value];
+        });
     const healthcheck = JSON.stringify(service.healthcheck ?? '');
     const listed = [ports, expose].flatMap(each => (Array.isArray(each) ? each : [])).map(portOf);
-    const words = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_3__/* .textsIn */ .Ej)(command);
+    const words = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_4__/* .textsIn */ .Ej)(command);
     return [
         {
             name,
             context,
             dockerfile,
+            target: isStage ? target : undefined,
+            args: Object.fromEntries(args.filter(pair => isLiteral(...pair)).map(([key, value]) => [key, String(value)])),
+            untold: [
+                ...(isStage ? [] : ['target']),
+                ...args.filter(pair => !isLiteral(...pair)).map(([key]) => key),
+            ],
             ports: listed.filter(port => port > 0),
             command: typeof command === 'string' ? command : words.length > 0 ? words : undefined,
             health: requestedIn(healthcheck),
             checked: `${healthcheck} ${JSON.stringify(labels ?? '')}`,
-            variables: (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_3__/* .isMap */ .jh)(environment)
+            variables: (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_4__/* .isMap */ .jh)(environment)
                 ? Object.keys(environment)
-                : (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_3__/* .textsIn */ .Ej)(environment).map(each => each.split('=', 1)[0] ?? ''),
+                : (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_4__/* .textsIn */ .Ej)(environment).map(each => each.split('=', 1)[0] ?? ''),
+            envFiles: (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_4__/* .textsIn */ .Ej)([envFile].flat().map(each => ((0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_4__/* .isMap */ .jh)(each) ? each.path : each))),
         },
     ];
 }
+const isLiteral = (name, value) => /^[A-Za-z_]\w*$/.test(name) &&
+    ['string', 'number', 'boolean'].includes(typeof value) &&
+    !/\$|\{\{/.test(String(value)) &&
+    !(0,_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_3__/* .namesSecret */ .L4)(name) &&
+    !(0,_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_3__/* .looksSecret */ .n0)(String(value));
 const requestedIn = (command) => /https?:\/\/(?:localhost|127\.0\.0\.1|0\.0\.0\.0)(?::\d+)?(\/[\w./~-]+)/.exec(command)?.[1];
 const portRequestedIn = (command) => /(?:https?:\/\/(?:localhost|127\.0\.0\.1|0\.0\.0\.0):|loadbalancer\.server\.port["=:]+)(\d{2,5})/.exec(command)?.[1];
 function portOf(written) {
-    if ((0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_3__/* .isMap */ .jh)(written))
+    if ((0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_4__/* .isMap */ .jh)(written))
         return Number(written.target) || 0;
     return Number(/(\d{1,5})(?:\/tcp)?$/.exec(String(written))?.[1] ?? 0);
 }
@@ -303,24 +349,30 @@ function buildablesOf(repository, app) {
     const found = new Map();
     const add = (context, dockerfile, name, service) => {
         const path = pathOfDockerfile({ context, dockerfile });
-        const known = found.get(path);
+        const written = repository.paths.includes(path);
+        const { target, args = {} } = (written && service) || {};
+        const key = `${path} ${target}`;
+        const known = found.get(key);
         const names = [...found.values()].filter(each => each !== known).map(each => each.name);
-        const others = [name, (0,_repository_js__WEBPACK_IMPORTED_MODULE_3__.labelOf)(service?.name ?? ((0,_repository_js__WEBPACK_IMPORTED_MODULE_3__/* .folderOf */ .yS)(path) || name)), `${name}-${names.length + 1}`];
+        const others = [name, (0,_repository_js__WEBPACK_IMPORTED_MODULE_3__.labelOf)(service?.name ?? ((0,_repository_js__WEBPACK_IMPORTED_MODULE_3__.folderOf)(path) || name)), `${name}-${names.length + 1}`];
         const free = others.find(each => !names.includes(each)) ?? name;
-        found.set(path, {
+        found.set(key, {
             name: free,
             context,
             dockerfile,
+            target,
+            args,
             ...known,
-            written: repository.paths.includes(path),
+            written,
             services: [...(known?.services ?? []), ...(service === undefined ? [] : [service])],
         });
     };
     for (const service of services.toSorted((a, b) => Number(b.ports.length > 0) - Number(a.ports.length > 0)))
         add(service.context, service.dockerfile, service.context === '.' ? app : (0,_repository_js__WEBPACK_IMPORTED_MODULE_3__.labelOf)(service.name), service);
-    const dockerfiles = repository.paths.filter(path => /(^|\/)Dockerfile$/.test(path) && !aside.test(path));
+    const known = [...found.values()].map(pathOfDockerfile);
+    const dockerfiles = repository.paths.filter(path => /(^|\/)Dockerfile$/.test(path) && !aside.test(path) && !known.includes(path));
     for (const path of dockerfiles.sort((a, b) => a.split('/').length - b.split('/').length)) {
-        const folder = (0,_repository_js__WEBPACK_IMPORTED_MODULE_3__/* .folderOf */ .yS)(path);
+        const folder = (0,_repository_js__WEBPACK_IMPORTED_MODULE_3__.folderOf)(path);
         const shared = /^(docker|build|deploy|\.docker)$/.test(folder);
         if (folder === '' || shared)
             add('.', path, app);
@@ -342,11 +394,11 @@ function copiesFromRoot({ paths, texts }, dockerfile) {
         .map(each => each.replace(/^\.?\/|\/$/g, ''))
         .filter(each => /^[\w./-]+$/.test(each) && each !== '.');
     const isThere = (path) => paths.some(each => each === path || each.startsWith(`${path}/`));
-    return (sources.some(each => !isThere(`${(0,_repository_js__WEBPACK_IMPORTED_MODULE_3__/* .folderOf */ .yS)(dockerfile)}/${each}`)) && sources.every(each => isThere(each)));
+    return (sources.some(each => !isThere(`${(0,_repository_js__WEBPACK_IMPORTED_MODULE_3__.folderOf)(dockerfile)}/${each}`)) && sources.every(each => isThere(each)));
 }
 const registries = new Map(Object.entries({ 'github.com': 'ghcr.io', 'gitlab.com': 'registry.gitlab.com' }));
 function imageOfRemote(found) {
-    const { host = '', owner, name } = (0,_repository_js__WEBPACK_IMPORTED_MODULE_3__/* .remoteOf */ .e1)(found.remote) ?? {};
+    const { host = '', owner, name } = (0,_repository_js__WEBPACK_IMPORTED_MODULE_3__.remoteOf)(found.remote) ?? {};
     const registry = registries.get(host);
     const suffix = found.prefix === '' ? '' : `-${(0,_repository_js__WEBPACK_IMPORTED_MODULE_3__.labelOf)(found.name)}`;
     return registry && `${registry}/${owner}/${name}${suffix}`.toLowerCase();
@@ -440,16 +492,16 @@ function placesOfManifests({ paths, texts }, { app, environment }) {
             : {};
     const ranked = (files, wanted) => {
         const rank = (folder) => (wanted.indexOf((0,node_path__WEBPACK_IMPORTED_MODULE_0__.basename)(folder)) + wanted.length + 1) % (wanted.length + 1);
-        return [...new Set(files.map(_repository_js__WEBPACK_IMPORTED_MODULE_2__/* .folderOf */ .yS))].sort((a, b) => rank(a) - rank(b) || a.split('/').length - b.split('/').length || (a < b ? -1 : 1));
+        return [...new Set(files.map(_repository_js__WEBPACK_IMPORTED_MODULE_2__.folderOf))].sort((a, b) => rank(a) - rank(b) || a.split('/').length - b.split('/').length || (a < b ? -1 : 1));
     };
     const text = (path) => texts.get(path) ?? '';
     const overlays = paths.filter(path => _cluster_kustomize_js__WEBPACK_IMPORTED_MODULE_1__/* .kustomizations */ .r_.includes((0,node_path__WEBPACK_IMPORTED_MODULE_0__.basename)(path)) && !text(path).includes('kind: Component'));
-    const built = new Set(overlays.map(_repository_js__WEBPACK_IMPORTED_MODULE_2__/* .folderOf */ .yS));
-    const isPlain = (path) => /\.(ya?ml|json)$/.test(path) && !aside.test(path) && !built.has((0,_repository_js__WEBPACK_IMPORTED_MODULE_2__/* .folderOf */ .yS)(path));
+    const built = new Set(overlays.map(_repository_js__WEBPACK_IMPORTED_MODULE_2__.folderOf));
+    const isPlain = (path) => /\.(ya?ml|json)$/.test(path) && !aside.test(path) && !built.has((0,_repository_js__WEBPACK_IMPORTED_MODULE_2__.folderOf)(path));
     const plain = paths.filter(path => isPlain(path) && workloadIn.test(text(path)) && !text(path).includes('{{'));
     const charts = paths.filter(path => (0,node_path__WEBPACK_IMPORTED_MODULE_0__.basename)(path) === 'Chart.yaml' && !asideOfCharts.test(path));
-    const isPart = (folder) => charts.map(_repository_js__WEBPACK_IMPORTED_MODULE_2__/* .folderOf */ .yS).some(each => each !== folder && `${folder}/`.startsWith(each && `${each}/`));
-    const whole = charts.filter(path => !isPart((0,_repository_js__WEBPACK_IMPORTED_MODULE_2__/* .folderOf */ .yS)(path)) && !/^type: *library/m.test(text(path)));
+    const isPart = (folder) => charts.map(_repository_js__WEBPACK_IMPORTED_MODULE_2__.folderOf).some(each => each !== folder && `${folder}/`.startsWith(each && `${each}/`));
+    const whole = charts.filter(path => !isPart((0,_repository_js__WEBPACK_IMPORTED_MODULE_2__.folderOf)(path)) && !/^type: *library/m.test(text(path)));
     const found = [
         ...ranked(overlays, names).map(folder => ({
             folder,
@@ -476,13 +528,14 @@ function placesOfManifests({ paths, texts }, { app, environment }) {
 /***/ 5231:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   e1: () => (/* binding */ remoteOf),
-/* harmony export */   eJ: () => (/* binding */ isLock),
+/* harmony export */   folderOf: () => (/* binding */ folderOf),
+/* harmony export */   isLock: () => (/* binding */ isLock),
 /* harmony export */   labelOf: () => (/* binding */ labelOf),
 /* harmony export */   readRepository: () => (/* binding */ readRepository),
-/* harmony export */   requireInside: () => (/* binding */ requireInside),
-/* harmony export */   yS: () => (/* binding */ folderOf)
+/* harmony export */   remoteOf: () => (/* binding */ remoteOf),
+/* harmony export */   requireInside: () => (/* binding */ requireInside)
 /* harmony export */ });
 /* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31421);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);

@@ -532,7 +532,6 @@ const whatHappened = {
     rollback: 'the rollback {ended}; check which version is live',
     'rollback success': '{release} is live after a rollback',
     'rollback rolled-back': '{release} is live after an automatic rollback',
-    'rollback unknown': 'no rollback, because the alert could not be confirmed',
     restore: 'the restore{name} {ended}',
     build: 'the build{name} {ended}',
     'build success': 'the build{name} works again',
@@ -550,6 +549,7 @@ const whatHappened = {
     'monitor unknown': 'the health of {watched} is unknown',
     alert: 'the alert{name} is firing',
     'alert success': 'the alert{name} is resolved',
+    'alert unknown': 'no rollback, because the alert{name} could not be confirmed',
 };
 const openDashboard = 'Open the dashboard of the service; the workflow rollback.yml rolls a bad release back';
 const runStatus = `${(0,operations/* howToRun */.RG)('status')} to see which version is live`;
@@ -563,7 +563,6 @@ const whatToDo = (number) => ({
     'plan cancelled': release,
     rollback: `Now ${runStatus}, then run the rollback again`,
     'rollback rolled-back': 'Find the cause in the run, then release again',
-    'rollback unknown': openDashboard,
     restore: 'Read the report of the run before you change anything else',
     build: 'Fix the cause and release again',
     'build cancelled': release,
@@ -574,7 +573,7 @@ const whatToDo = (number) => ({
     scan: 'Release images without these findings, or add exceptions that expire',
     monitor: 'Fix the cause and start it again; until then nothing checks the release',
     'monitor degraded': 'Read the report of the run; the workflow rollback.yml rolls the release back',
-    'monitor unknown': 'Find out why there are no metrics; unknown is not healthy',
+    'monitor unknown': 'Read in the report what could not be read; unknown is not healthy',
     alert: openDashboard,
 });
 const ended = {
@@ -728,33 +727,35 @@ const states = {
     'needs-action': 'needs-action',
     failure: 'failed',
 };
-async function noticeOnGitHub(inputs, { notice, event, secrets }, host) {
-    const asked = (0,input_text/* listed */.KE)(inputs.github).map(each => (0,input_text/* oneOf */.yL)('github', ways, each));
-    if (asked.length === 0)
+const gitHubWaysIn = (text) => {
+    const asked = (0,input_text/* listed */.KE)(text).map(each => (0,input_text/* oneOf */.yL)('github', ways, each));
+    return ways.filter(way => asked.includes(way));
+};
+async function noticeOnGitHub(wanted, token, { notice, event, secrets }, host) {
+    if (wanted.length === 0)
         return [];
-    const github = (0,toolkit_github/* gitHubOf */.Tc)(host.env, inputs['github-token']);
-    if (github === undefined)
-        throw new errors/* UserError */.yo('the input `github` needs a token and a run of GitHub Actions', 'set `github-token`, or remove `github`');
+    const github = (0,toolkit_github/* gitHubOf */.Tc)(host.env, token);
     const { app, environment, release, outcome, origin } = event;
     const { comment, keepNoticeIssue } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(491)]).then(__webpack_require__.bind(__webpack_require__, 70491));
     const work = {
-        issue: () => keepNoticeIssue(github, notice),
-        comment: async () => (origin.revision === undefined ? [] : comment(github, notice, origin.revision)),
+        issue: to => keepNoticeIssue(to, notice),
+        comment: async (to) => (origin.revision === undefined ? [] : comment(to, notice, origin.revision)),
         deployment: async () => {
             const state = states[outcome];
             if (release === '' || state === undefined)
                 return [];
             const made = { images: {} };
             const said = { app, environment, release: Number(release), made, state, reason: notice.why };
-            await (0,deployment/* publishDeployment */.j)(host, inputs['github-token'], said);
+            await (0,deployment/* publishDeployment */.j)(host, token, said);
             return [];
         },
     };
-    const wanted = ways.filter(way => asked.includes(way));
     return Promise.all(wanted.map(way => {
         const receiver = `GitHub (${way})`;
         const update = async () => {
-            for (const line of await work[way]())
+            if (github === undefined)
+                throw new errors/* UserError */.yo('`github` needs a token and a run of GitHub Actions', 'set `github-token`, or remove `github`');
+            for (const line of await work[way](github))
                 host.report(guarding(secrets)(line));
         };
         return attempted(receiver, update, secrets, `${receiver} was not updated: `);
@@ -825,23 +826,31 @@ const notifyAction = (0,host/* defineAction */.QP)({
         const { notice, receivers, environment, env, secrets } = subject;
         const alertmanager = alertmanagerOf(inputs.via, environment);
         const store = sentStoreOf(inputs, subject, host);
-        const onGitHub = await noticeOnGitHub(inputs, subject, host);
+        const onGitHub = gitHubWaysIn(inputs.github);
+        const updateGitHub = () => noticeOnGitHub(onGitHub, inputs['github-token'], subject, host);
         const now = Date.now();
         if (alertmanager !== undefined) {
             const posted = await toAlertmanager(alertmanager, inputs, subject, now, host);
-            await notify_publish(host, notice, [posted, ...onGitHub], '');
+            await notify_publish(host, notice, [posted, ...(await updateGitHub())], '');
             return true;
         }
-        const { bounded, formatMemory, parseMemory, remembering } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(1868)]).then(__webpack_require__.bind(__webpack_require__, 11868));
+        const { bounded, forgetting, formatMemory, parseMemory, remembering } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(1868)]).then(__webpack_require__.bind(__webpack_require__, 11868));
         const before = store && (await attempt(store, host, () => store.read()));
         const sent = bounded(parseMemory(before ?? ''), notice, now);
         const deliveries = typeof sent === 'string'
             ? []
             : await deliver(sent, (0,channels/* channelsFor */.E)(receivers, sent.severity), { env, secrets });
-        if (store && before !== undefined && deliveries.some(({ problem }) => problem === undefined))
-            await attempt(store, host, async () => store.write(formatMemory(remembering(parseMemory(await store.read()), notice, now))));
+        if (store && before !== undefined && typeof sent !== 'string')
+            await attempt(store, host, async () => {
+                const memory = parseMemory(await store.read());
+                const isTold = deliveries.some(({ problem }) => problem === undefined);
+                const after = isTold ? remembering(memory, notice, now) : forgetting(memory, notice);
+                if (after !== memory)
+                    await store.write(formatMemory(after));
+            });
         const missing = `\`monitoring.receivers\` of ${inputs.environment} has none for ${notice.severity}`;
-        await notify_publish(host, notice, [...deliveries, ...onGitHub], typeof sent === 'string' ? sent : missing);
+        const all = [...deliveries, ...(await updateGitHub())];
+        await notify_publish(host, notice, all, typeof sent === 'string' ? sent : missing);
         return true;
     },
 });
@@ -857,7 +866,7 @@ async function subjectOf(inputs, host) {
     const secrets = values.flatMap(value => value || []);
     const place = { app: config.app, environment: inputs.environment, origin: (0,origin/* originOf */.y)(host.env) };
     const event = (0,notify_event/* eventOf */.A6)(inputs, place);
-    const notice = messageOf(event, secrets, await headlineIn(inputs.record));
+    const notice = messageOf(event, secrets, await headlineIn(inputs.record, host));
     return { environment, receivers, env, secrets, event, notice };
 }
 const noAddress = { AWS_ENDPOINT_URL: undefined, AWS_ENDPOINT_URL_SNS: undefined };
@@ -888,22 +897,30 @@ function alertmanagerOf(via, { monitoring }) {
         return monitoring.alertmanager;
     throw new errors/* UserError */.yo('slipway.yml names no Alertmanager for `via: alertmanager`', 'add `monitoring.alertmanager` to the environment, or remove `via`');
 }
-async function headlineIn(folder) {
+async function headlineIn(folder, host) {
     if (folder === '')
         return undefined;
     const { readRecord } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(3804)]).then(__webpack_require__.bind(__webpack_require__, 43804));
     const { headline } = await __webpack_require__.e(/* import() */ 4950).then(__webpack_require__.bind(__webpack_require__, 34950));
     const path = (0,external_node_path_.join)(folder, 'decision.json');
-    const text = await (0,named_file/* readNamed */.M)(path, 'set `record` to the output `record` of another action');
-    return headline(readRecord(text));
+    try {
+        return headline(readRecord(await (0,named_file/* readNamed */.M)(path, 'set `record` to the output `record` of another action')));
+    }
+    catch (error) {
+        warn(host, 'the message does not use the decision record', error);
+        return undefined;
+    }
+}
+function warn(host, what, error) {
+    const why = error instanceof errors/* UserError */.yo ? error.sentence : error.message;
+    host.annotate('warning', { title: 'notify', message: `${what}: ${why}` });
 }
 async function attempt({ name }, host, use) {
     try {
         return await use();
     }
     catch (error) {
-        const why = error instanceof errors/* UserError */.yo ? error.sentence : error.message;
-        host.annotate('warning', { title: 'notify', message: `${name} cannot be read and written: ${why}` });
+        warn(host, `${name} cannot be read and written`, error);
         return undefined;
     }
 }
@@ -1095,7 +1112,7 @@ async function manifestsOf(path, config, name, env, hooks = 'apart') {
     const environment = (0,load/* environmentOf */.p7)(config, name);
     if (environment.manifests.length === 0)
         return { environment, manifests: [], hooks: {}, notes: [] };
-    const { loadSorted, loadTogether, withChartHooks } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(9389), __webpack_require__.e(4456)]).then(__webpack_require__.bind(__webpack_require__, 89389));
+    const { loadSorted, loadTogether, withChartHooks } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(1770)]).then(__webpack_require__.bind(__webpack_require__, 89389));
     const target = { namespace: environment.namespace, app: config.app, env };
     const from = [(0,external_node_path_.dirname)(path), environment.manifests, target];
     const sorted = hooks === 'apart' ? await loadSorted(environment.hooks, ...from) : await loadTogether(...from);

@@ -1,5 +1,5 @@
 export const id = 4917;
-export const ids = [4917,7784,5720];
+export const ids = [4917,7784,8989,5720];
 export const modules = {
 
 /***/ 17905:
@@ -1007,7 +1007,7 @@ async function removeSilences(api, { app, environment, namespace }, isMeant) {
 
 
 const podNames = {
-    Deployment: (name) => `${name}(-canary)?-${suffix}{1,10}-${suffix}{5}`,
+    Deployment: (name) => `${name}(-canary)?-${suffix}{5,10}-${suffix}{5}`,
     StatefulSet: (name) => `${name}-[0-9]+`,
     DaemonSet: (name) => `${name}-${suffix}{5}`,
     CronJob: (name) => `${name}-[0-9]+-${suffix}{5}`,

@@ -54,6 +54,7 @@ const genesis = '0'.repeat(64);
 const hashOf = ({ hash: _, ...rest }) => (0,checksums/* sha256 */.sc)((0,naming/* canonical */.$N)(rest));
 const writtenOnce = new Set(['release', 'backup', 'drill', 'step']);
 const nameOf = ({ kind, id }) => `${kind} ${id}`;
+const contentOf = ({ kind, id, at, sha256: content, facts }) => (0,naming/* canonical */.$N)(JSON.parse(JSON.stringify({ kind, id, at, content, facts })));
 function additions(chain, records, added) {
     const last = new Map(chain.map(each => [nameOf(each), each]));
     const news = [...new Map(records.map(each => [nameOf(each), each])).values()]
@@ -81,6 +82,7 @@ const linesOf = (entries) => entries.map(each => `${JSON.stringify(each)}\n`).jo
 function readChain(text) {
     const entries = [];
     const faults = [];
+    const last = new Map();
     const lines = text.split('\n').filter(line => line.trim() !== '');
     for (const [index, line] of lines.entries()) {
         const read = entrySchema.safeParse((0,map/* jsonIn */.Yf)(line));
@@ -89,13 +91,13 @@ function readChain(text) {
             continue;
         }
         const entry = read.data;
-        const before = entries.at(-1);
-        faults.push(...faultsOf(entry, before));
+        faults.push(...faultsOf(entry, entries.at(-1), last.get(nameOf(entry))));
         entries.push(entry);
+        last.set(nameOf(entry), entry);
     }
     return { entries, faults };
 }
-function faultsOf(entry, before) {
+function faultsOf(entry, before, same) {
     const { seq, previous } = entry;
     const name = `entry ${seq} (${nameOf(entry)})`;
     if (hashOf(entry) !== entry.hash)
@@ -109,13 +111,15 @@ function faultsOf(entry, before) {
         return [`${name} was inserted after entry ${before?.seq}, or moved`];
     if (previous !== (before?.hash ?? genesis))
         return [`${name} does not follow entry ${seq - 1}: one of them was replaced or inserted`];
+    if (same !== undefined && writtenOnce.has(entry.kind))
+        return [`${name} repeats the record of entry ${same.seq}, which is written once: it was inserted`];
     return [];
 }
-function compareChain(entries, records, head) {
+function compareChain(entries, records, head, vouched) {
     const last = new Map(entries.map(each => [nameOf(each), each]));
     const exported = entries.at(-1)?.added ?? '';
     const faults = new Set();
-    const pending = new Set();
+    const pending = new Map();
     for (const record of records) {
         const entry = last.get(nameOf(record));
         if (entry?.sha256 === record.sha256)
@@ -125,11 +129,16 @@ function compareChain(entries, records, head) {
         else if (entry === undefined && Date.parse(record.at) < Date.parse(exported) - overlap)
             faults.add(`${nameOf(record)} of ${record.at} is missing in the chain, which was last exported at ${exported}`);
         else
-            pending.add(nameOf(record));
+            pending.set(nameOf(record), record.at);
     }
+    const contents = new Set(records.map(contentOf));
+    for (const entry of entries)
+        if (vouched !== undefined && entry.seq > vouched && !contents.has(contentOf(entry)))
+            faults.add(`entry ${entry.seq} (${nameOf(entry)}) is not signed, and no record is equal to it: it was inserted, or the record was changed or removed`);
     if (head !== '' && !entries.some(each => each.hash === head))
         faults.add(`no entry has the noted head ${head}: the end of the chain was removed, or the whole chain was rewritten`);
-    return { faults: [...faults], pending: pending.size };
+    const [since] = [...pending.values()].sort();
+    return { faults: [...faults], pending: pending.size, ...(0,map/* defined */.sw)({ since }) };
 }
 const overlap = 3_600_000;
 
@@ -274,13 +283,14 @@ const isSigned = ({ config, environment }) => config.signing !== undefined && (0
 async function compareHead(entries, request) {
     const { place, owner, inputs, config, environment, host } = request;
     const last = entries.at(-1);
+    const noted = entries.find(each => each.hash === inputs.head)?.seq ?? 0;
     const found = (...faults) => ({ faults, current: false });
     if (!isSigned(request))
         return found();
     const newest = await place.readHead();
     if (newest === undefined)
-        return last === undefined || last.hash === inputs.head
-            ? found()
+        return noted === (last?.seq ?? 0)
+            ? { faults: [], current: false, vouched: noted }
             : found('no head of the chain is signed: `export` signs it if the input `head` is the last one that was noted');
     const stored = storedSchema.safeParse((0,map/* jsonIn */.Yf)(newest.text));
     const head = headSchema.safeParse((0,map/* jsonIn */.Yf)(stored.data?.head ?? ''));
@@ -300,7 +310,7 @@ async function compareHead(entries, request) {
     if (newest.seq !== undefined && newest.seq !== seq)
         return found(`the newest signed head has the name of entry ${newest.seq}, and is that of entry ${seq}`);
     if (entries[seq - 1]?.hash === hash)
-        return { faults: [], current: hash === last?.hash };
+        return { faults: [], current: hash === last?.hash, vouched: Math.max(seq, noted) };
     return found(`the chain does not extend its head that was signed at ${at} (entry ${seq}): it was truncated or rewritten`);
 }
 async function signHead({ seq, hash }, at, request) {

@@ -5,13 +5,14 @@ export const modules = {
 /***/ 5231:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   e1: () => (/* binding */ remoteOf),
-/* harmony export */   eJ: () => (/* binding */ isLock),
+/* harmony export */   folderOf: () => (/* binding */ folderOf),
+/* harmony export */   isLock: () => (/* binding */ isLock),
 /* harmony export */   labelOf: () => (/* binding */ labelOf),
 /* harmony export */   readRepository: () => (/* binding */ readRepository),
-/* harmony export */   requireInside: () => (/* binding */ requireInside),
-/* harmony export */   yS: () => (/* binding */ folderOf)
+/* harmony export */   remoteOf: () => (/* binding */ remoteOf),
+/* harmony export */   requireInside: () => (/* binding */ requireInside)
 /* harmony export */ });
 /* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31421);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);

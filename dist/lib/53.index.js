@@ -63,7 +63,7 @@ async function checkWorkingTree(folder, gitops, images) {
         const remedy = 'correct `delivery.gitops.files` in slipway.yml: its paths start at the root of the repository';
         return [path, await (0,_toolkit_named_file_js__WEBPACK_IMPORTED_MODULE_5__/* .readNamed */ .M)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, path), remedy)];
     });
-    return [...(0,_session_js__WEBPACK_IMPORTED_MODULE_9__.changedBy)((0,_session_js__WEBPACK_IMPORTED_MODULE_9__.editsOf)(new Map(await Promise.all(read)), gitops.files, images)).keys()];
+    return [...(0,_session_js__WEBPACK_IMPORTED_MODULE_9__.changedBy)(new Map(await Promise.all(read)), gitops.files, images).keys()];
 }
 function rootOf(folder) {
     for (let at = folder;; at = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(at)) {

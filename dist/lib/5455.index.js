@@ -1273,6 +1273,9 @@ const podNeeds = (spec) => ({
     memory: podNeed(spec, 'requests', 'memory'),
 });
 function podNeed(spec, side, resource) {
+    const whole = spec?.resources?.[side]?.[resource];
+    if (whole != null)
+        return quantity(String(whole));
     const need = (container) => containerNeed(container, side, resource) ?? 0;
     let sidecars = 0;
     let starting = 0;
@@ -1282,7 +1285,8 @@ function podNeed(spec, side, resource) {
             sidecars += need(container);
     }
     const running = (spec?.containers ?? []).reduce((total, container) => total + need(container), sidecars);
-    return Math.max(starting, running);
+    const sum = Math.max(starting, running);
+    return sum === 0 ? (containerNeed(spec ?? {}, side, resource) ?? 0) : sum;
 }
 function containerNeed({ resources }, side, resource) {
     const { requests, limits } = resources ?? {};
@@ -1319,6 +1323,7 @@ function tolerates({ tolerations = [] }, { spec }) {
 /* harmony export */   Xy: () => (/* binding */ containerStatusesOf),
 /* harmony export */   Zf: () => (/* binding */ canonicalTemplate),
 /* harmony export */   dR: () => (/* binding */ podsOfTrack),
+/* harmony export */   hY: () => (/* binding */ hasEnded),
 /* harmony export */   i_: () => (/* binding */ isReady),
 /* harmony export */   jk: () => (/* binding */ newestReplicaSet),
 /* harmony export */   su: () => (/* binding */ newestOf),
@@ -1334,6 +1339,7 @@ function isReady({ status }) {
     return status?.conditions?.some(c => c.type === 'Ready' && c.status === 'True') ?? false;
 }
 const isLiving = ({ metadata }) => metadata?.deletionTimestamp === undefined;
+const hasEnded = ({ status }) => status?.phase === 'Succeeded' || status?.phase === 'Failed';
 const isOwnedBy = ({ metadata }, uid) => uid !== undefined && (metadata?.ownerReferences?.some(owner => owner.uid === uid) ?? false);
 function podsOwnedBy(workload, revisions) {
     const own = workload?.metadata?.uid;

@@ -13,12 +13,14 @@ export const modules = {
 /* harmony export */   ru: () => (/* binding */ revert)
 /* harmony export */ });
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
-/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(60630);
-/* harmony import */ var _toolkit_retry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(25726);
-/* harmony import */ var _follow_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(84961);
-/* harmony import */ var _land_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2033);
-/* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(58440);
-/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(76382);
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(60630);
+/* harmony import */ var _toolkit_operations_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(78968);
+/* harmony import */ var _toolkit_retry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(25726);
+/* harmony import */ var _follow_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(84961);
+/* harmony import */ var _land_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2033);
+/* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(58440);
+/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(76382);
+
 
 
 
@@ -35,17 +37,17 @@ const results = {
 const resultOf = ({ release, state, reason }) => ({
     state: results[state] ?? 'failed',
     release,
-    ...(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_6__/* .defined */ .sw)({ reason }),
+    ...(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_7__/* .defined */ .sw)({ reason }),
 });
 function ownImages({ context }, entry) {
-    const images = (0,_log_js__WEBPACK_IMPORTED_MODULE_4__.imagesOf)(entry, context.config.images);
+    const images = (0,_log_js__WEBPACK_IMPORTED_MODULE_5__.imagesOf)(entry, context.config.images);
     if (images !== undefined)
         return images;
     throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the log of release ${entry.release} names images that are not in slipway.yml`, 'find out who wrote it, and deploy the version that you want');
 }
 async function finish(session, entry, known) {
     const { cluster, gitops } = session.context;
-    const ending = await (0,_follow_js__WEBPACK_IMPORTED_MODULE_2__/* .follow */ .e6)(session, {
+    const ending = await (0,_follow_js__WEBPACK_IMPORTED_MODULE_3__/* .follow */ .e6)(session, {
         wanted: { images: entry.images },
         commit: entry.commit,
         known,
@@ -53,10 +55,10 @@ async function finish(session, entry, known) {
         until: cluster.now() + gitops.timeout,
     });
     const isRollback = entry.restores !== undefined;
-    const found = ending.kind === 'served' ? await (0,_follow_js__WEBPACK_IMPORTED_MODULE_2__/* .checked */ .KD)(session, ['checks'], isRollback) : ending;
+    const found = ending.kind === 'served' ? await (0,_follow_js__WEBPACK_IMPORTED_MODULE_3__/* .checked */ .KD)(session, ['checks'], isRollback) : ending;
     const { reason } = found;
     if (reason === undefined) {
-        const left = entry.restores === undefined ? undefined : (0,_log_js__WEBPACK_IMPORTED_MODULE_4__.verifiedIn)(session.log, entry.release);
+        const left = entry.restores === undefined ? undefined : (0,_log_js__WEBPACK_IMPORTED_MODULE_5__.verifiedIn)(session.log, entry.release);
         const also = left === undefined ? [] : [{ ...left, state: 'rolled-back' }];
         const good = { ...entry, state: 'verified', proved: true, at: session.moment() };
         return resultOf(await session.write(good, also));
@@ -79,7 +81,7 @@ async function finish(session, entry, known) {
 async function revert(session, entry, reason, hurry = false) {
     const { config, environmentName, gitops, pace, repository } = session.context;
     const own = ownImages(session, entry);
-    const end = async (state, more, pull) => resultOf(await session.write({ ...entry, state, reason: `${reason}; ${more}`, ...(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_6__/* .defined */ .sw)({ pull }) }));
+    const end = async (state, more, pull) => resultOf(await session.write({ ...entry, state, reason: `${reason}; ${more}`, ...(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_7__/* .defined */ .sw)({ pull }) }));
     const { branch } = repository;
     if (entry.commit === undefined)
         return end('needs-action', `${branch} had these digests before, so there is no commit to revert`);
@@ -89,25 +91,27 @@ async function revert(session, entry, reason, hurry = false) {
         await session.load();
         session.requireOurs(entry);
         const texts = await session.texts();
-        if (!(0,_session_js__WEBPACK_IMPORTED_MODULE_5__.haveDigests)(texts, gitops.files, own))
-            return end('superseded', `${(0,_follow_js__WEBPACK_IMPORTED_MODULE_2__/* .otherDigests */ .U4)(branch)}, so nothing was reverted`);
+        if (!(0,_session_js__WEBPACK_IMPORTED_MODULE_6__.haveDigests)(texts, gitops.files, own))
+            return end('superseded', `${(0,_follow_js__WEBPACK_IMPORTED_MODULE_3__/* .otherDigests */ .U4)(branch)}, so nothing was reverted`);
+        if (target instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo)
+            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${reason}; it is not reverted yet: ${target.message}`, `${target.remedy}; then ${(0,_toolkit_operations_js__WEBPACK_IMPORTED_MODULE_1__/* .howToRun */ .RG)('sweep')}`);
         if (typeof target === 'string')
             return end('needs-action', `it was not reverted: ${target}. Set the digests on ${branch} by hand`);
         const title = `Revert release ${entry.release} of ${config.app} to ${environmentName}`;
         try {
-            const before = (0,_session_js__WEBPACK_IMPORTED_MODULE_5__.changedBy)((0,_session_js__WEBPACK_IMPORTED_MODULE_5__.editsOf)(texts, gitops.files, target));
+            const before = (0,_session_js__WEBPACK_IMPORTED_MODULE_6__.changedBy)(texts, gitops.files, target);
             if (before.size === 0)
                 return end('needs-action', 'the verified release before it has the same digests');
             if (gitops.by === 'pull-request') {
-                const pull = await (0,_land_js__WEBPACK_IMPORTED_MODULE_3__/* .propose */ .BM)(session, entry, before, {
+                const pull = await (0,_land_js__WEBPACK_IMPORTED_MODULE_4__/* .propose */ .BM)(session, entry, before, {
                     title,
-                    branch: (0,_land_js__WEBPACK_IMPORTED_MODULE_3__/* .branchOf */ .W0)(session, entry, '-revert'),
+                    branch: (0,_land_js__WEBPACK_IMPORTED_MODULE_4__/* .branchOf */ .W0)(session, entry, '-revert'),
                 });
                 if (pull === undefined)
                     return undefined;
                 return end('needs-action', `merge ${pull.url} to revert it`, pull.number);
             }
-            const landed = await (0,_land_js__WEBPACK_IMPORTED_MODULE_3__/* .land */ .ob)(session, { ...entry, state: 'rolling-back', reason }, before, title);
+            const landed = await (0,_land_js__WEBPACK_IMPORTED_MODULE_4__/* .land */ .ob)(session, { ...entry, state: 'rolling-back', reason }, before, title);
             if (landed === undefined)
                 return undefined;
             if (hurry)
@@ -119,39 +123,39 @@ async function revert(session, entry, reason, hurry = false) {
             return { ...(await awaitRestored(session, landed)), rollbackMs: performance.now() - began };
         }
         catch (error) {
-            if (!(error instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo) || error instanceof _session_js__WEBPACK_IMPORTED_MODULE_5__.DeliveryLost)
+            if (!(error instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo) || error instanceof _session_js__WEBPACK_IMPORTED_MODULE_6__.DeliveryLost)
                 throw error;
             return end('needs-action', `it could not be reverted: ${error.message}`);
         }
     };
-    const ended = await (0,_toolkit_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .retry */ .L5)({ within: _session_js__WEBPACK_IMPORTED_MODULE_5__.longestWrite, unfinished: result => result === undefined, delay: (0,_session_js__WEBPACK_IMPORTED_MODULE_5__.pauseAfterRace)(pace) }, attempt);
+    const ended = await (0,_toolkit_retry_js__WEBPACK_IMPORTED_MODULE_2__/* .retry */ .L5)({ within: _session_js__WEBPACK_IMPORTED_MODULE_6__.longestWrite, unfinished: result => result === undefined, delay: (0,_session_js__WEBPACK_IMPORTED_MODULE_6__.pauseAfterRace)(pace) }, attempt);
     if (ended === undefined)
-        throw (0,_session_js__WEBPACK_IMPORTED_MODULE_5__.moving)(repository);
+        throw (0,_session_js__WEBPACK_IMPORTED_MODULE_6__.moving)(repository);
     return ended;
 }
 async function targetOf(session, entry) {
-    const baseline = (0,_log_js__WEBPACK_IMPORTED_MODULE_4__.verifiedIn)(session.log, entry.release);
+    const baseline = (0,_log_js__WEBPACK_IMPORTED_MODULE_5__.verifiedIn)(session.log, entry.release);
     if (baseline === undefined)
         return 'there is no verified release before it';
-    const images = (0,_log_js__WEBPACK_IMPORTED_MODULE_4__.imagesOf)(baseline, session.context.config.images);
+    const images = (0,_log_js__WEBPACK_IMPORTED_MODULE_5__.imagesOf)(baseline, session.context.config.images);
     if (images === undefined || Object.keys(entry.images).some(name => images[name] === undefined))
         return `release ${baseline.release} has other images`;
     const refusal = await (0,_toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .userErrorOf */ .zb)(() => session.context.requireTrusted(images));
-    return refusal instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo
-        ? `release ${baseline.release} is not trusted: ${refusal.message}`
-        : images;
+    if (refusal instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .NotTrusted */ .zZ)
+        return `release ${baseline.release} is not trusted: ${refusal.message}`;
+    return refusal ?? images;
 }
 async function awaitRestored(session, entry) {
     const { cluster, config, gitops } = session.context;
     if (entry.state !== 'rolling-back')
         return resultOf(entry);
-    const baseline = (0,_log_js__WEBPACK_IMPORTED_MODULE_4__.verifiedIn)(session.log, entry.release);
-    const images = baseline && (0,_log_js__WEBPACK_IMPORTED_MODULE_4__.imagesOf)(baseline, config.images);
+    const baseline = (0,_log_js__WEBPACK_IMPORTED_MODULE_5__.verifiedIn)(session.log, entry.release);
+    const images = baseline && (0,_log_js__WEBPACK_IMPORTED_MODULE_5__.imagesOf)(baseline, config.images);
     if (baseline === undefined || images === undefined) {
         const why = 'it is not known which images must be live again';
         return resultOf(await session.write({ ...entry, state: 'needs-action', reason: why }));
     }
-    const ending = await (0,_follow_js__WEBPACK_IMPORTED_MODULE_2__/* .follow */ .e6)(session, {
+    const ending = await (0,_follow_js__WEBPACK_IMPORTED_MODULE_3__/* .follow */ .e6)(session, {
         wanted: { images: baseline.images },
         images,
         commit: entry.commit,

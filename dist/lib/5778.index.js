@@ -44,7 +44,7 @@ const auditAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_4__/* .defineAc
         environment: _inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .environment */ .cA,
         config: _inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .config */ .$W,
         'kube-context': _inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .kubeContext */ .ng,
-        file: (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lq)('Path of the chain, a file of JSON lines. Default: objects in the first store of `recovery` in slipway.yml.'),
+        file: (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lq)('Path of the chain, a file of JSON lines. Default: objects in the first store of `recovery` in slipway.yml that is not `offline`.'),
         records: (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lq)('Folder with records of steps, whose restores `export` adds. Default: none.'),
         head: (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lq)('A head that was noted at an export; the chain must still contain it. Default: none.'),
         credentials: _inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .credentials */ .z3,
@@ -55,6 +55,8 @@ const auditAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_4__/* .defineAc
         head: 'SHA-256 of the last entry. Keep it where users who can write the chain cannot write.',
         entries: 'Number of entries of the chain.',
         added: 'Number of entries that `export` added, or that `verify` found not exported yet.',
+        since: 'Time of the oldest record that is not exported yet, ISO 8601; empty for none.',
+        compared: 'Whether the chain was compared with a signed head or the input `head`, so that a cut end would have been found.',
         reason: 'The first fault of the chain, or record that is not readable, and the number of others, in one sentence; otherwise empty.',
     },
     recorded: ['operation', 'environment'],
@@ -65,11 +67,14 @@ const auditAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_4__/* .defineAc
         const request = await (0,_session_js__WEBPACK_IMPORTED_MODULE_9__/* .requestOf */ .fo)(inputs, host);
         const owner = { app: request.config.app, environment: inputs.environment };
         const { recovery, namespace } = request.environment;
-        const stores = recovery === undefined ? [] : await (0,_recovery_js__WEBPACK_IMPORTED_MODULE_8__.openStores)(recovery, inputs.config, request.env);
+        const stores = recovery === undefined ? [] : await (0,_recovery_js__WEBPACK_IMPORTED_MODULE_8__.openStores)((0,_recovery_js__WEBPACK_IMPORTED_MODULE_8__/* .online */ .WD)(recovery), inputs.config, request.env);
         const place = placeOf(inputs.file, stores[0], owner);
         return (0,_session_js__WEBPACK_IMPORTED_MODULE_9__/* .withCluster */ .Bq)((0,_session_js__WEBPACK_IMPORTED_MODULE_9__/* .impatient */ .oP)(inputs), request.environment, host, engine, async (cluster, audit) => {
             const { entries, faults } = audit.readChain(await place.read());
-            const known = new Set(entries.flatMap(({ kind, id }) => (kind === 'backup' ? [id] : [])));
+            const signing = { place, owner, inputs, host, ...request };
+            const signed = await audit.compareHead(entries, signing);
+            const { vouched = Number.POSITIVE_INFINITY } = signed;
+            const known = new Set(entries.flatMap(({ kind, id, seq }) => (kind === 'backup' && seq <= vouched ? [id] : [])));
             const isKnown = (id) => operation === 'export' && known.has(id);
             const found = await Promise.all([
                 audit.releaseRecords(cluster, owner.app, namespace),
@@ -77,9 +82,7 @@ const auditAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_4__/* .defineAc
                 stepsIn(inputs.records, owner.app, audit),
             ]);
             const records = found.flatMap(each => each.records);
-            const compared = audit.compareChain(entries, records, inputs.head);
-            const signing = { place, owner, inputs, host, ...request };
-            const signed = await audit.compareHead(entries, signing);
+            const compared = audit.compareChain(entries, records, inputs.head, signed.vouched);
             const broken = [...faults, ...signed.faults, ...compared.faults];
             if (operation === 'verify' && entries.length === 0 && broken.length === 0)
                 broken.push(`the audit chain in ${place.name} has no entries: check the path, or export it first`);
@@ -95,7 +98,10 @@ const auditAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_4__/* .defineAc
             const total = entries.length + added.length;
             const what = operation === 'export' ? 'added' : 'not exported yet';
             const said = `${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_10__/* .counted */ .h)(total, 'record')} in ${place.name}, ${count} ${what}`;
-            const outputs = { head: last?.hash ?? audit.genesis, entries: total, added: count };
+            const since = continues ? '' : compared.since;
+            const isCompared = signed.vouched !== undefined || inputs.head !== '';
+            const head = last?.hash ?? audit.genesis;
+            const outputs = { head, entries: total, added: count, since, compared: isCompared };
             return publish([...broken, ...found.flatMap(each => each.faults)], said, outputs, host);
         });
     },
@@ -379,7 +385,7 @@ async function manifestsOf(path, config, name, env, hooks = 'apart') {
     const environment = (0,load/* environmentOf */.p7)(config, name);
     if (environment.manifests.length === 0)
         return { environment, manifests: [], hooks: {}, notes: [] };
-    const { loadSorted, loadTogether, withChartHooks } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(9389), __webpack_require__.e(4456)]).then(__webpack_require__.bind(__webpack_require__, 89389));
+    const { loadSorted, loadTogether, withChartHooks } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(1770)]).then(__webpack_require__.bind(__webpack_require__, 89389));
     const target = { namespace: environment.namespace, app: config.app, env };
     const from = [(0,external_node_path_.dirname)(path), environment.manifests, target];
     const sorted = hooks === 'apart' ? await loadSorted(environment.hooks, ...from) : await loadTogether(...from);
@@ -485,9 +491,14 @@ async function signatureDemand(inputs, { config, environment, force, host, }) {
         catch (error) {
             if (!(error instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo))
                 throw error;
-            const problem = `the image is not trusted: only a record says that it was released, and ${error.message}`;
+            const isJudged = error instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .NotTrusted */ .zZ;
+            const said = isJudged ? 'the image is not trusted' : 'it is not known whether the image is trusted';
+            const problem = `${said}: only a record says that it was released, and ${error.message}`;
+            const forced = 'or set the input `force` to a reason to restore the image';
+            if (force === undefined && isJudged)
+                throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .NotTrusted */ .zZ(problem, `find out who wrote that record, and deploy the version that you want; ${forced}`);
             if (force === undefined)
-                throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(problem, 'find out who wrote that record, and deploy the version that you want; or set the input `force` to a reason to restore the image');
+                throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(problem, `${error.remedy}; ${forced}`);
             host.report(`warning: ${problem}. The image is restored because of \`force\`: ${force}`);
         }
     };
@@ -496,7 +507,7 @@ function pinnedPlace(image) {
     const { repository, digest } = (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .parseReference */ .F2)(image);
     if (digest !== undefined)
         return { repository, digest };
-    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`${image} is not pinned by digest`, 'deploy that version again');
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .NotTrusted */ .zZ(`${image} is not pinned by digest`, 'deploy that version again');
 }
 function signatureAlone({ 'max-scan-age': _, ...trust }) {
     const { key, identity } = trust;

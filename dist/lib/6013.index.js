@@ -412,13 +412,14 @@ function securityEventAlerts(subject) {
         });
     if (behavior !== undefined) {
         const events = own(behavior);
+        const rate = `sum(rate(${events}[5m]))`;
         alerts.push({
             alert: 'SlipwayAbnormalBehavior',
             for: '5m',
             severity: 'warning',
             labels: { event: 'behavior' },
-            expr: `sum(rate(${events}[5m])) > ${abnormal} * sum(rate(${events}[7d] offset 1h)) and on () count(${events} offset 7d) > 0`,
-            summary: `${app}: a security metric is more than ${abnormal} times its average of the last week`,
+            expr: `${rate} > ${abnormal} * quantile_over_time(0.99, ${rate}[7d:5m] offset 1h) and on () count(${events} offset 7d) > 0`,
+            summary: `${app}: a security metric is more than ${abnormal} times as high as in the busiest hours of the last week`,
             description: 'Look at who causes it: an import, a crawler, or an attack.',
         });
     }
@@ -901,7 +902,6 @@ async function runProgram([program, ...args], { env, cwd, input, signal, print }
     });
     const stderr = new Lines(line => print(line, 'stderr'));
     signal?.addEventListener('abort', stop, { once: true });
-    (0,node_diagnostics_channel__WEBPACK_IMPORTED_MODULE_0__.subscribe)(started, ignoreUnreadInput);
     try {
         const code = await (0,_actions_exec__WEBPACK_IMPORTED_MODULE_4__/* .exec */ .m)(command, all, {
             env: (0,_map_js__WEBPACK_IMPORTED_MODULE_6__/* .textMap */ .sP)(env),
@@ -915,16 +915,14 @@ async function runProgram([program, ...args], { env, cwd, input, signal, print }
     }
     finally {
         clearTimeout(last);
-        (0,node_diagnostics_channel__WEBPACK_IMPORTED_MODULE_0__.unsubscribe)(started, ignoreUnreadInput);
         signal?.removeEventListener('abort', stop);
         await Promise.all([stdout.end(), stderr.end()]);
     }
 }
-const started = 'child_process';
-function ignoreUnreadInput(message) {
+(0,node_diagnostics_channel__WEBPACK_IMPORTED_MODULE_0__.subscribe)('child_process', message => {
     const { process: child } = message;
     child.once('spawn', () => child.stdin?.on('error', () => undefined));
-}
+});
 class Lines {
     #bytes = new node_stream__WEBPACK_IMPORTED_MODULE_3__.PassThrough();
     #closed;

@@ -184,7 +184,8 @@ function problemOf(chart, fault, cause) {
 const kustomizations = ['kustomization.yaml', 'kustomization.yml', 'Kustomization'];
 const lists = ['resources', 'components', 'bases', 'generators', 'transformers', 'validators'];
 const remote = /^(git::|gh:|(https?|ssh|file):\/\/|github\.com[/:]|[\w.-]+@[\w.-]+:)/i;
-const version = '([0-9a-f]{40}|([\\w./%-]*([/-]|%2F))?v?[0-9]+\\.[0-9]+\\.[0-9]+([-+][\\w.+-]+)?)';
+const exact = 'v?[0-9]+\\.[0-9]+\\.[0-9]+([-+][\\w.+-]+)?';
+const version = `([0-9a-f]{40}|([\\w./%-]*([/-]|%2F))?${exact})`;
 const pinned = new RegExp(`[?&](ref|version)=${version}(&|$)|^https?://[^?]*/${version}/[^?]*\\.(ya?ml|json)$`, 'i');
 async function kustomize(path, written, env = process.env) {
     if (!(await namesCharts(path, written))) {
@@ -218,19 +219,42 @@ async function namesCharts(path, root, seen = new Set()) {
         return false;
     const written = readQuietly(text);
     let found = written.helmCharts !== undefined || written.helmChartInflationGenerator !== undefined;
+    for (const { name, repo } of await floatingCharts(path, written))
+        throw mayChange(root, `the chart ${name} of ${(0,_toolkit_url_passwords_js__WEBPACK_IMPORTED_MODULE_9__/* .withoutPasswords */ .h)(repo)}`, 'name its exact version, such as `version: 1.4.2`');
     const parts = lists.flatMap(key => [written[key] ?? []].flat());
     for (const part of parts) {
         if (typeof part !== 'string')
             continue;
         const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(path, part);
-        const isFolder = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(folder).then(status => status.isDirectory(), () => false);
-        if (isFolder)
+        if (await isFolder(folder))
             found = (await namesCharts(folder, root, seen)) || found;
         else if (remote.test(part) && !pinned.test(part))
-            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`manifests: ${root} is made of ${(0,_toolkit_url_passwords_js__WEBPACK_IMPORTED_MODULE_9__/* .withoutPasswords */ .h)(part)}, which may change between plan and release`, 'name a commit (`?ref=<full SHA>`) or an exact version (`?ref=v1.4.2`), or copy it into your repository');
+            throw mayChange(root, (0,_toolkit_url_passwords_js__WEBPACK_IMPORTED_MODULE_9__/* .withoutPasswords */ .h)(part), 'name a commit (`?ref=<full SHA>`) or an exact version (`?ref=v1.4.2`)');
     }
     return found;
 }
+const mayChange = (root, part, remedy) => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`manifests: ${root} is made of ${part}, which may change between plan and release`, `${remedy}, or copy it into your repository`);
+async function floatingCharts(path, written) {
+    const globals = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_10__/* .isMap */ .jh)(written.helmGlobals) ? written.helmGlobals : {};
+    const charts = [
+        ...(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_10__/* .mapsIn */ .nf)(written.helmCharts).map(each => [each.name, each.repo, each.version, globals.chartHome]),
+        ...(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_10__/* .mapsIn */ .nf)(written.helmChartInflationGenerator).map(each => [
+            each.chartName,
+            each.chartRepoUrl,
+            each.chartVersion,
+            each.chartHome,
+        ]),
+    ];
+    const fetched = charts.map(async (each) => {
+        const [name = '', repo = '', wanted = '', home] = each.map(value => String(value ?? ''));
+        if (repo === '' || new RegExp(`^${exact}$`).test(wanted))
+            return [];
+        const isThere = wanted === '' && (await isFolder((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(path, home || 'charts', name)));
+        return isThere ? [] : [{ name, repo }];
+    });
+    return (await Promise.all(fetched)).flat();
+}
+const isFolder = (path) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(path).then(status => status.isDirectory(), () => false);
 function readQuietly(text) {
     try {
         const value = (0,yaml__WEBPACK_IMPORTED_MODULE_2__.parse)(text);

@@ -1,5 +1,5 @@
 export const id = 6196;
-export const ids = [6196,3815,5720,9053];
+export const ids = [6196,3815,7603,8989,5720,9053];
 export const modules = {
 
 /***/ 11775:
@@ -802,7 +802,7 @@ function quoted(text) {
 
 
 const podNames = {
-    Deployment: (name) => `${name}(-canary)?-${suffix}{1,10}-${suffix}{5}`,
+    Deployment: (name) => `${name}(-canary)?-${suffix}{5,10}-${suffix}{5}`,
     StatefulSet: (name) => `${name}-[0-9]+`,
     DaemonSet: (name) => `${name}-${suffix}{5}`,
     CronJob: (name) => `${name}-[0-9]+-${suffix}{5}`,

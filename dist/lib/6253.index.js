@@ -92,6 +92,7 @@ const judgedAs = (judged, asked, { levels, of, at, scope }) => (0,judgement/* as
 const notAsked = (why) => ({ ...(0,judgement/* unknown */.L5)(why), evidence: [] });
 const objectOf = (column) => `Column/${column}`;
 function judgeColumns(counts, by, judging) {
+    const valuesOf = ({ old, new: current, unreadable, plain }) => old + current + unreadable + plain;
     const opens = counts.map(({ column: { name }, old, new: current, unreadable }) => {
         const [opened, on] = [old + current, objectOf(name)];
         if (opened + unreadable === 0)
@@ -100,14 +101,18 @@ function judgeColumns(counts, by, judging) {
             ? []
             : `${unreadable} of ${(0,toolkit_count/* counted */.h)(opened + unreadable, 'encrypted value')} of ${name} cannot be decrypted with ${by}`, `${by} decrypts all of ${(0,toolkit_count/* counted */.h)(opened, 'encrypted value')} of ${name}`, 'find the key that encrypted them, or restore them from a backup', on);
     });
-    const plain = counts.map(({ column: { name }, old, new: current, unreadable, plain }) => {
-        const [all, on] = [old + current + unreadable + plain, objectOf(name)];
+    const plain = counts.map(count => {
+        const { column, plain } = count;
+        const { name } = column;
+        const [all, on] = [valuesOf(count), objectOf(name)];
         if (all === 0)
             return (0,judgement/* unknown */.L5)(`${name} has no value`, on);
         return (0,judgement/* unless */.NJ)(plain === 0 ? [] : `${plain} of ${(0,toolkit_count/* counted */.h)(all, 'value')} of ${name} are still stored in plaintext`, `every one of ${(0,toolkit_count/* counted */.h)(all, 'value')} of ${name} is encrypted`, 'encrypt them by `slipway keys rotate` with `encrypt-plain`', on);
     });
     const bare = counts.filter(count => count.plain > 0).map(({ column }) => column.name);
-    const fields = (0,judgement/* unless */.NJ)(bare.length === 0 ? [] : `columns that must be encrypted hold plaintext: ${bare.join(', ')}`, `no plaintext in ${(0,toolkit_count/* counted */.h)(counts.length, 'column')} that must be encrypted`);
+    const fields = counts.every(each => valuesOf(each) === 0)
+        ? (0,judgement/* unknown */.L5)('no column that must be encrypted has a value')
+        : (0,judgement/* unless */.NJ)(bare.length === 0 ? [] : `columns that must be encrypted hold plaintext: ${bare.join(', ')}`, `no plaintext in ${(0,toolkit_count/* counted */.h)(counts.length, 'column')} that must be encrypted`);
     return judgedAs({ 'key-opens': opens, 'column-plain': [...plain, { ...fields, id: 'K5' }] }, 'which key opens each value of the encrypted columns', judging);
 }
 const copyRemedy = 'restore one, and pass its address as `copy`';
@@ -130,6 +135,8 @@ function rotated(attempt, columns) {
         return notAsked(`a rotation is rehearsed only in a restored copy: ${copyRemedy}`);
     if ('failed' in attempt)
         return (0,judgement/* unless */.NJ)(`a rotation failed in the copy: ${attempt.failed}`, '');
+    if (attempt.written === 0)
+        return notAsked('no value was left to encrypt with another key, so the rotation proves nothing');
     const extent = `${(0,toolkit_count/* counted */.h)(attempt.written, 'value')} of ${(0,toolkit_count/* counted */.h)(columns, 'column')}`;
     return {
         'dry-run': notAsked(`a rotation would write ${extent}, but a dry run does not prove it`),
@@ -629,6 +636,7 @@ function failureSentence(all) {
 /* harmony export */   FO: () => (/* binding */ assessmentsOf),
 /* harmony export */   L5: () => (/* binding */ unknown),
 /* harmony export */   NJ: () => (/* binding */ unless),
+/* harmony export */   Op: () => (/* binding */ notAsked),
 /* harmony export */   WJ: () => (/* binding */ verdict),
 /* harmony export */   hH: () => (/* binding */ notApplicable)
 /* harmony export */ });
@@ -642,6 +650,7 @@ const found = (status, what, more = {}) => ({
     ...(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_0__/* .defined */ .sw)(more),
 });
 const unknown = (why, object) => found('unknown', why, { object });
+const notAsked = (why, more = {}) => found('unknown', why, { ...more, evidence: [] });
 const notApplicable = (why) => found('not-applicable', why);
 function unless(problems, good, remedy, object) {
     const problem = (0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_1__/* .firstOf */ .K)([problems ?? []].flat());

@@ -64,7 +64,7 @@ function quotedLike(text, [start, end], type, next) {
         return `"${next}"`;
     if (type === 'QUOTE_SINGLE')
         return `'${next}'`;
-    return start === end && text[(start ?? 0) - 1] === ':' ? ` ${next}` : next;
+    return start === end && /\S$/.test(text.slice(0, start)) ? ` ${next}` : next;
 }
 const pairOf = (map, key) => map.items.find(pair => (0,dist/* isPair */.tO)(pair) && (0,dist/* isScalar */.jn)(pair.key) && pair.key.value === key);
 function textOf(map, key) {
@@ -92,7 +92,10 @@ function changesOf(text, file, images) {
 function withChanges(text, changes) {
     return [...changes]
         .sort((a, b) => b.start - a.start)
-        .reduce((rest, { start, end, text: next }) => rest.slice(0, start) + next + rest.slice(end), text);
+        .reduce((rest, { start, end, text: next }) => {
+        const gap = rest[end] === '#' ? ' ' : '';
+        return rest.slice(0, start) + next + gap + rest.slice(end);
+    }, text);
 }
 function inKustomization(source, images) {
     const [document, ...more] = source.documents;
@@ -452,7 +455,6 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   DeliveryLost: () => (/* binding */ DeliveryLost),
 /* harmony export */   DeliverySession: () => (/* binding */ DeliverySession),
 /* harmony export */   changedBy: () => (/* binding */ changedBy),
-/* harmony export */   editsOf: () => (/* binding */ editsOf),
 /* harmony export */   haveDigests: () => (/* binding */ haveDigests),
 /* harmony export */   longestWrite: () => (/* binding */ longestWrite),
 /* harmony export */   moving: () => (/* binding */ moving),
@@ -563,7 +565,23 @@ class DeliverySession {
     }
 }
 const moving = ({ url, branch }) => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the commit could not be pushed: others pushed to branch ${branch} of ${url} first, in every attempt`, 'run this again when fewer commits are pushed to it');
-function editsOf(texts, files, images) {
+function changedBy(texts, files, images) {
+    const after = edited(texts, files, images);
+    if (after.size === 0 || haveDigests(new Map([...texts, ...after]), files, images))
+        return after;
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${[...after.keys()].join(' and ')}: the digest of the release could be written there, but not be read back`, 'write the present value in one line and in quotes, such as ""');
+}
+function haveDigests(...files) {
+    try {
+        return edited(...files).size === 0;
+    }
+    catch (error) {
+        if (error instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo)
+            return false;
+        throw error;
+    }
+}
+function edited(texts, files, images) {
     const edits = new Map();
     for (const file of files) {
         if (typeof file !== 'string' && file.of !== undefined && images[file.of] === undefined)
@@ -576,23 +594,10 @@ function editsOf(texts, files, images) {
     }
     const found = new Set([...edits.values()].flatMap(({ changes }) => changes.map(({ image }) => image)));
     const missing = Object.entries(images).find(([name]) => !found.has(name));
-    if (missing === undefined)
-        return edits;
-    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`none of the files in \`delivery.gitops.files\` has the image ${missing[0]} (${missing[1].repository})`, 'list the file that has it');
-}
-function changedBy(edits) {
+    if (missing !== undefined)
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`none of the files in \`delivery.gitops.files\` has the image ${missing[0]} (${missing[1].repository})`, 'list the file that has it');
     const all = [...edits].map(([path, { before, changes }]) => [path, before, (0,_edit_js__WEBPACK_IMPORTED_MODULE_3__/* .withChanges */ .AW)(before, changes)]);
     return new Map(all.filter(([, before, after]) => before !== after).map(([path, , after]) => [path, after]));
-}
-function haveDigests(texts, files, images) {
-    try {
-        return changedBy(editsOf(texts, files, images)).size === 0;
-    }
-    catch (error) {
-        if (error instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo)
-            return false;
-        throw error;
-    }
 }
 
 

@@ -9,29 +9,25 @@ export const modules = {
 /* harmony export */   parseConfig: () => (/* binding */ parseConfig)
 /* harmony export */ });
 /* harmony import */ var _document_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(71539);
-/* harmony import */ var _problems_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(33146);
-/* harmony import */ var _schema_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(89308);
+/* harmony import */ var _gitops_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(90046);
+/* harmony import */ var _problems_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(33146);
+/* harmony import */ var _schema_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(89308);
+
 
 
 
 function parseConfig(text, file) {
     const document = (0,_document_js__WEBPACK_IMPORTED_MODULE_0__/* .readDocument */ .u)(text, file);
-    const result = _schema_js__WEBPACK_IMPORTED_MODULE_2__/* .slipwaySchema */ .d.safeParse(document.value);
-    if (!result.success)
-        throw (0,_problems_js__WEBPACK_IMPORTED_MODULE_1__/* .explain */ .W)(result.error.issues, document);
+    const result = _schema_js__WEBPACK_IMPORTED_MODULE_3__/* .slipwaySchema */ .d.safeParse(document.value);
+    const conflicts = (0,_gitops_js__WEBPACK_IMPORTED_MODULE_1__/* .deliveryConflicts */ .Wc)(document.value).map(each => ({
+        code: 'custom',
+        input: undefined,
+        ...each,
+    }));
+    if (!result.success || conflicts.length > 0)
+        throw (0,_problems_js__WEBPACK_IMPORTED_MODULE_2__/* .explain */ .W)([...conflicts, ...(result.error?.issues ?? [])], document);
     return result.data;
 }
-
-
-/***/ }),
-
-/***/ 32348:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   f: () => (/* binding */ watchedDatabases)
-/* harmony export */ });
-const watchedDatabases = (recovery) => Object.entries(recovery?.databases ?? {}).filter(([, database]) => database.replicas.length > 0 || database['archive-timeout'] !== undefined);
 
 
 /***/ }),
@@ -392,227 +388,6 @@ function platformVariables(target, build) {
 
 /***/ }),
 
-/***/ 52692:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   An: () => (/* binding */ requirePermissions),
-/* harmony export */   DK: () => (/* binding */ otherRoutes),
-/* harmony export */   JN: () => (/* binding */ optionalPermissions),
-/* harmony export */   OL: () => (/* binding */ permissionsProblem),
-/* harmony export */   Y2: () => (/* binding */ askPermissions),
-/* harmony export */   mr: () => (/* binding */ permissionsFor),
-/* harmony export */   ql: () => (/* binding */ permissionsOfRollback)
-/* harmony export */ });
-/* unused harmony export nameOfPermission */
-/* harmony import */ var _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20553);
-/* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14485);
-/* harmony import */ var _config_gate_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(28989);
-/* harmony import */ var _config_standbys_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(32348);
-/* harmony import */ var _workloads_kinds_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(17103);
-/* harmony import */ var _workloads_workers_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5259);
-/* harmony import */ var _watchdog_watchdog_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(68036);
-
-
-
-
-
-
-
-function permissionsFor(environment, manifestResources) {
-    const { strategy } = environment;
-    const verbs = [
-        ...ofEveryRelease(environment),
-        ...(strategy.kind === 'rolling' ? [] : ofTwoTracks(environment)),
-        ...ofHooks(environment),
-        ...manifestResources.map((resource) => [resource, ['create', 'delete', 'get', 'patch']]),
-        ...ofVerification(environment),
-        ...ofDependencies(environment),
-    ];
-    const permissions = [
-        ...permissionsIn(verbs),
-        { verb: 'get', resource: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.pod, subresource: 'log' },
-        ...proxyOf(environment),
-        ...ofDatabases(environment, 'block'),
-        ...(strategy.kind === 'rolling' ? [] : readByGate(environment)),
-    ];
-    return [...new Map(permissions.map(permission => [nameOfPermission(permission), permission])).values()];
-}
-function permissionsOfRollback(environment) {
-    const verbs = [
-        [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.configMap, ['create', 'get', 'list', 'update']],
-        [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.secret, ['get']],
-        [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.lease, ofLease],
-        ...ofKinds(environment),
-        [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.horizontalPodAutoscaler, ['list']],
-        [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.pod, ['list', 'watch']],
-        [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.node, ['list']],
-        ...(environment.service === undefined ? [] : [[_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.endpointSlice, ['list']]]),
-        ...ofVerification(environment),
-    ];
-    return [...permissionsIn(verbs), ...proxyOf(environment)];
-}
-const ofLease = ['create', 'get', 'list', 'patch', 'update', 'watch'];
-function ofEveryRelease(environment) {
-    const { service, route } = environment;
-    const watched = ['list', 'watch'];
-    return [
-        [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.configMap, ['create', 'delete', 'get', 'list', 'patch', 'update', 'watch']],
-        [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.secret, ['create', 'delete', 'get', 'patch']],
-        [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.lease, ofLease],
-        ...ofKinds(environment),
-        [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.pod, watched],
-        [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.service, watched],
-        [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.horizontalPodAutoscaler, watched],
-        [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.endpointSlice, service === undefined ? ['list'] : watched],
-        ...(route === undefined ? [] : [[_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.httpRoute, watched]]),
-        [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.event, ['list']],
-        [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.resourceQuota, ['list']],
-        [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.node, ['list']],
-        [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.namespace, ['get']],
-    ];
-}
-function ofKinds({ workload, workers }) {
-    const watched = ['list', 'watch'];
-    const kinds = new Set([workload, ...(0,_workloads_workers_js__WEBPACK_IMPORTED_MODULE_4__/* .workersOf */ .N)({ workers })].map(({ kind }) => kind));
-    return [...kinds].flatMap(kind => {
-        const { resource, revisions, refusedInEvents } = (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .traitsOf */ .JC)(kind);
-        return [
-            [resource, ['create', 'delete', 'get', 'list', 'patch', 'watch']],
-            ...(revisions === undefined ? [] : [[revisions, watched]]),
-            ...(refusedInEvents ? [[_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.event, watched]] : []),
-            ...(kind === 'StatefulSet' ? [[_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.pod, ['delete', 'get']]] : []),
-        ];
-    });
-}
-const permissionsIn = (verbs) => verbs.flatMap(([resource, names]) => names.map((verb) => ({ verb, resource })));
-const ofVerification = ({ verify }) => {
-    if (verify?.from === 'service')
-        return [[_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.service, ['get']]];
-    if (verify?.from !== 'gateway' || verify.url !== undefined)
-        return [];
-    return [
-        [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.httpRoute, ['get']],
-        [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.gateway, ['get']],
-    ];
-};
-const ofDependencies = ({ verify }) => verify?.dependencies === undefined ? [] : [[_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.job, ['create', 'delete']]];
-const proxyOf = ({ verify, gate }) => verify?.from === 'service' || gate === 'checks'
-    ? [{ verb: 'get', resource: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.service, subresource: 'proxy' }]
-    : [];
-function readByGate({ monitoring, ...environment }) {
-    const gate = (0,_config_gate_js__WEBPACK_IMPORTED_MODULE_2__/* .metricGateOf */ .xf)(environment);
-    const readsLines = gate?.metrics.some(metric => 'logs' in metric) === true;
-    const services = [gate?.prometheus.service, readsLines ? monitoring?.logs?.service : undefined];
-    return services.flatMap(service => (service === undefined ? [] : proxyPermission('get', service)));
-}
-function optionalPermissions(environment) {
-    const { silence, alertmanager } = environment.monitoring ?? {};
-    const service = silence === undefined ? undefined : alertmanager?.service;
-    const events = { verb: 'create', resource: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .eventsOfWorkloads */ .H5 };
-    const databases = ofDatabases(environment, 'warn');
-    const silences = service ? ['create', 'delete', 'get'].map(verb => proxyPermission(verb, service)) : [];
-    return [
-        { permissions: [events], without: 'releases create no Events for the workload' },
-        { permissions: databases, without: 'releases cannot check the lag of standbys and WAL archives' },
-        { permissions: silences, without: 'releases silence no alerts' },
-    ].filter(({ permissions }) => permissions.length > 0);
-}
-const ofDatabases = ({ recovery }, reaction) => (0,_config_standbys_js__WEBPACK_IMPORTED_MODULE_6__/* .watchedDatabases */ .f)(recovery)
-    .filter(([, database]) => database['on-lag'] === reaction)
-    .flatMap(([, { workload }]) => [
-    { verb: 'get', resource: (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .traitsOf */ .JC)(workload.kind).resource },
-    ...['get', 'list'].map(verb => ({ verb, resource: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.pod })),
-    { verb: 'create', resource: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.pod, subresource: 'exec' },
-]);
-const proxyPermission = (verb, { namespace, name, port }) => {
-    const elsewhere = { namespace, name: `${name}:${port}` };
-    return { verb, resource: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.service, subresource: 'proxy', elsewhere };
-};
-function ofHooks({ hooks = {} }) {
-    const inCluster = Object.values(hooks).some(hook => 'job' in hook);
-    return inCluster ? [[_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.job, ['create', 'delete', 'get']]] : [];
-}
-function ofTwoTracks({ route, strategy }) {
-    return [
-        [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.service, ['create', 'delete', 'get', 'patch']],
-        [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.horizontalPodAutoscaler, ['get', 'patch']],
-        [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.pod, ['delete', 'get']],
-        ...(route === undefined
-            ? []
-            : [
-                [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.httpRoute, ['get', 'patch']],
-                [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.gateway, ['get']],
-                [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.gatewayClass, ['get']],
-                ...otherRoutes.map((resource) => [resource, ['list']]),
-            ]),
-        ...((0,_watchdog_watchdog_js__WEBPACK_IMPORTED_MODULE_5__/* .watchdogImage */ .FX)(strategy) === undefined
-            ? []
-            : [
-                [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.job, ['create', 'list', 'watch']],
-                [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.serviceAccount, ['get']],
-            ]),
-    ];
-}
-const otherRoutes = [
-    _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.grpcRoute,
-    _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.tcpRoute,
-    _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.tlsRoute,
-    _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.udpRoute,
-    _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.backendTlsPolicy,
-];
-function nameOfPermission({ verb, resource, subresource, elsewhere }) {
-    const group = resource.group === '' ? '' : `.${resource.group}`;
-    const of = elsewhere === undefined ? '' : ` of ${elsewhere.namespace}/${elsewhere.name}`;
-    return `${verb} ${resource.plural}${group}${subresource === undefined ? '' : `/${subresource}`}${of}`;
-}
-async function askPermissions(cluster, namespace, permissions, account) {
-    const [kind, subject] = account === undefined
-        ? ['SelfSubjectAccessReview', {}]
-        : ['SubjectAccessReview', userOf(namespace, account)];
-    return Promise.all(permissions.map(async (permission) => {
-        const { resource, verb, subresource, elsewhere } = permission;
-        const review = await cluster.create(`/apis/authorization.k8s.io/v1/${kind.toLowerCase()}s`, {
-            apiVersion: 'authorization.k8s.io/v1',
-            kind,
-            spec: {
-                ...subject,
-                resourceAttributes: {
-                    verb,
-                    group: resource.group,
-                    resource: resource.plural,
-                    ...(subresource === undefined ? {} : { subresource }),
-                    ...(resource.namespaced && resource !== _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.gateway ? { namespace } : {}),
-                    ...elsewhere,
-                },
-            },
-        });
-        return { permission, name: nameOfPermission(permission), allowed: review.status.allowed };
-    }));
-}
-const userOf = (namespace, account) => ({
-    user: `system:serviceaccount:${namespace}:${account}`,
-    groups: ['system:serviceaccounts', `system:serviceaccounts:${namespace}`, 'system:authenticated'],
-});
-async function requirePermissions(cluster, namespace, permissions) {
-    const grants = await askPermissions(cluster, namespace, permissions);
-    const lacking = permissionsProblem(grants, namespace);
-    if (lacking !== undefined)
-        throw lacking;
-}
-function permissionsProblem(grants, namespace) {
-    const lacking = grants.filter(({ allowed }) => !allowed).map(({ permission }) => permission);
-    const here = lacking.filter(({ elsewhere }) => elsewhere === undefined);
-    const names = [...lacking.filter(({ elsewhere }) => elsewhere !== undefined), ...here].map(nameOfPermission);
-    if (names.length === 0)
-        return undefined;
-    const shown = names.length > 4 ? `${names.slice(0, 4).join(', ')} and ${names.length - 4} more` : names.join(', ');
-    return new _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MissingPermission */ .cb(here.length === 0 ? shown : `${shown} in namespace ${namespace}`);
-}
-
-
-/***/ }),
-
 /***/ 51774:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -626,7 +401,7 @@ function permissionsProblem(grants, namespace) {
 
 const inFolder = (folder, command) => folder === '.' ? command : `(cd ${(0,_toolkit_shell_word_js__WEBPACK_IMPORTED_MODULE_1__/* .shellWord */ .r)(folder)} && ${command})`;
 function commandsOf(applications, folder, written) {
-    const added = [...new Set(written.map(path => (0,_repository_js__WEBPACK_IMPORTED_MODULE_0__/* .folderOf */ .yS)(path) || path))].map(_toolkit_shell_word_js__WEBPACK_IMPORTED_MODULE_1__/* .shellWord */ .r).join(' ');
+    const added = [...new Set(written.map(path => (0,_repository_js__WEBPACK_IMPORTED_MODULE_0__.folderOf)(path) || path))].map(_toolkit_shell_word_js__WEBPACK_IMPORTED_MODULE_1__/* .shellWord */ .r).join(' ');
     const commit = `git add ${added} && git commit --message 'Release with Slipway' && git push`;
     const all = [
         ...applications.flatMap(({ first }) => first),
@@ -669,16 +444,16 @@ function placesOfManifests({ paths, texts }, { app, environment }) {
             : {};
     const ranked = (files, wanted) => {
         const rank = (folder) => (wanted.indexOf((0,node_path__WEBPACK_IMPORTED_MODULE_0__.basename)(folder)) + wanted.length + 1) % (wanted.length + 1);
-        return [...new Set(files.map(_repository_js__WEBPACK_IMPORTED_MODULE_2__/* .folderOf */ .yS))].sort((a, b) => rank(a) - rank(b) || a.split('/').length - b.split('/').length || (a < b ? -1 : 1));
+        return [...new Set(files.map(_repository_js__WEBPACK_IMPORTED_MODULE_2__.folderOf))].sort((a, b) => rank(a) - rank(b) || a.split('/').length - b.split('/').length || (a < b ? -1 : 1));
     };
     const text = (path) => texts.get(path) ?? '';
     const overlays = paths.filter(path => _cluster_kustomize_js__WEBPACK_IMPORTED_MODULE_1__/* .kustomizations */ .r_.includes((0,node_path__WEBPACK_IMPORTED_MODULE_0__.basename)(path)) && !text(path).includes('kind: Component'));
-    const built = new Set(overlays.map(_repository_js__WEBPACK_IMPORTED_MODULE_2__/* .folderOf */ .yS));
-    const isPlain = (path) => /\.(ya?ml|json)$/.test(path) && !aside.test(path) && !built.has((0,_repository_js__WEBPACK_IMPORTED_MODULE_2__/* .folderOf */ .yS)(path));
+    const built = new Set(overlays.map(_repository_js__WEBPACK_IMPORTED_MODULE_2__.folderOf));
+    const isPlain = (path) => /\.(ya?ml|json)$/.test(path) && !aside.test(path) && !built.has((0,_repository_js__WEBPACK_IMPORTED_MODULE_2__.folderOf)(path));
     const plain = paths.filter(path => isPlain(path) && workloadIn.test(text(path)) && !text(path).includes('{{'));
     const charts = paths.filter(path => (0,node_path__WEBPACK_IMPORTED_MODULE_0__.basename)(path) === 'Chart.yaml' && !asideOfCharts.test(path));
-    const isPart = (folder) => charts.map(_repository_js__WEBPACK_IMPORTED_MODULE_2__/* .folderOf */ .yS).some(each => each !== folder && `${folder}/`.startsWith(each && `${each}/`));
-    const whole = charts.filter(path => !isPart((0,_repository_js__WEBPACK_IMPORTED_MODULE_2__/* .folderOf */ .yS)(path)) && !/^type: *library/m.test(text(path)));
+    const isPart = (folder) => charts.map(_repository_js__WEBPACK_IMPORTED_MODULE_2__.folderOf).some(each => each !== folder && `${folder}/`.startsWith(each && `${each}/`));
+    const whole = charts.filter(path => !isPart((0,_repository_js__WEBPACK_IMPORTED_MODULE_2__.folderOf)(path)) && !/^type: *library/m.test(text(path)));
     const found = [
         ...ranked(overlays, names).map(folder => ({
             folder,
@@ -697,154 +472,6 @@ function placesOfManifests({ paths, texts }, { app, environment }) {
         ...ranked(whole, [app]).map(folder => ({ folder, kind: 'chart', why: 'A Helm chart' })),
     ];
     return found.sort((a, b) => Number(a.named === 'other') - Number(b.named === 'other'));
-}
-
-
-/***/ }),
-
-/***/ 3030:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-__webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   resourcesOf: () => (/* binding */ resourcesOf),
-/* harmony export */   roleFileFor: () => (/* binding */ roleFileFor),
-/* harmony export */   roleObjects: () => (/* binding */ roleObjects),
-/* harmony export */   roleText: () => (/* binding */ roleText),
-/* harmony export */   rolesFor: () => (/* binding */ rolesFor)
-/* harmony export */ });
-/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38815);
-/* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14485);
-/* harmony import */ var _release_permissions_access_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(52692);
-/* harmony import */ var _release_watchdog_watchdog_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(68036);
-/* harmony import */ var _traffic_route_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6386);
-/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(91490);
-
-
-
-
-
-
-function rolesFor(permissions) {
-    const clusterWide = (permission) => !permission.resource.namespaced || permission.resource === _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.gateway;
-    const here = permissions.filter(({ elsewhere }) => elsewhere === undefined);
-    const others = new Set(permissions.flatMap(({ elsewhere }) => elsewhere?.namespace ?? []));
-    return {
-        role: rulesOf(here.filter(permission => !clusterWide(permission))),
-        clusterRole: rulesOf(here.filter(clusterWide)),
-        elsewhere: [...others].map(namespace => ({
-            namespace,
-            role: rulesOf(permissions.filter(({ elsewhere }) => elsewhere?.namespace === namespace)),
-        })),
-    };
-}
-function rulesOf(permissions) {
-    const rules = new Map();
-    for (const { resource, subresource, verb, elsewhere } of permissions) {
-        const name = subresource === undefined ? resource.plural : `${resource.plural}/${subresource}`;
-        const key = `${resource.group}/${name}/${elsewhere?.name ?? ''}`;
-        const rule = rules.get(key) ?? {
-            apiGroups: [resource.group],
-            resources: [name],
-            ...(elsewhere === undefined ? {} : { resourceNames: [elsewhere.name] }),
-            verbs: [],
-        };
-        rule.verbs.push(verb);
-        rules.set(key, rule);
-    }
-    return [...rules.entries()]
-        .sort(([a], [b]) => (a < b ? -1 : 1))
-        .map(([, rule]) => ({ ...rule, verbs: rule.verbs.sort() }));
-}
-const api = 'rbac.authorization.k8s.io';
-function roleObjects(app, environment, manifests, account) {
-    const { namespace, route, service = '', strategy } = environment;
-    const { kinds } = resourcesOf(manifests);
-    const optional = (0,_release_permissions_access_js__WEBPACK_IMPORTED_MODULE_2__/* .optionalPermissions */ .JN)(environment).flatMap(({ permissions }) => permissions);
-    const { role, clusterRole, elsewhere } = rolesFor([...(0,_release_permissions_access_js__WEBPACK_IMPORTED_MODULE_2__/* .permissionsFor */ .mr)(environment, kinds), ...optional]);
-    const subjects = [{ kind: 'ServiceAccount', name: account, namespace }];
-    const cluster = `${account}:${namespace}:${app}`;
-    const granted = (kind, name, rules, where) => {
-        const metadata = { name, ...(where === undefined ? {} : { namespace: where }) };
-        return [
-            { apiVersion: `${api}/v1`, kind, metadata, rules },
-            {
-                apiVersion: `${api}/v1`,
-                kind: `${kind}Binding`,
-                metadata,
-                roleRef: { apiGroup: api, kind, name },
-                subjects,
-            },
-        ];
-    };
-    return [
-        { apiVersion: 'v1', kind: 'ServiceAccount', metadata: { name: account, namespace } },
-        ...granted('Role', `${account}:${app}`, role, namespace),
-        ...granted('ClusterRole', cluster, clusterRole),
-        ...elsewhere.flatMap(other => granted('Role', cluster, other.role, other.namespace)),
-        ...((0,_release_watchdog_watchdog_js__WEBPACK_IMPORTED_MODULE_3__/* .watchdogImage */ .FX)(strategy) === undefined
-            ? []
-            : (0,_release_watchdog_watchdog_js__WEBPACK_IMPORTED_MODULE_3__/* .watchdogRole */ .c_)({
-                app,
-                namespace,
-                routes: route === undefined ? [] : [...new Set([route.name, ...routesTo(service, manifests)])],
-                services: [service, _workloads_naming_js__WEBPACK_IMPORTED_MODULE_5__/* .nameOf */ .Vb.canary(service)],
-            })),
-    ];
-}
-function routesTo(service, manifests) {
-    const { group, kind } = _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.httpRoute;
-    const routes = manifests.filter(each => each.kind === kind && each.apiVersion?.startsWith(`${group}/`));
-    return (0,_traffic_route_js__WEBPACK_IMPORTED_MODULE_4__/* .routesOf */ .eV)(routes, service).map(({ metadata }) => metadata?.name ?? '');
-}
-function roleText(app, name, environment, manifests, account) {
-    const released = manifests.map(({ object }) => object);
-    const { guessed } = resourcesOf(released);
-    const objects = roleObjects(app, environment, released, account);
-    const head = `# Exactly the permissions that releases of ${app} to ${name} need. Written by slipway rbac; an administrator applies it.\n`;
-    return {
-        text: head + objects.map(object => (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .stringify */ .As)(object, { lineWidth: 0 })).join('---\n'),
-        rules: objects.flatMap(object => ('rules' in object ? [object.rules].flat() : [])).length,
-        guessed,
-    };
-}
-function roleFileFor(name, { texts }) {
-    const first = texts.get('slipway-rbac.yaml') ?? '';
-    const owner = /^# Exactly the permissions that releases of \S+ to (\S+) need\./.exec(first)?.[1] ?? name;
-    return owner === name ? 'slipway-rbac.yaml' : `slipway-rbac-${name}.yaml`;
-}
-function resourcesOf(objects) {
-    const kinds = new Map();
-    const guessed = new Set();
-    for (const { apiVersion = '', kind = '' } of objects) {
-        const [version = '', group = ''] = apiVersion.split('/').reverse();
-        const known = builtIn.find(each => each.group === group && each.kind === kind);
-        if (known === undefined)
-            guessed.add(`${kind}.${group}`);
-        kinds.set(`${group}/${kind}`, known ?? { group, version, kind, plural: pluralOf(kind), namespaced: true });
-    }
-    return { kinds: [...kinds.values()], guessed: [...guessed] };
-}
-const more = [
-    ['policy', 'PodDisruptionBudget'],
-    ['networking.k8s.io', 'NetworkPolicy'],
-    ['networking.k8s.io', 'Ingress'],
-    ['rbac.authorization.k8s.io', 'Role'],
-    ['rbac.authorization.k8s.io', 'RoleBinding'],
-    ['monitoring.coreos.com', 'ServiceMonitor'],
-    ['monitoring.coreos.com', 'PodMonitor'],
-    ['monitoring.coreos.com', 'PrometheusRule'],
-    ['monitoring.coreos.com', 'ScrapeConfig'],
-];
-const builtIn = [
-    ...Object.values(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES),
-    ...more.map(([group, kind]) => ({ group, version: 'v1', kind, plural: pluralOf(kind), namespaced: true })),
-];
-function pluralOf(kind) {
-    const name = kind.toLowerCase();
-    if (/(s|x|ch|sh)$/.test(name))
-        return `${name}es`;
-    return /[^aeiou]y$/.test(name) ? `${name.slice(0, -1)}ies` : `${name}s`;
 }
 
 
@@ -924,10 +551,17 @@ function goStack({ paths, texts, name }) {
     const module = texts.get('go.mod');
     if (module === undefined)
         return undefined;
-    const mains = [...texts]
-        .filter(([path, text]) => path.endsWith('.go') && /^package main$/m.test(text) && /^func main\(/m.test(text))
+    const programs = [...texts]
+        .filter(([path, text]) => path.endsWith('.go') &&
+        /^package main\b/m.test(text) &&
+        /^func main\(/m.test(text) &&
+        !/^\/\/(go:build| ?\+build) ignore\b/m.test(text))
         .map(([path]) => (path.includes('/') ? `./${path.slice(0, path.lastIndexOf('/'))}` : '.'));
-    const main = mains.find(each => each === '.' || each.endsWith(`/${(0,external_node_path_.basename)(name)}`)) ?? mains[0] ?? '.';
+    const mains = [...new Set(programs)];
+    const main = mains.find(each => each === '.' || each.endsWith(`/${(0,external_node_path_.basename)(name)}`)) ??
+        mains.find(each => /\/(server|api|web|app)$/.test(each)) ??
+        mains[0] ??
+        '.';
     const [wanted = 0] = /^go 1\.(\d+)/m.exec(module)?.slice(1).map(Number) ?? [];
     const locked = paths.includes('go.sum');
     return {
@@ -945,9 +579,12 @@ USER 65532
 ENTRYPOINT ["/app"]`,
         user: 65532,
         ignored: [],
-        notes: module.includes('mattn/go-sqlite3')
-            ? ['go-sqlite3 needs CGO: build with CGO_ENABLED=1, and on gcr.io/distroless/base-debian12:nonroot']
-            : [],
+        notes: (0,map/* textsIn */.Ej)([
+            module.includes('mattn/go-sqlite3') &&
+                'go-sqlite3 needs CGO: build with CGO_ENABLED=1, and on gcr.io/distroless/base-debian12:nonroot',
+            mains.length > 1 &&
+                `the Dockerfile builds ${main}, one of the programs ${mains.join(', ')}: name the one that gets requests there`,
+        ]),
         first: !locked && /^[ \t]*require/m.test(module) ? ['go mod tidy'] : [],
     };
 }
@@ -1138,7 +775,7 @@ function packagesOf(sources) {
     };
 }
 const onRunner = (what) => `python3 -m venv .venv && .venv/bin/pip install ${what === '' ? '' : `${what} `}pytest && .venv/bin/python`;
-const listed = `.venv/bin/python -c "import tomllib; print(*tomllib.load(open('pyproject.toml', 'rb')).get('project', {}).get('dependencies', []), sep=chr(10))"`;
+const listed = `.venv/bin/pip install --no-cache-dir tomli==2.0.1 && .venv/bin/python -c "import tomli; print(*tomli.load(open('pyproject.toml', 'rb')).get('project', {}).get('dependencies', []), sep=chr(10))" > .venv/packages.txt && .venv/bin/pip install --no-cache-dir --requirement .venv/packages.txt`;
 const makeVenv = 'RUN python -m venv .venv';
 const installs = {
     'uv.lock': {
@@ -1165,8 +802,8 @@ const installs = {
     },
     'pyproject.toml': {
         copied: ['pyproject.toml'],
-        lines: [makeVenv, `RUN ${listed} | xargs -r -d '\\n' .venv/bin/pip install --no-cache-dir`],
-        run: `python3 -m venv .venv && ${listed} | xargs -d '\\n' .venv/bin/pip install pytest && .venv/bin/python`,
+        lines: [makeVenv, `RUN ${listed}`],
+        run: `python3 -m venv .venv && ${listed} pytest && .venv/bin/python`,
     },
 };
 const noPackages = { copied: [], lines: [makeVenv], run: onRunner('') };
@@ -1187,6 +824,7 @@ function pythonStart(sources, wanted) {
     const has = (name) => new RegExp(`\\b${name}\\b`, 'i').test(wanted);
     const moduleOf = (path) => (paths.includes('src/__init__.py') ? path : path.replace(/^src\/(?=\w+\/)/, ''))
         .slice(0, -3)
+        .replace(/\/__init__$/, '')
         .replaceAll('/', '.');
     const creating = (call) => {
         for (const [path, text] of texts) {
@@ -1306,7 +944,7 @@ function nodeStack(sources) {
     const version = sources.texts.get('.nvmrc') ?? (0,map/* textMap */.sP)(manifest.engines).node;
     const major = nodeIn(version);
     const base = `node:${major}${major === 20 || major === 22 || major >= 24 ? '-trixie' : ''}-slim`;
-    const tool = toolOf(sources, (0,map/* isMap */.jh)(manifest.dependencies) || (0,map/* isMap */.jh)(manifest.devDependencies));
+    const tool = toolOf(sources, manifest);
     const start = startOf(sources, scripts, manifest);
     const tests = scripts.test !== undefined && !scripts.test.includes('no test specified');
     const build = scripts.build === undefined ? [] : [`RUN ${tool.program} run build`];
@@ -1323,7 +961,9 @@ function nodeStack(sources) {
             `FROM ${base} AS build`,
             'WORKDIR /app',
             ...tool.prepare.map(each => `RUN ${each}`),
+            ...(tool.pnp ? ['ENV YARN_NODE_LINKER=node-modules'] : []),
             ...(needsAll ? ['COPY . .'] : [`COPY ${['package.json', ...tool.files].join(' ')} ./`]),
+            ...(!needsAll && tool.folder ? [`COPY ${tool.folder} ./${tool.folder}`] : []),
             ...(tool.install === '' ? [] : [`RUN ${tool.install}`]),
             ...(needsAll ? [] : ['COPY . .']),
             ...build,
@@ -1337,7 +977,10 @@ function nodeStack(sources) {
             `CMD ${(0,quoting/* commandOf */.Nl)(start ?? 'node server.js')}`,
         ].join('\n'),
         user: 1000,
-        ignored: ['**/node_modules', 'coverage', ...(build.length === 0 ? [] : ['dist'])],
+        ignored: [
+            ...['**/node_modules', 'coverage', ...(build.length === 0 ? [] : ['dist'])],
+            ...(tool.pnp ? ['.pnp.*', '.yarn/install-state.gz', '.yarn/unplugged'] : []),
+        ],
         first: tool.first,
         notes: (0,map/* textsIn */.Ej)([
             start === undefined &&
@@ -1346,6 +989,8 @@ function nodeStack(sources) {
                 'the image starts without pnpm and yarn: name the program itself in CMD of the Dockerfile',
             parts &&
                 'the repository has workspaces, and the Dockerfile builds and starts what the package.json at its root says: name the workspace in both commands if that does not release it',
+            tool.pnp &&
+                "the Dockerfile installs node_modules instead of yarn's Plug'n'Play, because the image starts without yarn: test that the application runs with `nodeLinker: node-modules`",
             removed &&
                 `the image starts with ${removed}, but has no devDependencies: name the built program in CMD of the Dockerfile, or move ${removed} to \`dependencies\``,
         ]),
@@ -1375,9 +1020,10 @@ function nodeIn(range = '') {
     });
     return code ?? [24, 22, 20, 18].find(allowed) ?? majorIn(range, 24);
 }
-function toolOf(sources, dependencies) {
+function toolOf(sources, manifest) {
     const none = [];
-    const corepack = { prepare: ['corepack enable'], first: none };
+    const npm = { pnp: false, folder: undefined };
+    const corepack = { ...npm, prepare: ['corepack enable'], first: none };
     if (sources.paths.includes('pnpm-lock.yaml'))
         return {
             ...corepack,
@@ -1387,18 +1033,23 @@ function toolOf(sources, dependencies) {
             files: ['pnpm-lock.yaml', ...(firstOf(sources, 'pnpm-workspace.yaml') ? ['pnpm-workspace.yaml'] : [])],
         };
     if (sources.paths.includes('yarn.lock')) {
-        const modern = sources.paths.includes('.yarnrc.yml');
+        const settings = firstOf(sources, '.yarnrc.yml');
+        const modern = settings !== undefined || /^yarn@([2-9]|\d\d)/.test(String(manifest.packageManager));
+        const linker = /^nodeLinker: *["']?([\w-]+)/m.exec(sources.texts.get('.yarnrc.yml') ?? '')?.[1] ?? 'pnp';
         return {
             ...corepack,
+            pnp: modern && linker === 'pnp',
+            folder: sources.paths.some(path => path.startsWith('.yarn/')) ? '.yarn' : undefined,
             program: 'yarn',
             prune: undefined,
             install: `yarn install ${modern ? '--immutable' : '--frozen-lockfile'}`,
-            files: ['yarn.lock', ...(modern ? ['.yarnrc.yml'] : [])],
+            files: ['yarn.lock', ...(settings === undefined ? [] : [settings])],
         };
     }
     const locked = sources.paths.includes('package-lock.json');
-    const installs = locked || dependencies;
+    const installs = locked || (0,map/* isMap */.jh)(manifest.dependencies) || (0,map/* isMap */.jh)(manifest.devDependencies);
     return {
+        ...npm,
         program: 'npm',
         prepare: none,
         install: installs ? 'npm ci' : '',
@@ -1515,6 +1166,7 @@ function deploymentOf(app) {
     const { name, port, path } = app;
     const probe = path === undefined ? { tcpSocket: { port: 'http' } } : { httpGet: { path, port: 'http' } };
     const container = {
+        ...argsOf(app.command),
         ports: [{ name: 'http', containerPort: port }],
         env: [{ name: 'PORT', value: String(port) }],
         ...variablesOf(app.secret),
@@ -1526,9 +1178,9 @@ function deploymentOf(app) {
     return workload(app.security, name, { name, image: app.image, ...container }, 3);
 }
 function workerOf({ name, image, security, command }, secret) {
-    const args = typeof command === 'string' ? (0,quoting/* wordsOf */.Z9)(command) : command;
-    return workload(security, name, { name, image, ...(args && { args }), ...variablesOf(secret) }, 2);
+    return workload(security, name, { name, image, ...argsOf(command), ...variablesOf(secret) }, 2);
 }
+const argsOf = (command) => command === undefined ? {} : { args: typeof command === 'string' ? (0,quoting/* wordsOf */.Z9)(command) : command };
 const variablesOf = (secret) => secret === undefined ? {} : { envFrom: [{ secretRef: { name: secret, optional: true } }] };
 function workload({ user, readOnly }, name, container, replicas) {
     const labels = { app: name };
@@ -1590,10 +1242,13 @@ var setup_repository = __webpack_require__(5231);
 function partOf(repository, buildable) {
     const sources = sourcesIn(repository, buildable.context);
     const stack = stackOf(sources);
-    const stages = stagesIn(repository.texts.get((0,setup_images/* pathOfDockerfile */.tq)(buildable)) ?? '');
+    const stages = stagesIn(repository.texts.get((0,setup_images/* pathOfDockerfile */.tq)(buildable)) ?? '', buildable);
     const exposed = textsOf(stages, 'EXPOSE').flatMap(text => /^\d+/.exec(text) ?? [])[0];
     const [composed] = buildable.services.flatMap(({ ports }) => ports);
-    const started = ['ENV', 'ENTRYPOINT', 'CMD'].flatMap(each => textsOf(stages, each));
+    const programs = ['ENTRYPOINT', 'CMD'].flatMap(each => textsOf(stages, each));
+    const starts = !buildable.written || programs.length > 0;
+    const command = starts ? [] : [buildable.services[0]?.command ?? []].flat();
+    const started = [...textsOf(stages, 'ENV'), ...programs, command.join(' ')];
     const { port: read, variable } = portIn(sources);
     const based = basePorts.find(({ base }) => stages.some(({ written }) => base.test(written)))?.port;
     const checked = [...textsOf(stages, 'HEALTHCHECK'), ...buildable.services.map(each => each.checked ?? '')];
@@ -1610,6 +1265,7 @@ function partOf(repository, buildable) {
         stack,
         security: buildable.written ? securityOf(stages) : ownSecurity(stack),
         exposed: exposed !== undefined,
+        starts,
         port: known ?? stack?.port ?? 8080,
         guessed: known === undefined && !obeys && !named,
         path: buildable.services.map(({ health }) => health).find(each => each !== undefined) ??
@@ -1629,9 +1285,9 @@ const basePorts = [
 ];
 const portOf = (...texts) => texts.flatMap(text => (text === undefined ? [] : Number(text)))[0];
 const portOfCommand = (text) => /(?:--?(?:port|bind|b|p|http|listen|server\.port)|runserver|\bPORT)["',=\s]+(?:[\w.*[\]]*:)?(\d{2,5})\b/.exec(text)?.[1];
-function stagesIn(dockerfile) {
+function stagesIn(dockerfile, { target, args }) {
     try {
-        return (0,stages/* chainOf */.dR)((0,stages/* targetOf */.$r)((0,stages/* stagesOf */.ZL)((0,parse/* parseDockerfile */.A)(dockerfile), {}), undefined));
+        return (0,stages/* chainOf */.dR)((0,stages/* targetOf */.$r)((0,stages/* stagesOf */.ZL)((0,parse/* parseDockerfile */.A)(dockerfile), args), target));
     }
     catch (error) {
         if (error instanceof parse/* ParseError */.m)
@@ -1698,12 +1354,17 @@ function newManifests(parts, wishes) {
     const variables = [
         ...new Set(used.flatMap(({ services }) => services.flatMap(service => service.variables))),
     ].filter(each => each !== 'PORT');
+    const envFiles = [
+        ...new Set(used.flatMap(({ services }) => services.flatMap(service => service.envFiles))),
+    ];
+    const secrets = [...variables, ...envFiles.map(file => `the variables of ${file}`)];
     const files = manifestsFor({
         ...wishes,
         workers,
         name: main.name,
         security: main.security,
-        secret: variables.length === 0 ? undefined : main.name,
+        secret: secrets.length === 0 ? undefined : main.name,
+        command: main.starts ? undefined : first?.command,
         image: main.repository,
         port: main.port,
         path: main.path,
@@ -1723,8 +1384,11 @@ function newManifests(parts, wishes) {
             ...used
                 .filter(({ security }) => !security.user.runAsNonRoot)
                 .map(part => `the user in ${(0,setup_images/* pathOfDockerfile */.tq)(part)} is root or not a number, so the manifests do not require another one: end the Dockerfile with USER 10001, and add \`runAsNonRoot: true\``),
-            variables.length > 0 &&
-                `the values of the compose file are not copied, because they may be secret: the pods read ${variables.join(', ')} from Secret/${main.name}`,
+            secrets.length > 0 &&
+                `the values of the compose file are not copied, because they may be secret: the pods read ${secrets.join(', ')} from Secret/${main.name}`,
+            main.starts &&
+                first?.command !== undefined &&
+                `the command of ${first.name} in the compose file is not copied, because ${(0,setup_images/* pathOfDockerfile */.tq)(main)} names a program: if the pods need another, add \`args\` to their container`,
         ]),
     };
 }
@@ -1796,11 +1460,14 @@ function manifestLines(entries) {
         ]);
     return ['    manifests:', ...lines];
 }
-function imageLines({ name, repository, context, dockerfile, why }) {
+function imageLines({ name, repository, context, dockerfile, target, args, why }) {
+    const pairs = Object.entries(args).map(([key, value]) => `${key}: ${(0,quoting/* scalar */.d_)(value)}`);
     const fields = [
         `repository: ${(0,quoting/* scalar */.d_)(repository)}`,
         ...(context === '.' ? [] : [`context: ${(0,quoting/* scalar */.d_)(context)}`]),
         ...(dockerfile === 'Dockerfile' ? [] : [`dockerfile: ${(0,quoting/* scalar */.d_)(dockerfile)}`]),
+        ...(target === undefined ? [] : [`target: ${(0,quoting/* scalar */.d_)(target)}`]),
+        ...(pairs.length === 0 ? [] : [`args: { ${pairs.join(', ')} }`]),
     ];
     return [`  # ${why}`, `  ${(0,quoting/* scalar */.d_)(name)}: { ${fields.join(', ')} }`];
 }
@@ -1929,7 +1596,7 @@ async function readKustomization({ root }, { folder, why }, { app, namespace, en
     return withoutRefused({ ...found, entries, why, files: new Map() }, folder);
 }
 async function readPlain({ root, paths, texts }, { folder, why }, { namespace }) {
-    const files = paths.filter(path => (0,setup_repository/* folderOf */.yS)(path) === folder && /\.(ya?ml|json)$/.test(path) && !(0,setup_repository/* isLock */.eJ)(path));
+    const files = paths.filter(path => (0,setup_repository.folderOf)(path) === folder && /\.(ya?ml|json)$/.test(path) && !(0,setup_repository.isLock)(path));
     const read = files.map(file => readFileOf(file, texts.get(file) ?? ''));
     const target = namespace || namespaceOf(read.flatMap(({ manifests }) => manifests));
     const judged = read.map(each => ({ ...each, problem: each.problem ?? problemOf(each.manifests, target) }));
@@ -2023,7 +1690,7 @@ function foldersIn({ paths }, context) {
     const marks = /(^|\/)(package\.json|go\.mod|pyproject\.toml|requirements\.txt|pom\.xml|build\.gradle(\.kts)?|Cargo\.toml|Gemfile|composer\.json)$/;
     const folders = paths
         .filter(path => path.startsWith(start) && marks.test(path))
-        .map(setup_repository/* folderOf */.yS)
+        .map(setup_repository.folderOf)
         .filter(folder => /^[^/]+$/.test(folder.slice(start.length)) && !/(^|\/)(docs?|examples?)$/.test(folder));
     return [...new Set(folders)].sort();
 }
@@ -2175,7 +1842,7 @@ var setup_wrappers = __webpack_require__(57580);
 
 async function setUp(repository, request) {
     const { environment, code } = request;
-    const remote = repository.prefix === '' ? (0,setup_repository/* remoteOf */.e1)(repository.remote)?.name : undefined;
+    const remote = repository.prefix === '' ? (0,setup_repository.remoteOf)(repository.remote)?.name : undefined;
     const app = (0,setup_repository.labelOf)(remote ?? repository.name);
     const existing = repository.texts.get('slipway.yml');
     if (existing === undefined && repository.paths.includes('slipway.yml'))
@@ -2203,7 +1870,7 @@ async function setUp(repository, request) {
     if (code.commit === undefined)
         notes.push(`the commit of this Slipway is not known, so the workflows name ${setup_wrappers/* noCommit */.lN}: write the commit of a release there`);
     const roleFile = (0,setup_roles.roleFileFor)(environment, repository);
-    const roles = (0,setup_roles.roleText)(config.app, environment, place, manifests, 'slipway');
+    const roles = (0,setup_roles.roleText)(config.app, environment, place, manifests, 'slipway', (0,setup_roles.usersOf)(place, environment, repository));
     if (roles.guessed.length > 0)
         notes.push(`compare the resources of ${roles.guessed.join(', ')} in ${roleFile} with \`kubectl api-resources\``);
     const files = new Map([
@@ -2300,6 +1967,7 @@ async function newConfiguration(repository, request, app) {
             ...stacks.flatMap(({ notes = [] }) => notes),
             ...(found === undefined ? [] : chosen.notes),
             ...used.flatMap(hubNote),
+            ...used.flatMap(buildNote),
         ],
     };
 }
@@ -2332,121 +2000,105 @@ const hubNote = ({ repository }) => (0,reference/* parseRepository */.SU)(reposi
         `the image ${repository} has no registry, so nothing can be pushed there: write its repository, such as ghcr.io/acme/${repository}, in the manifests and in slipway.yml`,
     ]
     : [];
+function buildNote({ name, written, services }) {
+    const untold = written ? [...new Set(services.flatMap(each => each.untold))] : [];
+    return untold.length === 0
+        ? []
+        : [
+            `the build of ${name} gets ${untold.join(', ')} from the compose file, with variables or values that may be secret: add \`args\` or \`secrets\` to the image in slipway.yml`,
+        ];
+}
 
 
 /***/ }),
 
-/***/ 6386:
+/***/ 89389:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   MU: () => (/* binding */ isOurs),
-/* harmony export */   XV: () => (/* binding */ previewRule),
-/* harmony export */   Yc: () => (/* binding */ weightIn),
-/* harmony export */   at: () => (/* binding */ at),
-/* harmony export */   bU: () => (/* binding */ isPreview),
-/* harmony export */   dc: () => (/* binding */ backendsOf),
-/* harmony export */   dv: () => (/* binding */ ruleKeys),
-/* harmony export */   eV: () => (/* binding */ routesOf),
-/* harmony export */   ev: () => (/* binding */ asksFor),
-/* harmony export */   fD: () => (/* binding */ rulesOf),
-/* harmony export */   gA: () => (/* binding */ refsOf),
-/* harmony export */   nb: () => (/* binding */ weightsIn)
+/* harmony export */   loadSorted: () => (/* binding */ loadSorted),
+/* harmony export */   loadTogether: () => (/* binding */ loadTogether),
+/* harmony export */   withChartHooks: () => (/* binding */ withChartHooks)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* unused harmony export sortHooks */
+/* harmony import */ var _cluster_manifests_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83406);
+/* harmony import */ var _config_duration_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95126);
+/* harmony import */ var _config_hooks_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(44456);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92317);
 
-function routesOf(routes, service) {
-    return routes.filter(route => rulesOf(route).some(rule => refsOf(rule).some(ref => refersTo(ref, service, route))));
+
+
+
+function sortHooks(all, written = {}) {
+    const sorted = { manifests: [], hooks: {}, notes: [] };
+    for (const manifest of all) {
+        const events = eventsOf(manifest);
+        if (events === undefined) {
+            sorted.manifests.push(manifest);
+            continue;
+        }
+        const title = `${manifest.source}: ${manifest.object.kind}/${manifest.name}`;
+        const times = timesOf(events, title);
+        if (times.length === 0) {
+            sorted.notes.push(`${title} is left out: a release never runs a ${events.join(', ')} hook of Helm`);
+        }
+        else if (times.every(time => written[time] !== undefined)) {
+            sorted.notes.push(`${title} is left out: slipway.yml has its own ${times.join(' and ')} hook in place of this hook of Helm`);
+        }
+        else {
+            const when = onlyTime(times, events, title);
+            requireOnlyJob(manifest, when, sorted.hooks[when], title);
+            sorted.hooks[when] = manifest;
+            const first = events.includes(`${when}-install`) ? '' : ', also of the first one';
+            sorted.notes.push(`${title} is the ${when} hook of each release${first}`);
+        }
+    }
+    return sorted;
 }
-function refersTo(ref, service, route) {
-    return (ref.name === service &&
-        (ref.kind ?? 'Service') === 'Service' &&
-        (ref.group ?? '') === '' &&
-        (ref.namespace ?? route.metadata?.namespace) === route.metadata?.namespace);
+function withChartHooks(environment, hooks) {
+    const added = Object.entries(hooks).map(([when, { source }]) => [
+        when,
+        { job: source, timeout: (0,_config_duration_js__WEBPACK_IMPORTED_MODULE_1__/* .parseDuration */ .E9)(_config_hooks_js__WEBPACK_IMPORTED_MODULE_2__/* .usualHookTimeout */ .Ry) },
+    ]);
+    if (added.length === 0)
+        return environment;
+    return { ...environment, hooks: { ...environment.hooks, ...Object.fromEntries(added) } };
 }
-const rulesOf = (route) => route.spec?.rules ?? [];
-const refsOf = (rule) => rule.backendRefs ?? [];
-const weightIn = (ref) => ref.weight ?? 1;
-function backendsOf(rule, { service, canaryService }, route) {
-    const refs = refsOf(rule);
-    const indexes = (name) => [...refs.keys()].filter(i => refersTo(at(refs, i), name, route));
-    const canaries = indexes(canaryService);
-    const pairs = indexes(service).map((stable) => {
-        const found = canaries.findIndex(i => at(refs, i).port === at(refs, stable).port);
-        const [canary] = found < 0 ? [] : canaries.splice(found, 1);
-        return canary === undefined ? { stable } : { stable, canary };
-    });
-    return { pairs, orphans: canaries };
+function eventsOf({ object }) {
+    const written = object.metadata?.annotations?.['helm.sh/hook'];
+    return written?.split(',').map(event => event.trim());
 }
-function isOurs(rule, names, route) {
-    const { pairs, orphans } = backendsOf(rule, names, route);
-    return pairs.length + orphans.length > 0;
+function timesOf(events, title) {
+    const times = (what) => ['pre', 'post'].filter(time => events.includes(`${time}-${what}`));
+    const unknown = events.find(event => !known.test(event));
+    if (unknown !== undefined)
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`${title} has an unknown Helm hook: ${JSON.stringify(unknown)}`, 'correct helm.sh/hook, or remove the object from the chart');
+    const upgrade = times('upgrade');
+    return upgrade.length > 0 ? upgrade : times('install');
 }
-function isPreview(rule, split, route) {
-    const { preview, service, canaryService } = split;
-    return (preview !== undefined &&
-        (rule.matches ?? []).length > 0 &&
-        (rule.matches ?? []).every(match => asksFor(match, preview)) &&
-        refsOf(rule).length > 0 &&
-        refsOf(rule).every(ref => refersTo(ref, service, route) || refersTo(ref, canaryService, route)));
+const known = /^(test(-success|-failure)?|(pre|post)-(install|upgrade|delete|rollback))$/;
+function onlyTime(times, events, title) {
+    const [when = 'pre', other] = times;
+    if (!events.includes(`${when}-upgrade`))
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`${title} is a ${when}-install hook, which Helm runs only once, but a release would run it each time`, `if it may be repeated, write \`helm.sh/hook: ${when}-install,${when}-upgrade\`; otherwise disable it in the values of the chart, or write a ${when} hook into slipway.yml, which replaces those of the chart`);
+    if (other === undefined)
+        return when;
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`${title} is a Helm hook for both before and after an upgrade, but a release runs a hook once`, 'keep one of pre-upgrade and post-upgrade in helm.sh/hook, or write a hook for each time into slipway.yml');
 }
-function asksFor(match, { header, value }) {
-    return (match.headers ?? []).some(each => each.name.toLowerCase() === header.toLowerCase() &&
-        each.value === value &&
-        (each.type ?? 'Exact') === 'Exact');
+function requireOnlyJob(manifest, when, other, title) {
+    const { apiVersion, kind } = manifest.object;
+    if (kind !== 'Job' || apiVersion !== 'batch/v1')
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`${title} is a Helm hook, but only a Job of batch/v1 can be a hook of a release`, `remove helm.sh/hook, so that it is released with the other objects, or write a ${when} hook into slipway.yml, which replaces those of the chart`);
+    if (other === undefined)
+        return;
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`${title} and Job/${other.name} are both ${when} hooks of Helm, but a release runs one`, `put their work into one Job, or write a ${when} hook into slipway.yml, which replaces those of the chart`);
 }
-function weightsIn(route, split) {
-    return rulesOf(route).flatMap(rule => {
-        if (isPreview(rule, split, route))
-            return [];
-        const { pairs, orphans } = backendsOf(rule, split, route);
-        const refs = refsOf(rule);
-        const sum = (indexes) => indexes.reduce((total, i) => total + weightIn(at(refs, i)), 0);
-        const canary = sum([...pairs.flatMap(pair => pair.canary ?? []), ...orphans]);
-        const total = canary + sum(pairs.map(({ stable }) => stable));
-        return total === 0 ? [] : [(100 * canary) / total];
-    });
-}
-function ruleKeys(route, split) {
-    const seen = new Map();
-    const keys = new Map();
-    rulesOf(route).forEach((rule, index) => {
-        if (isPreview(rule, split, route) || !isOurs(rule, split, route))
-            return;
-        const text = JSON.stringify(rule.matches ?? []);
-        const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(text).digest('hex').slice(0, 8);
-        const nth = seen.get(hash) ?? 0;
-        seen.set(hash, nth + 1);
-        keys.set(index, nth === 0 ? hash : `${hash}-${nth}`);
-    });
-    return keys;
-}
-function at(list, index) {
-    const element = list[index];
-    if (element === undefined)
-        throw new RangeError(`no element ${index} of ${list.length}`);
-    return element;
-}
-const everything = { path: { type: 'PathPrefix', value: '/' } };
-function previewRule(rule, split, preview, route) {
-    const { name: _, backendRefs: __, ...rest } = rule;
-    const header = { type: 'Exact', name: preview.header, value: preview.value };
-    return {
-        ...rest,
-        matches: (rule.matches?.length ? rule.matches : [everything]).map(match => ({
-            ...match,
-            headers: [...(match.headers ?? []), header],
-        })),
-        backendRefs: refsOf(rule)
-            .filter(ref => refersTo(ref, split.service, route))
-            .slice(0, 1)
-            .map(ref => ({
-            ...ref,
-            name: split.canaryService,
-            ...(ref.weight === undefined ? {} : { weight: 1 }),
-        })),
-    };
-}
+const loadSorted = async (written, ...from) => sortHooks(await (0,_cluster_manifests_js__WEBPACK_IMPORTED_MODULE_0__/* .loadManifests */ .D)(...from), written);
+const loadTogether = async (...from) => {
+    const all = await (0,_cluster_manifests_js__WEBPACK_IMPORTED_MODULE_0__/* .loadManifests */ .D)(...from);
+    const runs = (event) => /^(pre|post)-(install|upgrade)$/.test(event);
+    return { manifests: all.filter(each => eventsOf(each)?.some(runs) ?? true), hooks: {}, notes: [] };
+};
 
 
 /***/ })

@@ -2,11 +2,107 @@ export const id = 6523;
 export const ids = [6523];
 export const modules = {
 
+/***/ 11775:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Am: () => (/* binding */ podMatcher),
+/* harmony export */   Pl: () => (/* binding */ parseSelector),
+/* harmony export */   cK: () => (/* binding */ matches),
+/* harmony export */   eu: () => (/* binding */ literal),
+/* harmony export */   fN: () => (/* binding */ renamed),
+/* harmony export */   fQ: () => (/* binding */ narrowed),
+/* harmony export */   vJ: () => (/* binding */ printSelector),
+/* harmony export */   wC: () => (/* binding */ matching)
+/* harmony export */ });
+const matching = (label, operator, value) => ({
+    label,
+    operator,
+    value,
+});
+function parseSelector(text) {
+    const whole = /^([a-zA-Z_:][a-zA-Z0-9_:]*)(?:\{(.*)\})?$/s.exec(text.trim());
+    if (whole === null)
+        return undefined;
+    const [, name = '', inner = ''] = whole;
+    const matchers = [];
+    const one = /\s*([a-zA-Z_][a-zA-Z0-9_]*)\s*(=~|!~|!=|=)\s*("(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|`[^`]*`)\s*(?:,|$)/sy;
+    while (one.lastIndex < inner.trimEnd().length) {
+        const match = one.exec(inner);
+        if (match === null)
+            return undefined;
+        const [, label = '', operator = '=', quoted = ''] = match;
+        matchers.push({ label, operator: operator, value: unquoted(quoted) });
+    }
+    return { name, matchers };
+}
+function printSelector({ name, matchers }) {
+    if (matchers.length === 0)
+        return name;
+    const inner = matchers.map(({ label, operator, value }) => `${label}${operator}${JSON.stringify(value)}`);
+    return `${name}{${inner.join(',')}}`;
+}
+function narrowed(text, further) {
+    const selector = parseSelector(text);
+    if (selector === undefined)
+        throw new Error(`not a series selector: ${text}`);
+    return printSelector({ ...selector, matchers: [...selector.matchers, ...further] });
+}
+function renamed(text, part) {
+    const selector = parseSelector(text);
+    if (selector === undefined)
+        throw new Error(`not a series selector: ${text}`);
+    return printSelector({ ...selector, name: `${selector.name}_${part}` });
+}
+function matches({ label, operator, value }, labels) {
+    const actual = labels[label] ?? '';
+    switch (operator) {
+        case '=':
+            return actual === value;
+        case '!=':
+            return actual !== value;
+        case '=~':
+            return matchesPattern(value, actual);
+        case '!~':
+            return !matchesPattern(value, actual);
+    }
+}
+function matchesPattern(pattern, text) {
+    try {
+        return new RegExp(`^(?:${pattern})$`, 's').test(text);
+    }
+    catch {
+        return true;
+    }
+}
+function unquoted(quoted) {
+    const inner = quoted.slice(1, -1);
+    if (quoted.startsWith('`'))
+        return inner;
+    return inner.replace(/\\(.)/gs, (_, letter) => escapes[letter] ?? letter);
+}
+const escapes = { n: '\n', t: '\t', r: '\r' };
+function literal(text) {
+    return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}
+const longestList = 3_000;
+function podMatcher(names) {
+    const list = [...new Set(names)].sort().map(literal).join('|');
+    if (list.length <= longestList)
+        return matching('pod', '=~', list);
+    const owners = [...new Set(names.map(name => literal(name.replace(/[^-]+$/, ''))))].sort();
+    return matching('pod', '=~', `(?:${owners.join('|')})[^-]+`);
+}
+
+
+/***/ }),
+
 /***/ 89182:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   In: () => (/* binding */ levelOf),
+/* harmony export */   NI: () => (/* binding */ levelsWhere),
 /* harmony export */   XL: () => (/* binding */ levelsIn),
 /* harmony export */   bg: () => (/* binding */ levelNames)
 /* harmony export */ });
@@ -23,6 +119,7 @@ function levelOf(value) {
     const text = typeof value === 'string' || typeof value === 'number' ? String(value) : '';
     return levelsByName.get(text.trim().toLowerCase()) ?? 'other';
 }
+const levelsWhere = (isMeant) => levelNames.filter(level => namesOfLevels[level].some(isMeant));
 function levelsIn(name) {
     const words = name.split(/[^A-Za-z]+/).filter(each => each !== 'config' && each !== 'fine');
     return [...new Set(words.map(levelOf))].filter(level => level !== 'other');
@@ -151,7 +248,10 @@ function sectionsOf(document) {
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 2 modules
 var schemas = __webpack_require__(88343);
+// EXTERNAL MODULE: ./.build/js/src/analysis/selector.js
+var analysis_selector = __webpack_require__(11775);
 ;// CONCATENATED MODULE: ./.build/js/src/logs/policies.js
+
 
 
 const policies_text = schemas/* string */.YjP();
@@ -176,7 +276,8 @@ const ismSchema = schemas/* object */.Ikc({
 const lokiSchema = schemas/* object */.Ikc({
     limits_config: schemas/* object */.Ikc({
         retention_period: policies_text.optional(),
-        retention_stream: schemas/* array */.YOg(schemas/* object */.Ikc({ selector: policies_text, period: policies_text })).nullish(),
+        retention_stream: schemas/* array */.YOg(schemas/* object */.Ikc({ selector: policies_text, period: policies_text, priority: schemas/* number */.aig().default(0) }))
+            .nullish(),
     }),
     compactor: schemas/* object */.Ikc({ retention_enabled: schemas/* boolean */.zMY().optional() }).nullish(),
 });
@@ -237,29 +338,56 @@ function policiesOfLoki(title, { limits_config: { retention_period, retention_st
             ? { name, levels, days }
             : { name, levels, endless: `keeps lines forever: its period is ${period}` };
     };
-    const streams = (retention_stream ?? []).flatMap(({ selector, period }) => {
-        const levels = levelsOfSelector(selector, namespace);
-        return levels === undefined ? [] : [policy(selector, levels, period)];
-    });
-    return [...streams, ...(retention_period === undefined ? [] : [policy(title, 'all', retention_period)])];
+    const streams = (retention_stream ?? [])
+        .sort((a, b) => b.priority - a.priority || (daysOf(a.period) ?? 0) - (daysOf(b.period) ?? 0))
+        .map(({ selector, period }) => ({ selector, period, levels: levelsOfSelector(selector, namespace) }));
+    const open = new Set(logs_levels/* levelNames */.bg);
+    const found = [];
+    for (const { selector, period, levels } of streams) {
+        if (levels === 'unreadable')
+            found.push({ name: selector, levels: [], unreadable: true });
+        else {
+            const own = levels.filter(level => open.delete(level));
+            if (own.length > 0)
+                found.push(policy(selector, own, period));
+        }
+    }
+    return [...found, ...(retention_period === undefined ? [] : [policy(title, 'all', retention_period)])];
 }
 function levelsOfSelector(selector, namespace) {
-    let levels = 'all';
-    for (const [, label = '', operator = '', value = ''] of selector.matchAll(/([A-Za-z_]\w*)\s*(=~|!~|!=|=)\s*"([^"]*)"/g)) {
-        const names = operator.endsWith('~') ? value.split('|') : [value];
+    const matchers = (0,analysis_selector/* parseSelector */.Pl)(`stream${selector.trim()}`)?.matchers;
+    if (matchers === undefined)
+        return 'unreadable';
+    let levels = logs_levels/* levelNames */.bg;
+    for (const matcher of matchers) {
+        const { label, operator, value } = matcher;
         const isNegative = operator.startsWith('!');
+        const isMeant = testOf(matcher);
+        if (isMeant === undefined)
+            return 'unreadable';
         if (label === 'namespace') {
-            if (names.includes(namespace) === isNegative)
-                return undefined;
+            if (isMeant(namespace) === isNegative)
+                return [];
         }
         else if (/^(detected_)?level$|^severity$/.test(label)) {
-            const named = names.map(logs_levels/* levelOf */.In);
-            levels = isNegative ? logs_levels/* levelNames */.bg.filter(level => !named.includes(level)) : named;
+            const named = operator.endsWith('~') ? (0,logs_levels/* levelsWhere */.NI)(isMeant) : [(0,logs_levels/* levelOf */.In)(value)];
+            levels = levels.filter(level => named.includes(level) !== isNegative);
         }
         else
-            return undefined;
+            return [];
     }
     return levels;
+}
+function testOf({ label, operator, value }) {
+    if (!operator.endsWith('~'))
+        return text => text === value;
+    try {
+        const whole = new RegExp(`^(?:${value})$`, label === 'namespace' ? 'su' : 'siu');
+        return text => whole.test(text);
+    }
+    catch {
+        return undefined;
+    }
 }
 const secondsOf = {
     ms: 0.001,
@@ -311,9 +439,12 @@ function judgeRetention(files, context) {
     const days = new Map(kept.flatMap(({ level, policy }) => (policy?.days === undefined ? [] : [[level, policy.days]])));
     const shown = [...days].map(([level, most]) => `${level} ${most} d`);
     const [first] = findings;
-    const [verdict, reason] = first === undefined
-        ? ['pass', `every level has a retention: ${shown.join(', ')}`]
-        : ['fail', `${first.subject} ${first.problem}`];
+    const unreadable = policies.find(policy => policy.unreadable);
+    const [verdict, reason] = first !== undefined
+        ? ['fail', `${first.subject} ${first.problem}`]
+        : unreadable !== undefined
+            ? ['unknown', `it is not known which lines ${unreadable.name} selects`]
+            : ['pass', `every level has a retention: ${shown.join(', ')}`];
     return { check: { check: 'retention', findings, verdict, reason }, days };
 }
 const policyFor = (level, policies) => policies.find(({ levels: own }) => own !== 'all' && own.includes(level)) ??

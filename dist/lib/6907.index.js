@@ -63,7 +63,8 @@ async function checkArrival(sources, absent, parts) {
     if (unchecked.length > 0)
         return judged('unknown', `no pod of ${unchecked.join(' or ')} is ready, so its lines were not checked`);
     const checked = sources.length === 1 ? 'the pod' : `all ${sources.length} pods`;
-    return judged('pass', `the log store has lines from ${checked} checked`);
+    const containers = [...new Set(sources.map(({ container }) => container))];
+    return judged('pass', `the log store has lines of ${containers.join(' and ')} from ${checked} checked`);
 }
 const placesOf = (list) => list.map(({ source: { workload, pod, node } }) => `${workload} (pod ${pod} on node ${node})`).join(', ');
 const longestWhole = 8_000;

@@ -1041,6 +1041,9 @@ const podNeeds = (spec) => ({
     memory: podNeed(spec, 'requests', 'memory'),
 });
 function podNeed(spec, side, resource) {
+    const whole = spec?.resources?.[side]?.[resource];
+    if (whole != null)
+        return quantity(String(whole));
     const need = (container) => containerNeed(container, side, resource) ?? 0;
     let sidecars = 0;
     let starting = 0;
@@ -1050,7 +1053,8 @@ function podNeed(spec, side, resource) {
             sidecars += need(container);
     }
     const running = (spec?.containers ?? []).reduce((total, container) => total + need(container), sidecars);
-    return Math.max(starting, running);
+    const sum = Math.max(starting, running);
+    return sum === 0 ? (containerNeed(spec ?? {}, side, resource) ?? 0) : sum;
 }
 function containerNeed({ resources }, side, resource) {
     const { requests, limits } = resources ?? {};

@@ -186,7 +186,7 @@ async function declaredRecovery(inputs) {
 async function openStores({ repositories }, config, env) {
     const declared = Object.entries(repositories).flatMap(([name, { store, locked }]) => store === undefined ? [] : [{ name, store, locked }]);
     if (declared.length === 0)
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .yo('the manifests of backups cannot be stored: no repository in `recovery` has a `store`', 'add a `store` to one of them: a bucket or a folder');
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .yo('the manifests of backups cannot be stored: no repository in `recovery` that is online has a `store`', 'add a `store` to one of them: a bucket or a folder');
     const { folderStore } = await __webpack_require__.e(/* import() */ 4120).then(__webpack_require__.bind(__webpack_require__, 34120));
     const { s3Store } = await __webpack_require__.e(/* import() */ 31).then(__webpack_require__.bind(__webpack_require__, 10031));
     return Promise.all(declared.map(async ({ name, store: { url, region, 'credentials-prefix': prefix, folder }, locked }) => {
@@ -592,6 +592,7 @@ async function listPods(cluster, namespace, workload) {
 /* harmony export */   Xy: () => (/* binding */ containerStatusesOf),
 /* harmony export */   Zf: () => (/* binding */ canonicalTemplate),
 /* harmony export */   dR: () => (/* binding */ podsOfTrack),
+/* harmony export */   hY: () => (/* binding */ hasEnded),
 /* harmony export */   i_: () => (/* binding */ isReady),
 /* harmony export */   jk: () => (/* binding */ newestReplicaSet),
 /* harmony export */   su: () => (/* binding */ newestOf),
@@ -607,6 +608,7 @@ function isReady({ status }) {
     return status?.conditions?.some(c => c.type === 'Ready' && c.status === 'True') ?? false;
 }
 const isLiving = ({ metadata }) => metadata?.deletionTimestamp === undefined;
+const hasEnded = ({ status }) => status?.phase === 'Succeeded' || status?.phase === 'Failed';
 const isOwnedBy = ({ metadata }, uid) => uid !== undefined && (metadata?.ownerReferences?.some(owner => owner.uid === uid) ?? false);
 function podsOwnedBy(workload, revisions) {
     const own = workload?.metadata?.uid;

@@ -1,5 +1,5 @@
 export const id = 7644;
-export const ids = [7644,5231,8072];
+export const ids = [7644,8072];
 export const modules = {
 
 /***/ 31623:
@@ -13,7 +13,9 @@ export const modules = {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(38815);
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92317);
-/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(60630);
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(60630);
+/* harmony import */ var _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(60512);
+
 
 
 
@@ -23,7 +25,7 @@ function composeServices({ texts, services: outer = [] }) {
     if (file === '')
         return { file, services: outer };
     const content = contentOf(texts.get(file) ?? '', file);
-    const services = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_3__/* .isMap */ .jh)(content) && (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_3__/* .isMap */ .jh)(content.services) ? Object.entries(content.services) : [];
+    const services = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_4__/* .isMap */ .jh)(content) && (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_4__/* .isMap */ .jh)(content.services) ? Object.entries(content.services) : [];
     return { file, services: services.flatMap(([name, service]) => serviceOf(name, service)) };
 }
 function contentOf(text, file) {
@@ -35,36 +37,56 @@ function contentOf(text, file) {
     }
 }
 function serviceOf(name, service) {
-    if (!(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_3__/* .isMap */ .jh)(service) || (typeof service.build !== 'string' && !(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_3__/* .isMap */ .jh)(service.build)))
+    if (!(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_4__/* .isMap */ .jh)(service) || (typeof service.build !== 'string' && !(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_4__/* .isMap */ .jh)(service.build)))
         return [];
     const { build } = service;
-    const { context: written = '.', dockerfile = 'Dockerfile' } = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_3__/* .textMap */ .sP)((0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_3__/* .isMap */ .jh)(build) ? build : { context: build });
+    const asMap = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_4__/* .isMap */ .jh)(build) ? build : { context: build };
+    const { context: written = '.', dockerfile = 'Dockerfile', target } = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_4__/* .textMap */ .sP)(asMap);
     const context = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.normalize)(written).replace(/(?<=.)\/$/, '');
     if ([context, (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(context, dockerfile)].some(path => /^(\.\.|\.git)(\/|$)|^\/|:/.test(path)))
         return [];
-    const { command, environment, ports, expose, labels } = service;
+    const { command, environment, ports, expose, labels, env_file: envFile } = service;
+    const isStage = target === undefined || /^[A-Za-z][\w.-]*$/.test(target);
+    const args = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_4__/* .isMap */ .jh)(asMap.args)
+        ? Object.entries(asMap.args)
+        : (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_4__/* .textsIn */ .Ej)(asMap.args).map(each => {
+            const [key = '', value] = each.split(/=(.*)/s, 2);
+            return [key, value];
+        });
     const healthcheck = JSON.stringify(service.healthcheck ?? '');
     const listed = [ports, expose].flatMap(each => (Array.isArray(each) ? each : [])).map(portOf);
-    const words = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_3__/* .textsIn */ .Ej)(command);
+    const words = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_4__/* .textsIn */ .Ej)(command);
     return [
         {
             name,
             context,
             dockerfile,
+            target: isStage ? target : undefined,
+            args: Object.fromEntries(args.filter(pair => isLiteral(...pair)).map(([key, value]) => [key, String(value)])),
+            untold: [
+                ...(isStage ? [] : ['target']),
+                ...args.filter(pair => !isLiteral(...pair)).map(([key]) => key),
+            ],
             ports: listed.filter(port => port > 0),
             command: typeof command === 'string' ? command : words.length > 0 ? words : undefined,
             health: requestedIn(healthcheck),
             checked: `${healthcheck} ${JSON.stringify(labels ?? '')}`,
-            variables: (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_3__/* .isMap */ .jh)(environment)
+            variables: (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_4__/* .isMap */ .jh)(environment)
                 ? Object.keys(environment)
-                : (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_3__/* .textsIn */ .Ej)(environment).map(each => each.split('=', 1)[0] ?? ''),
+                : (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_4__/* .textsIn */ .Ej)(environment).map(each => each.split('=', 1)[0] ?? ''),
+            envFiles: (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_4__/* .textsIn */ .Ej)([envFile].flat().map(each => ((0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_4__/* .isMap */ .jh)(each) ? each.path : each))),
         },
     ];
 }
+const isLiteral = (name, value) => /^[A-Za-z_]\w*$/.test(name) &&
+    ['string', 'number', 'boolean'].includes(typeof value) &&
+    !/\$|\{\{/.test(String(value)) &&
+    !(0,_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_3__/* .namesSecret */ .L4)(name) &&
+    !(0,_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_3__/* .looksSecret */ .n0)(String(value));
 const requestedIn = (command) => /https?:\/\/(?:localhost|127\.0\.0\.1|0\.0\.0\.0)(?::\d+)?(\/[\w./~-]+)/.exec(command)?.[1];
 const portRequestedIn = (command) => /(?:https?:\/\/(?:localhost|127\.0\.0\.1|0\.0\.0\.0):|loadbalancer\.server\.port["=:]+)(\d{2,5})/.exec(command)?.[1];
 function portOf(written) {
-    if ((0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_3__/* .isMap */ .jh)(written))
+    if ((0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_4__/* .isMap */ .jh)(written))
         return Number(written.target) || 0;
     return Number(/(\d{1,5})(?:\/tcp)?$/.exec(String(written))?.[1] ?? 0);
 }
@@ -96,24 +118,30 @@ function buildablesOf(repository, app) {
     const found = new Map();
     const add = (context, dockerfile, name, service) => {
         const path = pathOfDockerfile({ context, dockerfile });
-        const known = found.get(path);
+        const written = repository.paths.includes(path);
+        const { target, args = {} } = (written && service) || {};
+        const key = `${path} ${target}`;
+        const known = found.get(key);
         const names = [...found.values()].filter(each => each !== known).map(each => each.name);
-        const others = [name, (0,_repository_js__WEBPACK_IMPORTED_MODULE_3__.labelOf)(service?.name ?? ((0,_repository_js__WEBPACK_IMPORTED_MODULE_3__/* .folderOf */ .yS)(path) || name)), `${name}-${names.length + 1}`];
+        const others = [name, (0,_repository_js__WEBPACK_IMPORTED_MODULE_3__.labelOf)(service?.name ?? ((0,_repository_js__WEBPACK_IMPORTED_MODULE_3__.folderOf)(path) || name)), `${name}-${names.length + 1}`];
         const free = others.find(each => !names.includes(each)) ?? name;
-        found.set(path, {
+        found.set(key, {
             name: free,
             context,
             dockerfile,
+            target,
+            args,
             ...known,
-            written: repository.paths.includes(path),
+            written,
             services: [...(known?.services ?? []), ...(service === undefined ? [] : [service])],
         });
     };
     for (const service of services.toSorted((a, b) => Number(b.ports.length > 0) - Number(a.ports.length > 0)))
         add(service.context, service.dockerfile, service.context === '.' ? app : (0,_repository_js__WEBPACK_IMPORTED_MODULE_3__.labelOf)(service.name), service);
-    const dockerfiles = repository.paths.filter(path => /(^|\/)Dockerfile$/.test(path) && !aside.test(path));
+    const known = [...found.values()].map(pathOfDockerfile);
+    const dockerfiles = repository.paths.filter(path => /(^|\/)Dockerfile$/.test(path) && !aside.test(path) && !known.includes(path));
     for (const path of dockerfiles.sort((a, b) => a.split('/').length - b.split('/').length)) {
-        const folder = (0,_repository_js__WEBPACK_IMPORTED_MODULE_3__/* .folderOf */ .yS)(path);
+        const folder = (0,_repository_js__WEBPACK_IMPORTED_MODULE_3__.folderOf)(path);
         const shared = /^(docker|build|deploy|\.docker)$/.test(folder);
         if (folder === '' || shared)
             add('.', path, app);
@@ -135,11 +163,11 @@ function copiesFromRoot({ paths, texts }, dockerfile) {
         .map(each => each.replace(/^\.?\/|\/$/g, ''))
         .filter(each => /^[\w./-]+$/.test(each) && each !== '.');
     const isThere = (path) => paths.some(each => each === path || each.startsWith(`${path}/`));
-    return (sources.some(each => !isThere(`${(0,_repository_js__WEBPACK_IMPORTED_MODULE_3__/* .folderOf */ .yS)(dockerfile)}/${each}`)) && sources.every(each => isThere(each)));
+    return (sources.some(each => !isThere(`${(0,_repository_js__WEBPACK_IMPORTED_MODULE_3__.folderOf)(dockerfile)}/${each}`)) && sources.every(each => isThere(each)));
 }
 const registries = new Map(Object.entries({ 'github.com': 'ghcr.io', 'gitlab.com': 'registry.gitlab.com' }));
 function imageOfRemote(found) {
-    const { host = '', owner, name } = (0,_repository_js__WEBPACK_IMPORTED_MODULE_3__/* .remoteOf */ .e1)(found.remote) ?? {};
+    const { host = '', owner, name } = (0,_repository_js__WEBPACK_IMPORTED_MODULE_3__.remoteOf)(found.remote) ?? {};
     const registry = registries.get(host);
     const suffix = found.prefix === '' ? '' : `-${(0,_repository_js__WEBPACK_IMPORTED_MODULE_3__.labelOf)(found.name)}`;
     return registry && `${registry}/${owner}/${name}${suffix}`.toLowerCase();
@@ -186,146 +214,6 @@ const configOption = (path) => path === 'slipway.yml' ? '' : ` --config ${(0,_to
 
 /***/ }),
 
-/***/ 5231:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   e1: () => (/* binding */ remoteOf),
-/* harmony export */   eJ: () => (/* binding */ isLock),
-/* harmony export */   labelOf: () => (/* binding */ labelOf),
-/* harmony export */   readRepository: () => (/* binding */ readRepository),
-/* harmony export */   requireInside: () => (/* binding */ requireInside),
-/* harmony export */   yS: () => (/* binding */ folderOf)
-/* harmony export */ });
-/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31421);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
-/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(57975);
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(92317);
-
-
-
-
-
-const foreign = /(^|\/)(node_modules|vendor|\.?venv|__pycache__|\.git|\.terraform|\.gradle)\//;
-const built = new Set(['dist', 'build', 'target', 'bin', 'obj', 'coverage', '.next', '.idea', '.vscode']);
-const deepest = 8;
-const mostTexts = 5000;
-const largestText = 256 * 1024;
-const readable = /\.(ya?ml|json|toml|xml|gradle|kts|csproj|props|[cm]?[jt]sx?|py|go|rb|java|kt|rs|php|cs|txt|properties)$|(^|\/)(Dockerfile[^/]*|[^/]*\.Dockerfile|Makefile|Procfile|Gemfile|go\.mod|\.nvmrc|\.(ruby|python|node)-version|Kustomization)$/;
-const isLock = (path) => /(^|\/)(package-lock\.json|pnpm-lock\.yaml)$/.test(path);
-async function readRepository(folder, limit = mostTexts) {
-    const root = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(folder);
-    const [remote, head, current, prefix, listed, deleted] = await Promise.all([
-        git(root, 'config', '--get', 'remote.origin.url'),
-        git(root, 'symbolic-ref', '--short', 'refs/remotes/origin/HEAD'),
-        git(root, 'symbolic-ref', '--short', 'HEAD'),
-        git(root, 'rev-parse', '--show-prefix'),
-        git(root, 'ls-files', '-z', '--cached', '--others', '--exclude-standard'),
-        git(root, 'ls-files', '-z', '--deleted'),
-    ]);
-    const gone = new Set(deleted.split('\0'));
-    const known = [...new Set(listed.split('\0'))].filter(path => !gone.has(path) && !foreign.test(path));
-    const paths = listed === '' ? await filesIn(root, '') : known.filter(path => path !== '').sort();
-    const top = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.realpath)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(root, '../'.repeat(prefix.split('/').length - 1)));
-    const depth = (path) => path.split('/').length;
-    const wanted = paths
-        .filter(path => readable.test(path) && !isLock(path))
-        .sort((a, b) => depth(a) - depth(b));
-    const texts = new Map();
-    for (const path of wanted.slice(0, limit)) {
-        const text = await textOf((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(root, path), top);
-        if (text !== undefined)
-            texts.set(path, text);
-    }
-    if (prefix !== '')
-        for (const [path, text] of await workflowsAbove(top))
-            texts.set(path, text);
-    const taken = prefix === '' ? [] : await applicationsBeside(root, top, prefix);
-    const branch = head.replace(/^origin\//, '') || (current === 'master' ? current : 'main');
-    const unread = Math.max(0, wanted.length - limit);
-    return {
-        root,
-        top,
-        name: taken.includes(labelOf((0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(root))) ? prefix.slice(0, -1) : (0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(root),
-        paths,
-        texts,
-        unread,
-        remote: remote || undefined,
-        branch,
-        prefix,
-    };
-}
-async function textOf(file, top) {
-    const real = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.realpath)(file).catch(() => '');
-    if (!isInside(real, top))
-        return undefined;
-    const found = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(real);
-    return found.isFile() && found.size <= largestText ? (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(real, 'utf8') : undefined;
-}
-const isInside = (path, top) => path === top || path.startsWith((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(top, '/'));
-async function requireInside({ root, top }, path) {
-    if (/(^|\/)\.git\//.test(path))
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`${path} cannot be written: it is inside .git`, 'name another Dockerfile');
-    let folder = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(root, path));
-    let real;
-    while (real === undefined) {
-        const isLink = (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.lstat)(folder).catch(() => undefined))?.isSymbolicLink() ?? false;
-        real = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.realpath)(folder).catch(() => (isLink ? '' : undefined));
-        if (real === undefined)
-            folder = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(folder);
-    }
-    if (isInside(real, top))
-        return;
-    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`${path} cannot be written: ${(0,node_path__WEBPACK_IMPORTED_MODULE_2__.relative)(root, folder)} is a symlink that points outside the repository`, 'replace it with a folder, then run slipway init again');
-}
-async function workflowsAbove(top) {
-    const folder = '.github/workflows';
-    const names = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(top, folder)).catch(() => []);
-    const files = names.filter(name => /\.ya?ml$/.test(name));
-    return Promise.all(files.map(async (name) => [
-        `${folder}/${name}`,
-        (await textOf((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(top, folder, name), top)) ?? '',
-    ]));
-}
-async function applicationsBeside(root, top, prefix) {
-    const listed = await git(root, ...['ls-files', '--full-name', '-z', '--cached', '--others', '--exclude-standard'], ...['--', ':(top,glob)**/slipway.yml']);
-    const paths = listed.split('\0').filter(path => path !== '' && path !== `${prefix}slipway.yml`);
-    const texts = await Promise.all(paths.slice(0, mostTexts).map(path => textOf((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(top, path), top)));
-    return texts.flatMap(text => /^app:[ \t]*["']?([\w-]+)/m.exec(text ?? '')?.[1] ?? []);
-}
-async function filesIn(root, folder, depth = 0) {
-    const entries = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(root, folder), { withFileTypes: true });
-    const found = [];
-    for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
-        const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
-        if (!entry.isDirectory())
-            found.push(path);
-        else if (depth < deepest && !built.has(entry.name) && !foreign.test(`${path}/`))
-            found.push(...(await filesIn(root, path, depth + 1)));
-    }
-    return found;
-}
-async function git(folder, ...args) {
-    const all = ['-C', folder, '-c', 'core.fsmonitor=false', ...args];
-    const answer = await (0,node_util__WEBPACK_IMPORTED_MODULE_3__.promisify)(node_child_process__WEBPACK_IMPORTED_MODULE_0__.execFile)('git', all, { maxBuffer: 64 << 20 }).catch(() => ({ stdout: '' }));
-    return answer.stdout.trim();
-}
-function remoteOf(url) {
-    const [, host = '', owner = '', name = ''] = /^(?:[a-z+]+:\/\/)?(?:[^@/]+@)?([^/:@]+)(?::\d+)?[:/](?:.*\/)?([^/]+)\/([^/]+?)(?:\.git)?\/?$/.exec(url ?? '') ?? [];
-    return name === '' ? undefined : { host, owner, name };
-}
-const folderOf = (path) => path.slice(0, Math.max(0, path.lastIndexOf('/')));
-const labelOf = (text, longest = 40) => text
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-*(?=\d)/, 'app-')
-    .slice(0, longest)
-    .replace(/^-+|-+$/g, '') || 'app';
-
-
-/***/ }),
-
 /***/ 57580:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -353,7 +241,7 @@ const wrappers = [
         file: 'release.yml',
         text: workflows_namespaceObject.K8,
         shared: workflows_namespaceObject.aF,
-        uses: /\/slipway(\/\.github\/workflows\/(pipeline|deploy)\.yml)?@(\S+)/,
+        uses: /\/slipway(\/\.github\/workflows\/(pipeline|deploy)\.yml|\/actions\/(release|deploy))?@(\S+)/,
     },
     {
         file: 'pull-request.yml',
@@ -396,7 +284,7 @@ function wrappersFor(repository, { image, environment, code: { version, commit =
         const isStep = file === 'release.yml' && !isShared;
         const login = file === 'pull-request.yml' || image === ''
             ? { inputs: [], secrets: [] }
-            : loginTo((0,reference/* parseReference */.F2)(image).registry, isStep);
+            : loginTo((0,reference/* parseReference */.F2)(image).registry, isStep, file === 'release.yml' && isShared);
         const asksForConfig = isShared && ['rollback.yml', 'status.yml'].includes(file);
         const isBeside = isShared && wrapperIn({ texts, prefix: '' }, uses) !== undefined;
         const chosen = asksForConfig
@@ -419,7 +307,7 @@ const configInput = [
 ].join('\n');
 const onlyFolders = "          configs: '*/**/slipway.yml'\n";
 const expression = (text) => `\${{ ${text} }}`;
-function loginTo(registry, isStep) {
+function loginTo(registry, isStep, scans) {
     if (registry === 'ghcr.io')
         return { inputs: [], secrets: [] };
     if ((0,reference/* isOfCloud */.vX)(registry)) {
@@ -433,14 +321,26 @@ function loginTo(registry, isStep) {
         };
     }
     const password = [`registry-password: ${expression('secrets.REGISTRY_PASSWORD')}`];
+    const reads = scans
+        ? [
+            '# The job scan needs an account that only reads: REGISTRY_READ_USERNAME and REGISTRY_READ_PASSWORD.',
+            `registry-read-username: ${expression('vars.REGISTRY_READ_USERNAME')}`,
+        ]
+        : [];
     return {
         inputs: [
             `# A login is needed: the account of ${registry} in the variable REGISTRY_USERNAME, its token in the secret REGISTRY_PASSWORD.`,
             `registry: ${(0,quoting/* scalar */.d_)(registry)}`,
             `registry-username: ${expression('vars.REGISTRY_USERNAME')}`,
+            ...reads,
             ...(isStep ? password : []),
         ],
-        secrets: isStep ? [] : password,
+        secrets: isStep
+            ? []
+            : [
+                ...password,
+                ...(scans ? [`registry-read-password: ${expression('secrets.REGISTRY_READ_PASSWORD')}`] : []),
+            ],
     };
 }
 function withInputs(text, inputs) {

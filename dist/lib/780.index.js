@@ -6,7 +6,7 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   i: () => (/* binding */ confirmedAlert),
+/* harmony export */   H: () => (/* binding */ confirmedAlerts),
 /* harmony export */   readPayload: () => (/* binding */ readPayload)
 /* harmony export */ });
 /* unused harmony export longestPayload */
@@ -54,13 +54,21 @@ function readPayload(text, subject, secret) {
         ignored: 'none of the alerts in the payload may start a rollback; `monitoring.rollback.alerts` names those that may',
     };
 }
-function confirmedAlert(names, firing, began) {
-    const real = firing.filter(({ name, scraped }) => names.includes(name) && !scraped);
-    if (real.length === 0)
+function confirmedAlerts(names, firing, began) {
+    const named = firing.filter(({ name }) => names.includes(name));
+    if (named.length === 0)
         return { ignored: `according to Prometheus, ${names.join(' or ')} is not firing now` };
-    const older = `${real.map(({ name }) => name).join(' and ')} began before the rollout of the live release`;
-    return real.find(alert => (0,_readings_js__WEBPACK_IMPORTED_MODULE_1__/* .beganWith */ .W5)(alert, began)) ?? { ignored: older };
+    const real = named.filter(({ scraped }) => !scraped);
+    if (real.length === 0)
+        return {
+            ignored: `${nameOf(named)} is firing with the label \`job\` or \`instance\`, so it may be a metric of a pod; remove these labels in its rule, such as by \`max by (pod)\``,
+        };
+    const [first, ...more] = real.filter(alert => (0,_readings_js__WEBPACK_IMPORTED_MODULE_1__/* .beganWith */ .W5)(alert, began));
+    if (first === undefined)
+        return { ignored: `${nameOf(real)} began before the rollout of the live release` };
+    return [first, ...more];
 }
+const nameOf = (alerts) => [...new Set(alerts.map(({ name }) => name))].join(' and ');
 function isSignedWith(secret, { body, signature = '' }) {
     const right = Buffer.from(`sha256=${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHmac)('sha256', secret).update(body).digest('hex')}`);
     const given = Buffer.from(signature.trim().toLowerCase());
@@ -75,11 +83,11 @@ function isSignedWith(secret, { body, signature = '' }) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Ec: () => (/* binding */ fewestSamples),
+/* harmony export */   SD: () => (/* binding */ compareCpu),
 /* harmony export */   UD: () => (/* binding */ compare),
 /* harmony export */   aJ: () => (/* binding */ isShown),
 /* harmony export */   f7: () => (/* binding */ fewestRequests),
 /* harmony export */   ps: () => (/* binding */ causes),
-/* harmony export */   x: () => (/* binding */ perRequest),
 /* harmony export */   yI: () => (/* binding */ harms)
 /* harmony export */ });
 /* harmony import */ var _toolkit_quantile_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(35831);
@@ -95,7 +103,7 @@ const smallestDifference = {
     cores: 0.01,
 };
 function compare(signal, before, after, shownBy) {
-    const recent = after.slice(-Math.max(fewestSamples, Math.ceil(after.length / 3)));
+    const recent = recentOf(after);
     const old = valuesOf(before);
     const [was, is] = [(0,_toolkit_quantile_js__WEBPACK_IMPORTED_MODULE_0__/* .quantile */ .Y)(old, 0.5), (0,_toolkit_quantile_js__WEBPACK_IMPORTED_MODULE_0__/* .quantile */ .Y)(valuesOf(recent), 0.5)];
     const compared = { signal, before: was, after: is, shownBy, samples: { before, after } };
@@ -121,13 +129,22 @@ const causes = (comparison) => {
     return harms(comparison) && telling.includes(signal.group) && isClear && isShown(comparison.shownBy);
 };
 const isShown = (requests) => requests === undefined || requests >= fewestRequests;
+const recentOf = (after) => after.slice(-Math.max(fewestSamples, Math.ceil(after.length / 3)));
 const valuesOf = (samples) => samples.map(([, value]) => value);
-function perRequest(samples, traffic) {
-    const rates = new Map(traffic);
-    return samples.flatMap(([at, value]) => {
-        const rate = rates.get(at) ?? 0;
-        return rate > 0 ? [[at, value / rate]] : [];
+function compareCpu(signal, cpu, pods, requests) {
+    const loads = requests === undefined ? [pods] : [pods, requests];
+    const growths = loads.map(({ before, after }) => {
+        const now = (0,_toolkit_quantile_js__WEBPACK_IMPORTED_MODULE_0__/* .quantile */ .Y)(valuesOf(recentOf(after)), 0.5) ?? 0;
+        return new Map(before.map(([at, was]) => [at, was > 0 ? now / was : Number.NaN]));
     });
+    const before = cpu.before.flatMap(([at, cores]) => {
+        const growth = Math.max(...growths.map(each => each.get(at) ?? Number.NaN));
+        return Number.isNaN(growth) ? [] : [[at, cores * growth]];
+    });
+    const busy = new Set(requests?.after.flatMap(([at, rate]) => (rate > 0 ? [at] : [])));
+    const after = requests === undefined ? cpu.after : cpu.after.filter(([at]) => busy.has(at));
+    const title = `${signal.title} at the current ${requests === undefined ? '' : 'traffic and '}number of pods`;
+    return compare({ ...signal, title, worse: requests === undefined ? 'neither' : signal.worse }, before, after);
 }
 
 
@@ -168,16 +185,18 @@ const day = 24 * 3_600_000;
 async function readAll(source, subject, spans) {
     const { query, failures } = asking(source);
     const at = spans.after.to;
-    const [comparisons, objectives, targets, alerts, standbys, rules] = await Promise.all([
+    const [comparisons, objectives, targets, alerts, standbys, unknownLabels, rules] = await Promise.all([
         readSignals(query, subject, spans),
         readObjectives(query, subject, spans),
         readTargets(query, subject, at),
         readAlerts(query, subject, at, spans.before?.to),
         readStandbys(query, subject, at),
+        readUnknownLabels(query, subject, at),
         query((0,_subject_js__WEBPACK_IMPORTED_MODULE_6__/* .ownSelector */ .GR)(_rules_rule_js__WEBPACK_IMPORTED_MODULE_4__/* .rulesLoaded */ .T, subject), at),
     ]);
     const hasRules = rules.some(each => !isScraped(each));
-    return { comparisons, objectives, targets, alerts, standbys, hasRules, failures: [...failures] };
+    const read = { comparisons, objectives, targets, alerts, standbys, unknownLabels, hasRules };
+    return { ...read, failures: [...failures] };
 }
 const patience = 15_000;
 function asking(source) {
@@ -194,7 +213,7 @@ function asking(source) {
 const lastOf = (series) => series?.samples.at(-1)?.[1];
 const isScraped = ({ labels: { job, instance } }) => job !== undefined || instance !== undefined;
 async function readSignals(query, subject, { before, after }) {
-    const over = async ({ expr }, span) => {
+    const over = async (expr, span) => {
         const length = span === undefined ? 0 : span.to - span.from - rangeMs;
         if (span === undefined || length < step)
             return [];
@@ -205,21 +224,22 @@ async function readSignals(query, subject, { before, after }) {
     const span = after.to - after.from;
     const third = Math.round((span - rangeMs) / 3);
     const recent = Math.min(span, rangeMs + Math.max((_comparison_js__WEBPACK_IMPORTED_MODULE_1__/* .fewestSamples */ .Ec - 1) * step, third));
-    const read = await Promise.all((0,_signals_js__WEBPACK_IMPORTED_MODULE_5__/* .signalsOf */ .B)(subject, range).map(async (signal) => {
-        const [was, is, shownBy] = await Promise.all([
-            over(signal, comparable),
-            over(signal, after),
+    const measure = async (expr) => {
+        const [was, is] = await Promise.all([over(expr, comparable), over(expr, after)]);
+        return { before: was, after: is };
+    };
+    const reading = (0,_signals_js__WEBPACK_IMPORTED_MODULE_5__/* .signalsOf */ .B7)(subject, range).map(async (signal) => {
+        const [samples, shownBy] = await Promise.all([
+            measure(signal.expr),
             signal.shownBy && query(signal.shownBy(`${recent}ms`), after.to),
         ]);
-        return { signal, was, is, shownBy: shownBy && (lastOf(shownBy[0]) ?? 0) };
-    }));
-    const traffic = read.find(({ signal }) => signal.name === 'requests');
-    return read.map(({ signal, was, is, shownBy }) => {
-        if (signal.name !== 'cpu' || traffic === undefined)
-            return (0,_comparison_js__WEBPACK_IMPORTED_MODULE_1__/* .compare */ .UD)(signal, was, is, shownBy);
-        const perSecond = { ...signal, title: 'CPU per request per second' };
-        return (0,_comparison_js__WEBPACK_IMPORTED_MODULE_1__/* .compare */ .UD)(perSecond, (0,_comparison_js__WEBPACK_IMPORTED_MODULE_1__/* .perRequest */ .x)(was, traffic.was), (0,_comparison_js__WEBPACK_IMPORTED_MODULE_1__/* .perRequest */ .x)(is, traffic.is));
+        return { signal, samples, shownBy: shownBy && (lastOf(shownBy[0]) ?? 0) };
     });
+    const [pods, read] = await Promise.all([measure((0,_signals_js__WEBPACK_IMPORTED_MODULE_5__/* .podsWithCpu */ .pG)(subject, range)), Promise.all(reading)]);
+    const requests = read.find(({ signal }) => signal.name === 'requests')?.samples;
+    return read.map(({ signal, samples, shownBy }) => signal.name === 'cpu'
+        ? (0,_comparison_js__WEBPACK_IMPORTED_MODULE_1__/* .compareCpu */ .SD)(signal, samples, pods, requests)
+        : (0,_comparison_js__WEBPACK_IMPORTED_MODULE_1__/* .compare */ .UD)(signal, samples.before, samples.after, shownBy));
 }
 const lengthOf = ({ from, to }) => Math.max(step, to - from);
 function readObjectives(query, subject, { before, after }) {
@@ -258,6 +278,13 @@ async function readTargets(query, subject, at) {
             .map(({ labels }) => labels.pod ?? labels.instance ?? name);
         return { name, up: series.filter(isUp).length, down: down.sort() };
     }));
+}
+async function readUnknownLabels(query, subject, at) {
+    const read = (0,_signals_js__WEBPACK_IMPORTED_MODULE_5__/* .labelsOfBad */ .a$)(subject).map(async ({ label, unknown }) => {
+        const series = await query(unknown, at);
+        return series.length === 0 ? [] : [label];
+    });
+    return (await Promise.all(read)).flat();
 }
 function readStandbys(query, { namespace, recovery, settings }, at) {
     const promises = recovery === undefined || settings.sources.postgres === undefined

@@ -291,6 +291,7 @@ function demandsIn(manifests, environmentName, { namespace, workload, service })
         live: (0,assess_live.notQueried)('only manifests are read'),
         now: '',
     });
+    const shared = new Set();
     return workloads.map(each => {
         const { kind, spec } = each.object;
         const { autoscaler } = each;
@@ -301,26 +302,28 @@ function demandsIn(manifests, environmentName, { namespace, workload, service })
             cores: requestOf(each.spec, 'cpu'),
             gib: (0,pricing/* times */.Hn)(requestOf(each.spec, 'memory'), 1 / gibibyte),
             fixed: counted && typeof spec?.replicas === 'number' ? spec.replicas : undefined,
-            storage: storageOf(each, manifests),
+            storage: storageOf(each, manifests, shared),
         };
     });
 }
 function requestOf(spec, resource) {
-    const of = (container) => fromZero((0,pod_resources/* containerNeed */.W2)(container, 'requests', resource));
-    const starting = (0,map/* mapsIn */.nf)(spec.initContainers);
-    const running = (0,templates/* everyContainer */.bq)(spec).map(({ container }) => of(container));
-    const sum = running.reduce((total, each) => total + each, 0);
-    const most = Math.max(sum, ...starting.map(of).filter(each => !Number.isNaN(each)));
-    return running.length === 0 || Number.isNaN(sum) ? undefined : most;
+    const says = (of) => ((0,pod_resources/* containerNeed */.W2)(of, 'requests', resource) ?? -1) >= 0;
+    const running = (0,templates/* everyContainer */.bq)(spec);
+    const isKnown = says(spec) || (running.length > 0 && running.every(({ container }) => says(container)));
+    const need = (0,pod_resources/* podNeed */.qO)(spec, 'requests', resource);
+    return isKnown && need >= 0 ? need : undefined;
 }
-function storageOf({ object, spec }, manifests) {
+function storageOf({ object, spec }, manifests, before) {
     const inside = (value, key) => ((0,map/* isMap */.jh)(value) ? value[key] : undefined);
     const sizeOf = (claim) => fromZero((0,pod_resources/* quantity */.au)(String(['spec', 'resources', 'requests', 'storage'].reduce(inside, claim)))) / gibibyte;
-    const pvcs = (0,map/* mapsIn */.nf)(spec.volumes).flatMap(({ persistentVolumeClaim: claim }) => (0,map/* isMap */.jh)(claim) ? [String(claim.claimName)] : []);
+    const pvcs = new Set((0,map/* textsIn */.Ej)((0,map/* mapsIn */.nf)(spec.volumes).map(each => (0,map/* textMap */.sP)(each.persistentVolumeClaim).claimName)));
+    const own = [...pvcs.difference(before)];
+    for (const name of own)
+        before.add(name);
     const declared = (0,assess_subject/* ofKind */.CZ)(manifests, 'PersistentVolumeClaim');
     const sizes = [
         (0,map/* mapsIn */.nf)(object.spec?.volumeClaimTemplates).map(sizeOf),
-        pvcs.map(name => sizeOf(declared.find(each => each.name === name)?.object)),
+        own.map(name => sizeOf(declared.find(each => each.name === name)?.object)),
     ];
     const [each = 0, shared = 0] = sizes.map(list => list.reduce((total, size) => total + size, 0));
     return Number.isNaN(each + shared) ? undefined : { each, shared };
@@ -521,7 +524,7 @@ async function usageOf(source, demands, { config, environment, environmentName }
             failures: ['slipway.yml names no Prometheus; add `monitoring.prometheus`'],
         };
     const { namespace, workload, monitoring } = environment;
-    const signals = monitoring === undefined ? [] : (0,monitoring_signals/* signalsOf */.B)((0,subject.monitoringSubject)(config, environmentName), `${period.step}ms`);
+    const signals = monitoring === undefined ? [] : (0,monitoring_signals/* signalsOf */.B7)((0,subject.monitoringSubject)(config, environmentName), `${period.step}ms`);
     const requests = signals.find(({ name }) => name === 'requests')?.expr;
     return (0,cost_usage/* readUsage */.k9)(source, demands, { namespace, requests, workload: `${workload.kind}/${workload.name}` }, period);
 }

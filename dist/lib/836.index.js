@@ -1,5 +1,5 @@
 export const id = 836;
-export const ids = [836,5259];
+export const ids = [836];
 export const modules = {
 
 /***/ 30836:
@@ -46,6 +46,7 @@ async function logSourcesOf(cluster, environment) {
                 node,
                 pod: metadata?.name ?? '',
                 container: metadata?.annotations?.['kubectl.kubernetes.io/default-container'] ??
+                    (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .templateOf */ .kW)(live)?.spec?.containers?.[0]?.name ??
                     spec?.containers?.[0]?.name ??
                     '',
             });
@@ -243,233 +244,6 @@ function selectorMatches(selector, labels) {
 
 /***/ }),
 
-/***/ 85898:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Bc: () => (/* binding */ isDigest),
-/* harmony export */   F2: () => (/* binding */ parseReference),
-/* harmony export */   FH: () => (/* binding */ formatReference),
-/* harmony export */   RH: () => (/* binding */ candidateOf),
-/* harmony export */   SU: () => (/* binding */ parseRepository),
-/* harmony export */   ce: () => (/* binding */ repositoryIn),
-/* harmony export */   dp: () => (/* binding */ pinned),
-/* harmony export */   dz: () => (/* binding */ isTag),
-/* harmony export */   vX: () => (/* binding */ isOfCloud)
-/* harmony export */ });
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
-/* harmony import */ var _toolkit_input_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(26126);
-/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60630);
-
-
-
-const digestPattern = /^(sha256:[0-9a-f]{64}|sha512:[0-9a-f]{128})$/;
-const tagPattern = /^\w[\w.-]{0,127}$/;
-const registryPattern = /^(([A-Za-z0-9]|[A-Za-z0-9][A-Za-z0-9-]*[A-Za-z0-9])(\.([A-Za-z0-9]|[A-Za-z0-9][A-Za-z0-9-]*[A-Za-z0-9]))*|\[[0-9A-Fa-f:]+\])(:[0-9]{1,5})?$/;
-const componentPattern = /^[a-z0-9]+((\.|_|__|-+)[a-z0-9]+)*$/;
-const longestName = 255;
-const defaultRegistry = 'docker.io';
-const defaultRegistryAlias = 'index.docker.io';
-const defaultNamespace = 'library';
-const ofClouds = /\.amazonaws\.com(\.cn)?$|(^|[.-])(docker\.pkg\.dev|gcr\.io|azurecr\.io)$|^public\.ecr\.aws$/;
-const isOfCloud = (registry) => ofClouds.test(registry);
-function isDigest(text) {
-    return digestPattern.test(text);
-}
-function isTag(text) {
-    return tagPattern.test(text);
-}
-function candidateOf(image) {
-    return parseRepository(image.candidate ?? `${image.repository}-candidate`);
-}
-const repositoryIn = (from, image) => (0,_toolkit_input_text_js__WEBPACK_IMPORTED_MODULE_1__/* .oneOf */ .yL)('from', ['candidate', 'release'], from) === 'release' ? image.repository : candidateOf(image);
-function parseReference(text) {
-    const [beforeDigest = '', writtenDigest, ...more] = text.split('@');
-    if (more.length > 0)
-        throw malformed(text, 'it has more than one "@"');
-    if (writtenDigest !== undefined && !isDigest(writtenDigest)) {
-        throw malformed(text, `${quoted(writtenDigest)} is not a digest`);
-    }
-    const colon = beforeDigest.indexOf(':', beforeDigest.lastIndexOf('/') + 1);
-    const name = colon < 0 ? beforeDigest : beforeDigest.slice(0, colon);
-    const tag = colon < 0 ? undefined : beforeDigest.slice(colon + 1);
-    if (tag !== undefined && !tagPattern.test(tag))
-        throw malformed(text, `${quoted(tag)} is not a tag`);
-    const { registry, path } = splitName(name);
-    if (!registryPattern.test(registry))
-        throw malformed(text, `${quoted(registry)} is not a registry`);
-    const wrong = path.split('/').find(component => !componentPattern.test(component));
-    if (wrong !== undefined)
-        throw malformed(text, wrongComponent(wrong));
-    if (path.length > longestName)
-        throw malformed(text, `its name is longer than ${longestName} characters`);
-    if (/^[0-9a-f]{64}$/.test(name))
-        throw malformed(text, 'it looks like an image ID');
-    return { registry, repository: `${registry}/${path}`, ...(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .defined */ .sw)({ tag, digest: writtenDigest }) };
-}
-function parseRepository(text) {
-    const reference = parseReference(text);
-    if (reference.tag === undefined && reference.digest === undefined)
-        return reference.repository;
-    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${quoted(text)} has a tag or a digest`, 'write only the repository');
-}
-function pinned(reference) {
-    const { repository, digest } = parseReference(reference);
-    if (digest === undefined)
-        throw new Error(`${reference} has no digest`);
-    return { repository, digest };
-}
-function formatReference(reference) {
-    const tag = reference.tag === undefined ? '' : `:${reference.tag}`;
-    const digest = reference.digest === undefined ? '' : `@${reference.digest}`;
-    return `${reference.repository}${tag}${digest}`;
-}
-function splitName(name) {
-    const slash = name.indexOf('/');
-    const first = name.slice(0, Math.max(slash, 0));
-    const isRegistry = /[.:A-Z[]/.test(first) || first === 'localhost';
-    const registry = isRegistry ? first : defaultRegistry;
-    const path = isRegistry ? name.slice(slash + 1) : name;
-    if (registry !== defaultRegistry && registry !== defaultRegistryAlias)
-        return { registry, path };
-    return { registry: defaultRegistry, path: path.includes('/') ? path : `${defaultNamespace}/${path}` };
-}
-function wrongComponent(component) {
-    if (component === '')
-        return 'a part of its name is empty';
-    return component === component.toLowerCase()
-        ? `${quoted(component)} cannot be part of a name`
-        : `${quoted(component)} has uppercase letters`;
-}
-function malformed(text, reason) {
-    return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${quoted(text)} is not an image reference: ${reason}`, 'write registry/name, then :tag or @sha256:…, such as ghcr.io/acme/shop:1.4.2');
-}
-function quoted(text) {
-    return JSON.stringify(text.length > 120 ? `${text.slice(0, 119)}…` : text);
-}
-
-
-/***/ }),
-
-/***/ 17103:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $V: () => (/* binding */ manifestOf),
-/* harmony export */   CL: () => (/* binding */ referencesOf),
-/* harmony export */   Cv: () => (/* binding */ about),
-/* harmony export */   Gg: () => (/* binding */ titleOf),
-/* harmony export */   H8: () => (/* binding */ refOf),
-/* harmony export */   I: () => (/* binding */ kindOf),
-/* harmony export */   JC: () => (/* binding */ traitsOf),
-/* harmony export */   Mz: () => (/* binding */ containersOf),
-/* harmony export */   N4: () => (/* binding */ replicasOf),
-/* harmony export */   OZ: () => (/* binding */ isReleased),
-/* harmony export */   QP: () => (/* binding */ typeOf),
-/* harmony export */   TN: () => (/* binding */ keyOf),
-/* harmony export */   U8: () => (/* binding */ leasePath),
-/* harmony export */   XD: () => (/* binding */ ownContainerIn),
-/* harmony export */   _M: () => (/* binding */ repositoryOf),
-/* harmony export */   ab: () => (/* binding */ podTemplatesOf),
-/* harmony export */   kW: () => (/* binding */ templateOf),
-/* harmony export */   q4: () => (/* binding */ templatePointer),
-/* harmony export */   u$: () => (/* binding */ refOfKey),
-/* harmony export */   vs: () => (/* binding */ pathTo),
-/* harmony export */   yW: () => (/* binding */ isOf)
-/* harmony export */ });
-/* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14485);
-/* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(85898);
-/* harmony import */ var _naming_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(91490);
-
-
-
-const traits = {
-    Deployment: {
-        resource: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.deployment,
-        revisions: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.replicaSet,
-        scales: true,
-        refusedInEvents: false,
-    },
-    StatefulSet: {
-        resource: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.statefulSet,
-        revisions: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.controllerRevision,
-        scales: true,
-        refusedInEvents: true,
-    },
-    DaemonSet: {
-        resource: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.daemonSet,
-        revisions: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.controllerRevision,
-        scales: false,
-        refusedInEvents: true,
-    },
-    CronJob: {
-        resource: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.cronJob,
-        revisions: undefined,
-        scales: false,
-        refusedInEvents: false,
-    },
-};
-const traitsOf = (kind) => traits[kind];
-const isReleased = (kind) => kind !== undefined && Object.hasOwn(traits, kind);
-const kindOf = ({ kind }) => isReleased(kind) ? kind : 'Deployment';
-const refOf = (workload) => ({
-    kind: kindOf(workload),
-    name: workload.metadata?.name ?? '',
-});
-const titleOf = ({ kind, name }) => `${kind}/${name}`;
-const isOf = ({ kind, name }, object) => object.kind === kind && object.metadata?.name === name;
-const manifestOf = ({ manifests }, ref) => manifests.find(each => isOf(ref, each));
-const pathTo = (namespace, { kind, name }) => (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(traits[kind].resource, namespace, name);
-const leasePath = (namespace, app) => (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.lease, namespace, _naming_js__WEBPACK_IMPORTED_MODULE_2__/* .nameOf */ .Vb.application(app));
-const about = ({ kind, name }) => ({
-    fieldSelector: `involvedObject.kind=${kind},involvedObject.name=${name}`,
-});
-const typeOf = (kind) => ({ apiVersion: (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .apiVersionOf */ .uO)(traits[kind].resource), kind });
-function templateOf(workload) {
-    return workload?.kind === 'CronJob' ? workload.spec?.jobTemplate?.spec?.template : workload?.spec?.template;
-}
-const templatePointer = (kind) => kind === 'CronJob' ? '/spec/jobTemplate/spec/template' : '/spec/template';
-function replicasOf(workload) {
-    switch (kindOf(workload)) {
-        case 'DaemonSet':
-            return workload.status?.desiredNumberScheduled ?? 0;
-        case 'CronJob':
-            return 0;
-        default:
-            return workload.spec?.replicas ?? 1;
-    }
-}
-const keyOf = ({ kind, name }) => (kind === 'Deployment' ? name : `${kind}/${name}`);
-function refOfKey(key) {
-    const slash = key.indexOf('/');
-    const kind = key.slice(0, Math.max(0, slash));
-    return slash >= 0 && isReleased(kind)
-        ? { kind, name: key.slice(slash + 1) }
-        : { kind: 'Deployment', name: key };
-}
-const referencesOf = (images) => Object.fromEntries(Object.entries(images).map(([name, { repository, digest }]) => [name, `${repository}@${digest}`]));
-function podTemplatesOf(object) {
-    if (object.kind === 'Pod')
-        return [object];
-    const spec = object.spec;
-    const template = object.kind === 'CronJob' ? spec?.jobTemplate?.spec?.template : spec?.template;
-    return template?.spec === undefined ? [] : [template];
-}
-function containersOf(spec) {
-    return [...(spec?.initContainers ?? []), ...(spec?.containers ?? [])];
-}
-const ownContainerIn = (templates, ours) => templates
-    .flatMap(({ spec }) => containersOf(spec))
-    .find(({ image = '' }) => image !== '' && ours.has((0,_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .parseRepository */ .SU)(repositoryOf(image))));
-function repositoryOf(image) {
-    const withoutDigest = image.split('@', 1)[0] ?? '';
-    const colon = withoutDigest.lastIndexOf(':');
-    return colon > withoutDigest.lastIndexOf('/') ? withoutDigest.slice(0, colon) : withoutDigest;
-}
-
-
-/***/ }),
-
 /***/ 12502:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -485,6 +259,7 @@ function repositoryOf(image) {
 /* harmony export */   Xy: () => (/* binding */ containerStatusesOf),
 /* harmony export */   Zf: () => (/* binding */ canonicalTemplate),
 /* harmony export */   dR: () => (/* binding */ podsOfTrack),
+/* harmony export */   hY: () => (/* binding */ hasEnded),
 /* harmony export */   i_: () => (/* binding */ isReady),
 /* harmony export */   jk: () => (/* binding */ newestReplicaSet),
 /* harmony export */   su: () => (/* binding */ newestOf),
@@ -500,6 +275,7 @@ function isReady({ status }) {
     return status?.conditions?.some(c => c.type === 'Ready' && c.status === 'True') ?? false;
 }
 const isLiving = ({ metadata }) => metadata?.deletionTimestamp === undefined;
+const hasEnded = ({ status }) => status?.phase === 'Succeeded' || status?.phase === 'Failed';
 const isOwnedBy = ({ metadata }, uid) => uid !== undefined && (metadata?.ownerReferences?.some(owner => owner.uid === uid) ?? false);
 function podsOwnedBy(workload, revisions) {
     const own = workload?.metadata?.uid;

@@ -52,14 +52,17 @@ function onlyKey(keys) {
         return only;
     throw new errors/* UserError */.yo(`only one key can be rotated at a time, but ${keys.map(({ by }) => by).join(' and ')} are declared`, 'name the Secret in `secret`');
 }
-async function currentKey({ secret, key, 'key-derivation': derivation, by }, only, cluster, { env, environment: { namespace } }, host) {
-    const given = only ? (0,environment/* variableIn */.S)('OLD_KEY', env) : '';
-    if (given !== '')
-        return { old: parsed(given, derivation, 'OLD_KEY', host), by: 'OLD_KEY' };
+async function currentKey({ secret, key, 'key-derivation': derivation, by }, cluster, { environment: { namespace } }, host) {
     const data = (await cluster.get((0,resources/* pathOf */.XM)(resources/* resources */.ES.secret, namespace, secret)))?.data?.[key];
     if (data !== undefined)
-        return { old: parsed(Buffer.from(data, 'base64').toString('utf8'), derivation, by, host), by };
-    throw new errors/* UserError */.yo(`${by} does not exist in ${namespace}`, 'correct `drills.encrypted`, or set OLD_KEY');
+        return parsed(Buffer.from(data, 'base64').toString('utf8'), derivation, by, host);
+    throw new errors/* UserError */.yo(`${by} does not exist in ${namespace}`, 'correct `drills.encrypted`, or set OLD_KEY for a rotation');
+}
+async function oldKey(declared, cluster, request, host) {
+    const given = (0,environment/* variableIn */.S)('OLD_KEY', request.env);
+    return given === ''
+        ? currentKey(declared, cluster, request, host)
+        : parsed(given, declared['key-derivation'], 'OLD_KEY', host);
 }
 function newKey({ 'key-derivation': derivation, by }, old, env, host) {
     const given = (0,environment/* variableIn */.S)('NEW_KEY', env);
@@ -109,7 +112,7 @@ const keysAction = (0,host/* defineAction */.QP)({
         secret: (0,host/* optional */.lq)('Name of the Secret in `drills.encrypted` whose key to check or rotate. Default: all for a check, the only one for a rotation.'),
         confirm: (0,host/* optional */.lq)('Confirmation to rotate: `rotate DATABASE in ENVIRONMENT`, with the names in slipway.yml. Default: a dry run.'),
         'encrypt-plain': (0,host/* optional */.lq)('Whether a rotation also encrypts values that are stored in plaintext: `true` or `false`.', 'false'),
-        credentials: (0,host/* optional */.lq)('JSON object with NEW_KEY, and OLD_KEY if the Secret of the application does not hold the old key, in addition to the environment. Default: none.'),
+        credentials: (0,host/* optional */.lq)('JSON object for a rotation, with NEW_KEY, and OLD_KEY if the Secret of the application does not hold the old key, in addition to the environment. Default: none.'),
         report: (0,host/* optional */.lq)('Path of the JSON report to write.', 'keys.json'),
         'tool-mirrors': actions_inputs/* toolMirrors */.Rg,
     },
@@ -192,7 +195,7 @@ async function checkColumns(order, keys) {
     const { use, judging, cluster, request, host } = order;
     const all = [];
     for (const each of keys) {
-        const { old, by } = await currentKey(each, keys.length === 1, cluster, request, host);
+        const old = await currentKey(each, cluster, request, host);
         const { columns, counts } = await inSession(order, async (session) => {
             const columns = await use.columnsIn(session, each.columns);
             return { columns, counts: await use.countColumns(session, columns, { old }) };
@@ -200,7 +203,7 @@ async function checkColumns(order, keys) {
         const rotated = order.copied ? await rehearse(order, columns, old) : 'not rehearsed';
         const ofKey = scopedTo(each, judging);
         const kept = order.copied ? { ...ofKey, scope: `copy of ${ofKey.scope}` } : ofKey;
-        all.push(...use.judgeColumns(counts, by, kept), ...use.judgeRotation(rotated, columns.length, ofKey));
+        all.push(...use.judgeColumns(counts, each.by, kept), ...use.judgeRotation(rotated, columns.length, ofKey));
     }
     return all;
 }
@@ -229,7 +232,7 @@ async function atRest({ cluster, use, judging, signal, request, database }, { re
 }
 async function rotateKey(order, declared, confirmed, encryptPlain) {
     const { cluster, use, judging, host, request } = order;
-    const { old } = await currentKey(declared, true, cluster, request, host);
+    const old = await oldKey(declared, cluster, request, host);
     const keys = { old, new: newKey(declared, old, request.env, host) };
     const how = confirmed ? 'commit' : 'dry-run';
     const { report } = host;

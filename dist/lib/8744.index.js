@@ -601,7 +601,7 @@ function monitorPage(report) {
 </header>
 ${[...(0,_monitor_js__WEBPACK_IMPORTED_MODULE_1__/* .tablesOf */ .tI)(report), ...(acceptance === undefined ? [] : [(0,_acceptance_js__WEBPACK_IMPORTED_MODULE_5__/* .checksTable */ .Et)(acceptance.results)])].map(_page_table_js__WEBPACK_IMPORTED_MODULE_2__/* .tableSection */ .Yc)}
 ${(readings?.comparisons ?? []).filter(_monitor_js__WEBPACK_IMPORTED_MODULE_1__/* .hasData */ .vI).map(each => signalSection(each))}
-${notes.length === 0 ? undefined : (0,_html_js__WEBPACK_IMPORTED_MODULE_4__/* .html */ .qy) `<section><h2>Also changed</h2><p>${notes.join('; ')}.</p></section>`}
+${notes.length === 0 ? undefined : (0,_html_js__WEBPACK_IMPORTED_MODULE_4__/* .html */ .qy) `<section><h2>Also seen</h2><p>${notes.join('; ')}.</p></section>`}
 <footer>A change is reported if the median moved by at least 25 %, and beyond the 90th (or 10th) percentile from before. Times are UTC.</footer>`;
     return (0,_document_js__WEBPACK_IMPORTED_MODULE_6__/* .htmlDocument */ .r)(`${app} in ${environment}: ${what}`, body);
 }
@@ -681,13 +681,13 @@ function monitorSummary(report) {
         next === undefined ? '' : `**Next:** ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .cell */ .Hn)(next)}`,
         ...tablesOf(report).map(({ head, rows }) => (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .table */ .tp)(head, rows)),
         ...(0,_acceptance_js__WEBPACK_IMPORTED_MODULE_5__/* .acceptanceParts */ .sv)(app, report.acceptance?.results ?? []),
-        notes.length === 0 ? '' : `Also changed, without harm to users: ${notes.map(_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .cell */ .Hn).join('; ')}.`,
+        notes.length === 0 ? '' : `Also seen, without harm to users: ${notes.map(_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .cell */ .Hn).join('; ')}.`,
     ]);
 }
-function headlineOf({ verdict, release, reasons, refusal, notNeeded }) {
+function headlineOf({ verdict, release, reasons, refusal }) {
     const which = release === undefined ? 'no release' : `release ${release}`;
     if (verdict === 'superseded')
-        return { mark: '✅', mood: 'open', what: 'another release is live', next: undefined };
+        return { mark: '✅', mood: 'open', what: 'another release replaces the watched one', next: undefined };
     if (verdict === 'healthy')
         return { mark: '✅', mood: 'good', what: `${which} is healthy`, next: undefined };
     if (verdict === 'unknown') {
@@ -698,7 +698,7 @@ function headlineOf({ verdict, release, reasons, refusal, notNeeded }) {
     const next = !byRelease
         ? 'nothing shows that the release is the cause, so it is not rolled back; check what the application depends on'
         : refusal === undefined
-            ? (notNeeded ?? 'it was rolled back; see below')
+            ? 'it was rolled back; see below'
             : `if the release is the cause, ${(0,_toolkit_operations_js__WEBPACK_IMPORTED_MODULE_2__/* .howToRun */ .RG)('rollback')}; it is not rolled back automatically: ${refusal}`;
     return { mark: '❌', mood: 'bad', what: `${which} is degraded`, next };
 }
@@ -710,7 +710,7 @@ function tablesOf({ readings }) {
     const all = [
         {
             title: 'Objectives',
-            head: ['objective', 'missed before', 'missed after', 'allowed', 'error budget left'],
+            head: ['objective', 'missed before', 'missed after', 'allowed', 'error budget remaining'],
             rows: objectives.map(({ objective, allowed, before, after, budget }) => [
                 ...[objective, share(before), share(after), (0,_monitoring_health_js__WEBPACK_IMPORTED_MODULE_0__/* .percent */ .KN)(allowed), share(budget)],
             ]),

@@ -23,7 +23,7 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-const engine = () => Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(6931), __webpack_require__.e(7644), __webpack_require__.e(4021)]).then(__webpack_require__.bind(__webpack_require__, 44021));
+const engine = () => Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(3030), __webpack_require__.e(6931), __webpack_require__.e(7644), __webpack_require__.e(4021)]).then(__webpack_require__.bind(__webpack_require__, 44021));
 const doctorCommand = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_2__/* .defineAction */ .QP)({
     name: 'doctor',
     description: 'List what a first release still needs, in order, each step with its command. Changes nothing.',
@@ -41,7 +41,7 @@ const doctorCommand = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_2__/* .define
     refused: { missing: '[]', ready: 'false' },
     run: async (inputs, host) => {
         const { readRepository } = await __webpack_require__.e(/* import() */ 5231).then(__webpack_require__.bind(__webpack_require__, 5231));
-        const { diagnoseRepository } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(6931), __webpack_require__.e(7644), __webpack_require__.e(8706)]).then(__webpack_require__.bind(__webpack_require__, 18706));
+        const { diagnoseRepository } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(6931), __webpack_require__.e(7644), __webpack_require__.e(7665)]).then(__webpack_require__.bind(__webpack_require__, 18706));
         const repository = await readRepository((0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(inputs.config));
         const { config: path, environment } = inputs;
         const { steps, found, delivered } = await diagnoseRepository(repository, path, environment, config => (0,_session_js__WEBPACK_IMPORTED_MODULE_4__/* .manifestsOf */ .oF)(path, config, environment, host.env));
@@ -69,20 +69,23 @@ const doctorCommand = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_2__/* .define
 });
 const states = { there: '✅', missing: '❌', unknown: '❔' };
 async function stepsInCluster(inputs, repository, found, host) {
-    const { roleFileFor } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(3030)]).then(__webpack_require__.bind(__webpack_require__, 3030));
+    const { roleFileFor, usersOf } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(3030), __webpack_require__.e(7603)]).then(__webpack_require__.bind(__webpack_require__, 3030));
     const { configOption } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(8072)]).then(__webpack_require__.bind(__webpack_require__, 18072));
     const { withoutCluster } = await engine();
     if (found === undefined)
         return withoutCluster('slipway.yml and the manifests are not valid yet');
     const { environment, account, 'kube-context': context } = inputs;
     const file = (0,_toolkit_shell_word_js__WEBPACK_IMPORTED_MODULE_6__/* .shellWord */ .r)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(inputs.config), roleFileFor(environment, repository)));
-    const named = `--environment ${(0,_toolkit_shell_word_js__WEBPACK_IMPORTED_MODULE_6__/* .shellWord */ .r)(environment)} --account ${(0,_toolkit_shell_word_js__WEBPACK_IMPORTED_MODULE_6__/* .shellWord */ .r)(account)}`;
-    const rbac = `rm -f ${file} && slipway rbac ${named} --file ${file}${configOption(inputs.config)} && kubectl apply --filename ${file}`;
+    const users = usersOf(found.environment, environment, repository);
+    const who = users.length === 0 ? `--account ${(0,_toolkit_shell_word_js__WEBPACK_IMPORTED_MODULE_6__/* .shellWord */ .r)(account)}` : `--users ${(0,_toolkit_shell_word_js__WEBPACK_IMPORTED_MODULE_6__/* .shellWord */ .r)(users.join())}`;
+    const rbac = `rm -f ${file} && slipway rbac --environment ${(0,_toolkit_shell_word_js__WEBPACK_IMPORTED_MODULE_6__/* .shellWord */ .r)(environment)} ${who} --file ${file}${configOption(inputs.config)} && kubectl apply --filename ${file}`;
     const steps = await (0,_toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .userErrorOf */ .zb)(() => (0,_session_js__WEBPACK_IMPORTED_MODULE_4__/* .withCluster */ .Bq)((0,_session_js__WEBPACK_IMPORTED_MODULE_4__/* .impatient */ .oP)(inputs), found.environment, host, engine, (cluster, { diagnoseCluster }) => diagnoseCluster(cluster, found, { account, context, rbac, env: host.env })));
     if (Array.isArray(steps))
         return steps;
-    const { namespace } = found.environment;
-    return withoutCluster(`the cluster could not be checked: ${steps.message}`, { namespace, rbac });
+    return withoutCluster(`the cluster could not be checked: ${steps.message}`, {
+        environment: found.environment,
+        rbac,
+    });
 }
 
 
@@ -272,7 +275,7 @@ async function manifestsOf(path, config, name, env, hooks = 'apart') {
     const environment = (0,load/* environmentOf */.p7)(config, name);
     if (environment.manifests.length === 0)
         return { environment, manifests: [], hooks: {}, notes: [] };
-    const { loadSorted, loadTogether, withChartHooks } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(9389), __webpack_require__.e(4456)]).then(__webpack_require__.bind(__webpack_require__, 89389));
+    const { loadSorted, loadTogether, withChartHooks } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(1770)]).then(__webpack_require__.bind(__webpack_require__, 89389));
     const target = { namespace: environment.namespace, app: config.app, env };
     const from = [(0,external_node_path_.dirname)(path), environment.manifests, target];
     const sorted = hooks === 'apart' ? await loadSorted(environment.hooks, ...from) : await loadTogether(...from);

@@ -49,7 +49,7 @@ async function rollBackForAlert(inputs, host) {
     const conclude = async (state, reason, release = '') => {
         (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_2__/* .setOutputs */ .n0)(host, { state, reason, release, record: '', proof: 'none' });
         host.report(`${state}: ${reason}`);
-        return state !== 'unknown';
+        return state !== 'unknown' && state !== 'refused';
     };
     if ('ignored' in asked)
         return conclude('ignored', asked.ignored);
@@ -67,8 +67,16 @@ async function rollBackForAlert(inputs, host) {
             host.output('reason', result.reason ?? because);
         };
         const what = { from: release, to: undefined, because, onResult };
-        const { state } = await (0,_rollback_js__WEBPACK_IMPORTED_MODULE_7__.rollBackAndPublish)(cluster, code.rollback, { ...request, inputs, host }, what);
-        return state !== 'failed';
+        const before = cluster.changes();
+        try {
+            const { state } = await (0,_rollback_js__WEBPACK_IMPORTED_MODULE_7__.rollBackAndPublish)(cluster, code.rollback, { ...request, inputs, host }, what);
+            return state !== 'failed';
+        }
+        catch (error) {
+            if (!(error instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo) || cluster.changes() > before)
+                throw error;
+            return conclude('refused', `${because}, but the rollback is refused: ${error.sentence}`, String(release));
+        }
     });
 }
 function secretOf({ settings }, env) {

@@ -81,7 +81,7 @@ function sectionOf({ slack, teams, email, sns, webhook = '' }) {
             to: to.join(', '),
             from,
             smarthost: server,
-            require_tls: tls,
+            require_tls: tls && !server.endsWith(':465'),
             ...(username === undefined ? {} : { auth_username: username }),
             ...(password === undefined ? {} : { auth_password_file: secretFile(password) }),
             headers: { Subject: title },
@@ -163,13 +163,13 @@ const tooLow = ({ warning, critical }) => [
 ];
 const single = (title, unit, expr, { legend = title, ...more } = {}) => ({ title, unit, queries: [{ expr, legend }], ...more });
 function signalPanels(subject, groups, bands = {}) {
-    const signals = (0,monitoring_signals/* signalsOf */.B)(subject).filter(({ group }) => groups.includes(group));
+    const signals = (0,monitoring_signals/* signalsOf */.B7)(subject).filter(({ group }) => groups.includes(group));
     const panels = Map.groupBy(signals, ({ group, title }) => (group === 'latency' ? 'Latency' : title));
     return [...panels].flatMap(([title, [first, ...more]]) => {
         if (first === undefined)
             return [];
         const band = bands[first.name];
-        const queries = [first, ...more].map(each => ({ expr: (0,monitoring_signals/* recorded */.t)(each, subject), legend: each.title }));
+        const queries = [first, ...more].map(each => ({ expr: (0,monitoring_signals/* recorded */.t2)(each, subject), legend: each.title }));
         return [{ title, unit: first.unit, queries, ...(band === undefined ? {} : { bands: band }) }];
     });
 }
@@ -607,7 +607,7 @@ function dashboardsOf(subject) {
 
 
 function signalRecordings(subject) {
-    return (0,_signals_js__WEBPACK_IMPORTED_MODULE_1__/* .signalsOf */ .B)(subject).map(({ record, expr }) => ({ record, expr, labels: (0,_subject_js__WEBPACK_IMPORTED_MODULE_2__/* .ownLabels */ .ct)(subject) }));
+    return (0,_signals_js__WEBPACK_IMPORTED_MODULE_1__/* .signalsOf */ .B7)(subject).map(({ record, expr }) => ({ record, expr, labels: (0,_subject_js__WEBPACK_IMPORTED_MODULE_2__/* .ownLabels */ .ct)(subject) }));
 }
 const fullest = { memory: 0.9, connections: 0.9 };
 const leastLeft = { warning: 0.1, critical: 0.03 };
@@ -634,7 +634,7 @@ function applicationAlerts(subject) {
             alert: 'SlipwayTargetDown',
             for: '5m',
             severity: 'warning',
-            expr: `${of('up')} == 0`,
+            expr: `min by (pod) (${of('up')}) == 0`,
             summary: `${app}: Prometheus gets no metrics from {{ $labels.pod }}`,
             description: 'Without metrics neither alerts nor the gate see this pod. Check its metrics port, its NetworkPolicy and its log.',
         },
@@ -642,14 +642,14 @@ function applicationAlerts(subject) {
             alert: 'SlipwayTargetsMissing',
             for: '5m',
             severity: 'critical',
-            expr: `absent(${of('up')} == 1)`,
+            expr: `absent(${of('up')} == 1)${unlessScaledToZero(subject)}`,
             summary: `${app}: Prometheus gets metrics from no pod`,
             description: `No pod of ${workload.kind}/${workload.name} in namespace ${namespace} is scraped, so the alerts about requests cannot fire. Check whether pods run, their metrics port and NetworkPolicy, and the scrape configuration.`,
         },
         {
             alert: 'SlipwayPodsRestart',
             severity: 'warning',
-            expr: `sum by (pod) (increase(${of('kube_pod_container_status_restarts_total')}[15m])) > 3`,
+            expr: restartsOften(subject),
             summary: `${app}: {{ $labels.pod }} restarts repeatedly`,
             description: 'Read the log of the container before it ended (kubectl logs --previous), and its last state (kubectl describe pod).',
         },
@@ -662,17 +662,33 @@ function applicationAlerts(subject) {
             description: 'At the limit the kernel kills the container (OOMKilled). Find the leak, or raise the limit in the manifests.',
         },
         ...volumeAlerts(subject),
-        ...(0,_signals_js__WEBPACK_IMPORTED_MODULE_1__/* .signalsOf */ .B)(subject)
+        ...(0,_signals_js__WEBPACK_IMPORTED_MODULE_1__/* .signalsOf */ .B7)(subject)
             .filter(({ name }) => name === 'connections')
             .map((signal) => ({
             alert: 'SlipwayConnectionsNearLimit',
             for: '5m',
             severity: 'warning',
-            expr: `${(0,_signals_js__WEBPACK_IMPORTED_MODULE_1__/* .recorded */ .t)(signal, subject)} > ${fullest.connections}`,
+            expr: `${(0,_signals_js__WEBPACK_IMPORTED_MODULE_1__/* .recorded */ .t2)(signal, subject)} > ${fullest.connections}`,
             summary: `${app}: the database uses {{ $value | humanizePercentage }} of its connections`,
             description: 'New connections are refused at the limit. Find which client holds them (pg_stat_activity), or use a connection pool.',
         })),
     ];
+}
+function unlessScaledToZero({ namespace, workload: { kind, name } }) {
+    if (kind === 'DaemonSet')
+        return '';
+    const metric = kind === 'Deployment' ? 'kube_deployment_spec_replicas' : 'kube_statefulset_replicas';
+    return ` unless on () max(${metric}{namespace="${namespace}",${kind.toLowerCase()}="${name}"}) == 0`;
+}
+function restartsOften({ namespace, workload }) {
+    const own = (0,_subject_js__WEBPACK_IMPORTED_MODULE_2__/* .podMatchers */ .hj)(namespace, workload);
+    const restarts = (0,_analysis_selector_js__WEBPACK_IMPORTED_MODULE_0__/* .narrowed */ .fQ)('kube_pod_container_status_restarts_total', own);
+    const waits = (0,_analysis_selector_js__WEBPACK_IMPORTED_MODULE_0__/* .narrowed */ .fQ)('kube_pod_container_status_waiting_reason', [
+        ...own,
+        (0,_analysis_selector_js__WEBPACK_IMPORTED_MODULE_0__/* .matching */ .wC)('reason', '=', 'CrashLoopBackOff'),
+    ]);
+    const more = (range) => `sum by (pod) (increase(${restarts}[${range}])) > 3`;
+    return `${more('15m')} or (${more('1h')} and max by (pod) (max_over_time(${waits}[10m])) > 0)`;
 }
 function volumeAlerts(subject) {
     const left = volumeLeft(subject);
@@ -696,7 +712,7 @@ function sourceAlerts(subject) {
             for: '5m',
             severity: 'warning',
             labels: { source },
-            expr: `${best}(${up}) == 0 or absent(${up})`,
+            expr: `${best}(${up}) == 0 or absent(${best}(${up}))`,
             summary: `${subject.app}: Prometheus gets no metrics from the ${source} exporter${of}`,
             description: `The alerts and dashboards about it are blind. Check the exporter that \`sources.${source}\` in slipway.yml names: its port is its name in the Service, or the number at which its pods listen.`,
         };

@@ -379,7 +379,7 @@ const prometheusSchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .re
 
 
 const podNames = {
-    Deployment: (name) => `${name}(-canary)?-${suffix}{1,10}-${suffix}{5}`,
+    Deployment: (name) => `${name}(-canary)?-${suffix}{5,10}-${suffix}{5}`,
     StatefulSet: (name) => `${name}-[0-9]+`,
     DaemonSet: (name) => `${name}-${suffix}{5}`,
     CronJob: (name) => `${name}-[0-9]+-${suffix}{5}`,

@@ -82,21 +82,28 @@ async function decideOnAlert(cluster, request, subject, asked) {
     const [failure] = failures;
     if (failure !== undefined)
         return { state: 'unknown', reason: failure };
-    const alert = (0,_dispatch_js__WEBPACK_IMPORTED_MODULE_7__/* .confirmedAlert */ .i)(asked, firing, began);
-    if ('ignored' in alert)
-        return { state: 'ignored', reason: alert.ignored };
-    const limits = _rules_burn_rate_js__WEBPACK_IMPORTED_MODULE_5__/* .burnLimits */ .MZ.filter(({ severity }) => _rules_burn_rate_js__WEBPACK_IMPORTED_MODULE_5__/* .burnAlertNames */ .Wb[severity] === alert.name);
-    const burnt = objectives.flatMap(each => (0,_health_js__WEBPACK_IMPORTED_MODULE_1__/* .budgetReasons */ .vp)(each, subject.objectives.window, limits));
-    if ((0,_health_js__WEBPACK_IMPORTED_MODULE_1__/* .isBurnAlert */ .AC)(alert.name) && !burnt.some(({ sinceRelease }) => sinceRelease)) {
-        const why = burnt[0]?.sentence ?? `too few requests were bad for ${alert.name}`;
-        return { state: 'ignored', reason: `since release ${live.record.release} went live, ${why}` };
-    }
+    const alerts = (0,_dispatch_js__WEBPACK_IMPORTED_MODULE_7__/* .confirmedAlerts */ .H)(asked, firing, began);
+    if ('ignored' in alerts)
+        return { state: 'ignored', reason: alerts.ignored };
+    const doubts = alerts.map(({ name }) => burnDoubt(name, objectives, subject.objectives.window));
+    const alert = alerts.find((_, index) => doubts[index] === undefined);
+    if (alert === undefined)
+        return { state: 'ignored', reason: `since release ${live.record.release} went live, ${doubts[0]}` };
     const { name, severity, since = 0 } = alert;
     return {
         state: 'rollback',
         release: live.record.release,
         because: `the alert ${name} (${severity}) has been firing since ${new Date(since).toISOString()}`,
     };
+}
+function burnDoubt(name, objectives, window) {
+    if (!(0,_health_js__WEBPACK_IMPORTED_MODULE_1__/* .isBurnAlert */ .AC)(name))
+        return undefined;
+    const limits = _rules_burn_rate_js__WEBPACK_IMPORTED_MODULE_5__/* .burnLimits */ .MZ.filter(({ severity }) => _rules_burn_rate_js__WEBPACK_IMPORTED_MODULE_5__/* .burnAlertNames */ .Wb[severity] === name);
+    const burnt = objectives.flatMap(each => (0,_health_js__WEBPACK_IMPORTED_MODULE_1__/* .budgetReasons */ .vp)(each, window, limits));
+    if (burnt.some(({ sinceRelease }) => sinceRelease))
+        return undefined;
+    return burnt[0]?.sentence ?? `too few requests were bad for ${name}`;
 }
 
 
@@ -106,7 +113,7 @@ async function decideOnAlert(cluster, request, subject, asked) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   i: () => (/* binding */ confirmedAlert),
+/* harmony export */   H: () => (/* binding */ confirmedAlerts),
 /* harmony export */   readPayload: () => (/* binding */ readPayload)
 /* harmony export */ });
 /* unused harmony export longestPayload */
@@ -154,13 +161,21 @@ function readPayload(text, subject, secret) {
         ignored: 'none of the alerts in the payload may start a rollback; `monitoring.rollback.alerts` names those that may',
     };
 }
-function confirmedAlert(names, firing, began) {
-    const real = firing.filter(({ name, scraped }) => names.includes(name) && !scraped);
-    if (real.length === 0)
+function confirmedAlerts(names, firing, began) {
+    const named = firing.filter(({ name }) => names.includes(name));
+    if (named.length === 0)
         return { ignored: `according to Prometheus, ${names.join(' or ')} is not firing now` };
-    const older = `${real.map(({ name }) => name).join(' and ')} began before the rollout of the live release`;
-    return real.find(alert => (0,_readings_js__WEBPACK_IMPORTED_MODULE_1__/* .beganWith */ .W5)(alert, began)) ?? { ignored: older };
+    const real = named.filter(({ scraped }) => !scraped);
+    if (real.length === 0)
+        return {
+            ignored: `${nameOf(named)} is firing with the label \`job\` or \`instance\`, so it may be a metric of a pod; remove these labels in its rule, such as by \`max by (pod)\``,
+        };
+    const [first, ...more] = real.filter(alert => (0,_readings_js__WEBPACK_IMPORTED_MODULE_1__/* .beganWith */ .W5)(alert, began));
+    if (first === undefined)
+        return { ignored: `${nameOf(real)} began before the rollout of the live release` };
+    return [first, ...more];
 }
+const nameOf = (alerts) => [...new Set(alerts.map(({ name }) => name))].join(' and ');
 function isSignedWith(secret, { body, signature = '' }) {
     const right = Buffer.from(`sha256=${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHmac)('sha256', secret).update(body).digest('hex')}`);
     const given = Buffer.from(signature.trim().toLowerCase());
@@ -1296,6 +1311,7 @@ function mainProblem(main, name, podLabels) {
 /* harmony export */   Xy: () => (/* binding */ containerStatusesOf),
 /* harmony export */   Zf: () => (/* binding */ canonicalTemplate),
 /* harmony export */   dR: () => (/* binding */ podsOfTrack),
+/* harmony export */   hY: () => (/* binding */ hasEnded),
 /* harmony export */   i_: () => (/* binding */ isReady),
 /* harmony export */   jk: () => (/* binding */ newestReplicaSet),
 /* harmony export */   su: () => (/* binding */ newestOf),
@@ -1311,6 +1327,7 @@ function isReady({ status }) {
     return status?.conditions?.some(c => c.type === 'Ready' && c.status === 'True') ?? false;
 }
 const isLiving = ({ metadata }) => metadata?.deletionTimestamp === undefined;
+const hasEnded = ({ status }) => status?.phase === 'Succeeded' || status?.phase === 'Failed';
 const isOwnedBy = ({ metadata }, uid) => uid !== undefined && (metadata?.ownerReferences?.some(owner => owner.uid === uid) ?? false);
 function podsOwnedBy(workload, revisions) {
     const own = workload?.metadata?.uid;

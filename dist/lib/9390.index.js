@@ -10,14 +10,16 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   logsCommand: () => (/* binding */ logsCommand)
 /* harmony export */ });
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58500);
-/* harmony import */ var _config_plain_checks_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(65364);
-/* harmony import */ var _logs_check_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(14417);
+/* harmony import */ var _config_plain_checks_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(65364);
+/* harmony import */ var _logs_check_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(14417);
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
 /* harmony import */ var _toolkit_host_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(80986);
 /* harmony import */ var _toolkit_input_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(26126);
 /* harmony import */ var _toolkit_named_file_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(85280);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(41648);
-/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(26115);
+/* harmony import */ var _workloads_kinds_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(17103);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(41648);
+/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(26115);
+
 
 
 
@@ -41,16 +43,16 @@ const logsCommand = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_2__/* .defineAc
     description: 'Check the logs of an environment in its log store: whether lines are structured, whether those of every workload arrive, whether they hold secrets, and how long each level is kept.',
     inputs: {
         check: (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)('The check: `structure`, `arrival`, `leaks`, `retention`, or `all`.', 'all'),
-        environment: _inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .environment */ .cA,
+        environment: _inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .environment */ .cA,
         since: (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)('How far back lines are read, such as `15m`.', '15m'),
         paths: (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)('Paths for GET requests with dummy secrets in headers and query, separated by commas or lines. Default: those of `verify.checks`.'),
         'post-paths': (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)('Paths to POST a JSON body with dummy secrets to, separated by commas or lines. Default: none.'),
-        'write-probe': (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)('Whether to write a line into each container with `kubectl exec`: `true` or `false`. It needs `create` on `pods/exec` and a shell in the image. Default: the last line that each container wrote itself must arrive.', 'false'),
+        'write-probe': (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)('Whether to write a line into the main container of each checked pod with `kubectl exec`: `true` or `false`. It needs `create` on `pods/exec` and a shell in the image. Default: the last line that the container wrote itself must arrive.', 'false'),
         'allow-debug': (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)('Whether lines at level debug may reach the store: `true` or `false`.', 'false'),
         retention: (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)('Files with retention policies, separated by commas or lines: ILM or ISM policies, the configuration of Loki or Fluent Bit. Default: none, and `all` leaves the check out.'),
-        config: _inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .config */ .$W,
-        'kube-context': _inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .kubeContext */ .ng,
-        credentials: _inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .credentials */ .z3,
+        config: _inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .config */ .$W,
+        'kube-context': _inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .kubeContext */ .ng,
+        credentials: _inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .credentials */ .z3,
     },
     positional: 'check',
     outputs: {
@@ -67,18 +69,18 @@ const logsCommand = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_2__/* .defineAc
             paths: pathsOf('paths', inputs.paths),
             posts: pathsOf('post-paths', inputs['post-paths']),
             files,
-            write: _inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .flag */ .Jt('write-probe', inputs['write-probe']),
+            write: _inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .flag */ .Jt('write-probe', inputs['write-probe']),
         };
         const known = {
-            span: _inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .durationOf */ .cf('since', inputs.since),
-            allowDebug: _inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .flag */ .Jt('allow-debug', inputs['allow-debug']),
+            span: _inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .durationOf */ .cf('since', inputs.since),
+            allowDebug: _inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .flag */ .Jt('allow-debug', inputs['allow-debug']),
         };
-        const plain = await (0,_session_js__WEBPACK_IMPORTED_MODULE_6__/* .requestOf */ .fo)(inputs, host);
+        const plain = await (0,_session_js__WEBPACK_IMPORTED_MODULE_7__/* .requestOf */ .fo)(inputs, host);
         const settings = plain.environment.monitoring?.logs;
         if (settings === undefined)
             throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`the environment ${inputs.environment} names no log store`, 'add `monitoring.logs` to it, such as `logs: {loki: true, service: logging/loki:3100}`');
-        const { request } = await (0,_session_js__WEBPACK_IMPORTED_MODULE_6__/* .withManifests */ .BW)(inputs.config, plain);
-        const checks = await (0,_session_js__WEBPACK_IMPORTED_MODULE_6__/* .withCluster */ .Bq)(inputs, request.environment, host, engine, async (cluster, code) => {
+        const { request } = await (0,_session_js__WEBPACK_IMPORTED_MODULE_7__/* .withManifests */ .BW)(inputs.config, plain);
+        const checks = await (0,_session_js__WEBPACK_IMPORTED_MODULE_7__/* .withCluster */ .Bq)(inputs, request.environment, host, engine, async (cluster, code) => {
             const scene = {
                 ...known,
                 settings,
@@ -99,40 +101,50 @@ const logsCommand = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_2__/* .defineAc
         return publish(checks, inputs.environment, host);
     },
 });
-const checksOf = (code, cluster, { scene, request: { environment, env }, paths, posts, write, files }) => ({
-    structure: () => code.checkStructure(scene),
-    arrival: async () => {
-        const { sources, absent } = await code.logSourcesOf(cluster, environment);
-        return code.checkArrival(sources, absent, {
-            ...scene,
-            maxDelay: scene.settings['max-delay'],
-            tail: code.tailFrom(cluster, scene.namespace),
-            ...(write ? { write: code.writeWith(cluster, scene.namespace) } : {}),
-        });
-    },
-    leaks: async () => {
-        const { verify } = environment;
-        const found = verify === undefined ? undefined : await code.checkTargetOf(cluster, environment);
-        const place = found?.place && code.withCa(found.place, verify ?? {}, env);
-        const target = place === undefined ? found : code.direct(place);
-        const declared = [...new Set((0,_config_plain_checks_js__WEBPACK_IMPORTED_MODULE_7__/* .bareChecks */ .O)(verify?.checks ?? []).map(({ get }) => get))].slice(0, mostPaths);
-        const routes = { paths: paths.length > 0 ? paths : declared, posts };
-        return code.checkLeaks({
-            ...scene,
-            credentials: verify?.url !== undefined || verify?.from !== 'service',
-            routes: target === undefined ? { paths: [], posts: [] } : routes,
-            send: async (request) => {
-                const answer = await target?.request(request, 10_000);
-                return answer === undefined || answer.ok ? undefined : answer.reason;
-            },
-        });
-    },
-    retention: async () => code.checkRetention(files, scene, await code.createdAt(cluster, environment)),
-});
+const checksOf = (code, cluster, asked) => {
+    const { scene, request: { environment, env }, paths, posts, files, } = asked;
+    return {
+        structure: () => code.checkStructure(scene),
+        arrival: () => arrivalOf(code, cluster, asked, () => true),
+        leaks: async () => {
+            const { verify } = environment;
+            const found = verify === undefined ? undefined : await code.checkTargetOf(cluster, environment);
+            const place = found?.place && code.withCa(found.place, verify ?? {}, env);
+            const target = place === undefined ? found : code.direct(place);
+            const declared = [...new Set((0,_config_plain_checks_js__WEBPACK_IMPORTED_MODULE_8__/* .bareChecks */ .O)(verify?.checks ?? []).map(({ get }) => get))].slice(0, mostPaths);
+            const routes = { paths: paths.length > 0 ? paths : declared, posts };
+            return code.checkLeaks({
+                ...scene,
+                credentials: verify?.url !== undefined || verify?.from !== 'service',
+                routes: target === undefined ? { paths: [], posts: [] } : routes,
+                send: async (request) => {
+                    if (target === undefined)
+                        return { ok: false, detail: 'there is no address' };
+                    const answer = await target.request(request, 10_000);
+                    return answer.ok
+                        ? { ok: true, value: answer.response.status }
+                        : { ok: false, detail: answer.reason };
+                },
+                arrival: () => arrivalOf(code, cluster, asked, workload => workload === (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_5__/* .titleOf */ .Gg)(environment.workload)),
+            });
+        },
+        retention: async () => code.checkRetention(files, scene, await code.createdAt(cluster, environment)),
+    };
+};
+async function arrivalOf(code, cluster, { scene, request: { environment }, write }, isAsked) {
+    const { sources, absent } = await code.logSourcesOf(cluster, environment);
+    const asked = sources.filter(({ workload }) => isAsked(workload));
+    return code.checkArrival(asked, absent.filter(isAsked), {
+        ...scene,
+        maxDelay: scene.settings['max-delay'],
+        tail: code.tailFrom(cluster, scene.namespace),
+        ...(write ? { write: code.writeWith(cluster, scene.namespace) } : {}),
+    });
+}
 function namesOf(check, hasFiles) {
-    const name = (0,_toolkit_input_text_js__WEBPACK_IMPORTED_MODULE_3__/* .oneOf */ .yL)('check', [..._logs_check_js__WEBPACK_IMPORTED_MODULE_8__/* .logCheckNames */ .DH, 'all'], check);
+    const name = (0,_toolkit_input_text_js__WEBPACK_IMPORTED_MODULE_3__/* .oneOf */ .yL)('check', [..._logs_check_js__WEBPACK_IMPORTED_MODULE_9__/* .logCheckNames */ .DH, 'all'], check);
     if (name === 'all')
-        return _logs_check_js__WEBPACK_IMPORTED_MODULE_8__/* .logCheckNames */ .DH.filter(each => each !== 'retention' || hasFiles);
+        return _logs_check_js__WEBPACK_IMPORTED_MODULE_9__/* .logCheckNames */ .DH.filter(each => each !== 'retention' || hasFiles);
     if (name !== 'retention' || hasFiles)
         return [name];
     throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('no file with retention policies is named', 'set the input `retention`, such as `--retention loki.yaml`');
@@ -149,7 +161,7 @@ function pathsOf(name, text) {
 const filesOf = (text) => Promise.all((0,_toolkit_input_text_js__WEBPACK_IMPORTED_MODULE_3__/* .listed */ .KE)(text).map(async (path) => ({ path, text: await (0,_toolkit_named_file_js__WEBPACK_IMPORTED_MODULE_4__/* .readNamed */ .M)(path, 'correct the input `retention`') })));
 async function publish(checks, environment, host) {
     const { logsSummary } = await __webpack_require__.e(/* import() */ 5621).then(__webpack_require__.bind(__webpack_require__, 45621));
-    const verdict = (0,_logs_check_js__WEBPACK_IMPORTED_MODULE_8__/* .verdictOf */ .Vj)(checks);
+    const verdict = (0,_logs_check_js__WEBPACK_IMPORTED_MODULE_9__/* .verdictOf */ .Vj)(checks);
     const reasons = checks
         .filter(each => each.verdict !== 'pass')
         .map(({ check, reason }) => `${check}: ${reason}`);
@@ -345,7 +357,7 @@ async function manifestsOf(path, config, name, env, hooks = 'apart') {
     const environment = (0,load/* environmentOf */.p7)(config, name);
     if (environment.manifests.length === 0)
         return { environment, manifests: [], hooks: {}, notes: [] };
-    const { loadSorted, loadTogether, withChartHooks } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(9389), __webpack_require__.e(4456)]).then(__webpack_require__.bind(__webpack_require__, 89389));
+    const { loadSorted, loadTogether, withChartHooks } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(1770)]).then(__webpack_require__.bind(__webpack_require__, 89389));
     const target = { namespace: environment.namespace, app: config.app, env };
     const from = [(0,external_node_path_.dirname)(path), environment.manifests, target];
     const sorted = hooks === 'apart' ? await loadSorted(environment.hooks, ...from) : await loadTogether(...from);
@@ -486,6 +498,114 @@ const plainChecks = (checks) => checks
     return rest;
 });
 const bareChecks = (checks) => plainChecks(checks).filter(({ method, send }) => method === undefined && send === undefined);
+
+
+/***/ }),
+
+/***/ 85898:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bc: () => (/* binding */ isDigest),
+/* harmony export */   F2: () => (/* binding */ parseReference),
+/* harmony export */   FH: () => (/* binding */ formatReference),
+/* harmony export */   RH: () => (/* binding */ candidateOf),
+/* harmony export */   SU: () => (/* binding */ parseRepository),
+/* harmony export */   ce: () => (/* binding */ repositoryIn),
+/* harmony export */   dp: () => (/* binding */ pinned),
+/* harmony export */   dz: () => (/* binding */ isTag),
+/* harmony export */   vX: () => (/* binding */ isOfCloud)
+/* harmony export */ });
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_input_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(26126);
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60630);
+
+
+
+const digestPattern = /^(sha256:[0-9a-f]{64}|sha512:[0-9a-f]{128})$/;
+const tagPattern = /^\w[\w.-]{0,127}$/;
+const registryPattern = /^(([A-Za-z0-9]|[A-Za-z0-9][A-Za-z0-9-]*[A-Za-z0-9])(\.([A-Za-z0-9]|[A-Za-z0-9][A-Za-z0-9-]*[A-Za-z0-9]))*|\[[0-9A-Fa-f:]+\])(:[0-9]{1,5})?$/;
+const componentPattern = /^[a-z0-9]+((\.|_|__|-+)[a-z0-9]+)*$/;
+const longestName = 255;
+const defaultRegistry = 'docker.io';
+const defaultRegistryAlias = 'index.docker.io';
+const defaultNamespace = 'library';
+const ofClouds = /\.amazonaws\.com(\.cn)?$|(^|[.-])(docker\.pkg\.dev|gcr\.io|azurecr\.io)$|^public\.ecr\.aws$/;
+const isOfCloud = (registry) => ofClouds.test(registry);
+function isDigest(text) {
+    return digestPattern.test(text);
+}
+function isTag(text) {
+    return tagPattern.test(text);
+}
+function candidateOf(image) {
+    return parseRepository(image.candidate ?? `${image.repository}-candidate`);
+}
+const repositoryIn = (from, image) => (0,_toolkit_input_text_js__WEBPACK_IMPORTED_MODULE_1__/* .oneOf */ .yL)('from', ['candidate', 'release'], from) === 'release' ? image.repository : candidateOf(image);
+function parseReference(text) {
+    const [beforeDigest = '', writtenDigest, ...more] = text.split('@');
+    if (more.length > 0)
+        throw malformed(text, 'it has more than one "@"');
+    if (writtenDigest !== undefined && !isDigest(writtenDigest)) {
+        throw malformed(text, `${quoted(writtenDigest)} is not a digest`);
+    }
+    const colon = beforeDigest.indexOf(':', beforeDigest.lastIndexOf('/') + 1);
+    const name = colon < 0 ? beforeDigest : beforeDigest.slice(0, colon);
+    const tag = colon < 0 ? undefined : beforeDigest.slice(colon + 1);
+    if (tag !== undefined && !tagPattern.test(tag))
+        throw malformed(text, `${quoted(tag)} is not a tag`);
+    const { registry, path } = splitName(name);
+    if (!registryPattern.test(registry))
+        throw malformed(text, `${quoted(registry)} is not a registry`);
+    const wrong = path.split('/').find(component => !componentPattern.test(component));
+    if (wrong !== undefined)
+        throw malformed(text, wrongComponent(wrong));
+    if (path.length > longestName)
+        throw malformed(text, `its name is longer than ${longestName} characters`);
+    if (/^[0-9a-f]{64}$/.test(name))
+        throw malformed(text, 'it looks like an image ID');
+    return { registry, repository: `${registry}/${path}`, ...(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .defined */ .sw)({ tag, digest: writtenDigest }) };
+}
+function parseRepository(text) {
+    const reference = parseReference(text);
+    if (reference.tag === undefined && reference.digest === undefined)
+        return reference.repository;
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${quoted(text)} has a tag or a digest`, 'write only the repository');
+}
+function pinned(reference) {
+    const { repository, digest } = parseReference(reference);
+    if (digest === undefined)
+        throw new Error(`${reference} has no digest`);
+    return { repository, digest };
+}
+function formatReference(reference) {
+    const tag = reference.tag === undefined ? '' : `:${reference.tag}`;
+    const digest = reference.digest === undefined ? '' : `@${reference.digest}`;
+    return `${reference.repository}${tag}${digest}`;
+}
+function splitName(name) {
+    const slash = name.indexOf('/');
+    const first = name.slice(0, Math.max(slash, 0));
+    const isRegistry = /[.:A-Z[]/.test(first) || first === 'localhost';
+    const registry = isRegistry ? first : defaultRegistry;
+    const path = isRegistry ? name.slice(slash + 1) : name;
+    if (registry !== defaultRegistry && registry !== defaultRegistryAlias)
+        return { registry, path };
+    return { registry: defaultRegistry, path: path.includes('/') ? path : `${defaultNamespace}/${path}` };
+}
+function wrongComponent(component) {
+    if (component === '')
+        return 'a part of its name is empty';
+    return component === component.toLowerCase()
+        ? `${quoted(component)} cannot be part of a name`
+        : `${quoted(component)} has uppercase letters`;
+}
+function malformed(text, reason) {
+    return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${quoted(text)} is not an image reference: ${reason}`, 'write registry/name, then :tag or @sha256:…, such as ghcr.io/acme/shop:1.4.2');
+}
+function quoted(text) {
+    return JSON.stringify(text.length > 120 ? `${text.slice(0, 119)}…` : text);
+}
 
 
 /***/ }),
@@ -687,6 +807,125 @@ function requireSecrets(verify, env) {
         return;
     const [what = '', ...remedy] = problem.split('; ');
     throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`verify cannot run: ${what}`, remedy.join('; ') || 'correct its value');
+}
+
+
+/***/ }),
+
+/***/ 17103:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $V: () => (/* binding */ manifestOf),
+/* harmony export */   CL: () => (/* binding */ referencesOf),
+/* harmony export */   Cv: () => (/* binding */ about),
+/* harmony export */   Gg: () => (/* binding */ titleOf),
+/* harmony export */   H8: () => (/* binding */ refOf),
+/* harmony export */   I: () => (/* binding */ kindOf),
+/* harmony export */   JC: () => (/* binding */ traitsOf),
+/* harmony export */   Mz: () => (/* binding */ containersOf),
+/* harmony export */   N4: () => (/* binding */ replicasOf),
+/* harmony export */   OZ: () => (/* binding */ isReleased),
+/* harmony export */   QP: () => (/* binding */ typeOf),
+/* harmony export */   TN: () => (/* binding */ keyOf),
+/* harmony export */   U8: () => (/* binding */ leasePath),
+/* harmony export */   XD: () => (/* binding */ ownContainerIn),
+/* harmony export */   _M: () => (/* binding */ repositoryOf),
+/* harmony export */   ab: () => (/* binding */ podTemplatesOf),
+/* harmony export */   kW: () => (/* binding */ templateOf),
+/* harmony export */   q4: () => (/* binding */ templatePointer),
+/* harmony export */   u$: () => (/* binding */ refOfKey),
+/* harmony export */   vs: () => (/* binding */ pathTo),
+/* harmony export */   yW: () => (/* binding */ isOf)
+/* harmony export */ });
+/* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14485);
+/* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(85898);
+/* harmony import */ var _naming_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(91490);
+
+
+
+const traits = {
+    Deployment: {
+        resource: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.deployment,
+        revisions: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.replicaSet,
+        scales: true,
+        refusedInEvents: false,
+    },
+    StatefulSet: {
+        resource: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.statefulSet,
+        revisions: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.controllerRevision,
+        scales: true,
+        refusedInEvents: true,
+    },
+    DaemonSet: {
+        resource: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.daemonSet,
+        revisions: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.controllerRevision,
+        scales: false,
+        refusedInEvents: true,
+    },
+    CronJob: {
+        resource: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.cronJob,
+        revisions: undefined,
+        scales: false,
+        refusedInEvents: false,
+    },
+};
+const traitsOf = (kind) => traits[kind];
+const isReleased = (kind) => kind !== undefined && Object.hasOwn(traits, kind);
+const kindOf = ({ kind }) => isReleased(kind) ? kind : 'Deployment';
+const refOf = (workload) => ({
+    kind: kindOf(workload),
+    name: workload.metadata?.name ?? '',
+});
+const titleOf = ({ kind, name }) => `${kind}/${name}`;
+const isOf = ({ kind, name }, object) => object.kind === kind && object.metadata?.name === name;
+const manifestOf = ({ manifests }, ref) => manifests.find(each => isOf(ref, each));
+const pathTo = (namespace, { kind, name }) => (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(traits[kind].resource, namespace, name);
+const leasePath = (namespace, app) => (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.lease, namespace, _naming_js__WEBPACK_IMPORTED_MODULE_2__/* .nameOf */ .Vb.application(app));
+const about = ({ kind, name }) => ({
+    fieldSelector: `involvedObject.kind=${kind},involvedObject.name=${name}`,
+});
+const typeOf = (kind) => ({ apiVersion: (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .apiVersionOf */ .uO)(traits[kind].resource), kind });
+function templateOf(workload) {
+    return workload?.kind === 'CronJob' ? workload.spec?.jobTemplate?.spec?.template : workload?.spec?.template;
+}
+const templatePointer = (kind) => kind === 'CronJob' ? '/spec/jobTemplate/spec/template' : '/spec/template';
+function replicasOf(workload) {
+    switch (kindOf(workload)) {
+        case 'DaemonSet':
+            return workload.status?.desiredNumberScheduled ?? 0;
+        case 'CronJob':
+            return 0;
+        default:
+            return workload.spec?.replicas ?? 1;
+    }
+}
+const keyOf = ({ kind, name }) => (kind === 'Deployment' ? name : `${kind}/${name}`);
+function refOfKey(key) {
+    const slash = key.indexOf('/');
+    const kind = key.slice(0, Math.max(0, slash));
+    return slash >= 0 && isReleased(kind)
+        ? { kind, name: key.slice(slash + 1) }
+        : { kind: 'Deployment', name: key };
+}
+const referencesOf = (images) => Object.fromEntries(Object.entries(images).map(([name, { repository, digest }]) => [name, `${repository}@${digest}`]));
+function podTemplatesOf(object) {
+    if (object.kind === 'Pod')
+        return [object];
+    const spec = object.spec;
+    const template = object.kind === 'CronJob' ? spec?.jobTemplate?.spec?.template : spec?.template;
+    return template?.spec === undefined ? [] : [template];
+}
+function containersOf(spec) {
+    return [...(spec?.initContainers ?? []), ...(spec?.containers ?? [])];
+}
+const ownContainerIn = (templates, ours) => templates
+    .flatMap(({ spec }) => containersOf(spec))
+    .find(({ image = '' }) => image !== '' && ours.has((0,_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .parseRepository */ .SU)(repositoryOf(image))));
+function repositoryOf(image) {
+    const withoutDigest = image.split('@', 1)[0] ?? '';
+    const colon = withoutDigest.lastIndexOf(':');
+    return colon > withoutDigest.lastIndexOf('/') ? withoutDigest.slice(0, colon) : withoutDigest;
 }
 
 

@@ -1,5 +1,5 @@
 export const id = 9468;
-export const ids = [9468];
+export const ids = [9468,8989];
 export const modules = {
 
 /***/ 37971:
@@ -892,7 +892,7 @@ const securityEventsSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */
         example: 'sensitive_queries_total',
     }),
     behavior: _formats_js__WEBPACK_IMPORTED_MODULE_0__/* .querySchema */ .c$.exactOptional().meta({
-        description: 'A counter whose rate raises an alert at three times that of last week.',
+        description: 'A counter whose rate raises an alert at three times that of the busiest hours of last week.',
         example: 'api_requests_total',
     }),
 });

@@ -73,7 +73,7 @@ async function withAcceptance(cluster, request, report) {
     let accepted;
     try {
         const before = await (0,_monitor_js__WEBPACK_IMPORTED_MODULE_6__/* .liveRelease */ ._8)(cluster, request);
-        if (before.rollingOut)
+        if (before.rollout !== undefined)
             return report;
         const own = before.releases.find(({ record }) => record.release === report.release);
         const environment = (0,_release_store_recorded_environment_js__WEBPACK_IMPORTED_MODULE_0__/* .recordedEnvironment */ .YM)(own?.record, environmentName, request.environment);
@@ -81,8 +81,8 @@ async function withAcceptance(cluster, request, report) {
             return report;
         const all = request.environment.monitoring?.['verify-checks'] === 'all';
         accepted = await asked(cluster, { ...request, environment }, all && report.verdict === 'healthy');
-        const { live, rollingOut } = await (0,_monitor_js__WEBPACK_IMPORTED_MODULE_6__/* .liveRelease */ ._8)(cluster, request);
-        if (rollingOut || live !== report.release)
+        const { live, rollout } = await (0,_monitor_js__WEBPACK_IMPORTED_MODULE_6__/* .liveRelease */ ._8)(cluster, request);
+        if (rollout !== undefined || live !== report.release)
             return withReason(report, 'a rollout began while the checks of `verify` ran');
     }
     catch (error) {
@@ -1622,6 +1622,7 @@ function writtenAt({ metadata }) {
 /* harmony export */   Xy: () => (/* binding */ containerStatusesOf),
 /* harmony export */   Zf: () => (/* binding */ canonicalTemplate),
 /* harmony export */   dR: () => (/* binding */ podsOfTrack),
+/* harmony export */   hY: () => (/* binding */ hasEnded),
 /* harmony export */   i_: () => (/* binding */ isReady),
 /* harmony export */   jk: () => (/* binding */ newestReplicaSet),
 /* harmony export */   su: () => (/* binding */ newestOf),
@@ -1637,6 +1638,7 @@ function isReady({ status }) {
     return status?.conditions?.some(c => c.type === 'Ready' && c.status === 'True') ?? false;
 }
 const isLiving = ({ metadata }) => metadata?.deletionTimestamp === undefined;
+const hasEnded = ({ status }) => status?.phase === 'Succeeded' || status?.phase === 'Failed';
 const isOwnedBy = ({ metadata }, uid) => uid !== undefined && (metadata?.ownerReferences?.some(owner => owner.uid === uid) ?? false);
 function podsOwnedBy(workload, revisions) {
     const own = workload?.metadata?.uid;

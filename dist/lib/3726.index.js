@@ -1,0 +1,1654 @@
+export const id = 3726;
+export const ids = [3726];
+export const modules = {
+
+/***/ 442:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  planAction: () => (/* binding */ planAction)
+});
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./.build/js/src/config/load.js
+var load = __webpack_require__(63114);
+// EXTERNAL MODULE: ./.build/js/src/plan/coverage.js
+var coverage = __webpack_require__(36931);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/host.js + 1 modules
+var toolkit_host = __webpack_require__(80986);
+// EXTERNAL MODULE: ./.build/js/src/workloads/kinds.js
+var kinds = __webpack_require__(17103);
+// EXTERNAL MODULE: ./.build/js/src/actions/gitops.js + 1 modules
+var actions_gitops = __webpack_require__(82057);
+// EXTERNAL MODULE: ./.build/js/src/actions/inputs.js
+var actions_inputs = __webpack_require__(41648);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/markdown.js
+var markdown = __webpack_require__(991);
+;// CONCATENATED MODULE: ./.build/js/src/actions/plan-assessment.js
+
+
+
+async function plannedAssessment(planned) {
+    const { path, config, name: environmentName, environment, manifests, cluster } = planned;
+    const { assess, dockerfileRules } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(5279), __webpack_require__.e(2216), __webpack_require__.e(3704), __webpack_require__.e(898), __webpack_require__.e(1871), __webpack_require__.e(383)]).then(__webpack_require__.bind(__webpack_require__, 640));
+    const { notQueried, readLive } = await __webpack_require__.e(/* import() */ 5820).then(__webpack_require__.bind(__webpack_require__, 45820));
+    const { worstLines } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(7863)]).then(__webpack_require__.bind(__webpack_require__, 30244));
+    const objects = manifests.map(({ object }) => object);
+    const live = cluster === undefined
+        ? notQueried('the cluster was not queried')
+        : await readLive(cluster, environment.namespace, objects);
+    const request = {
+        config: (0,load/* configFor */.m3)(config, environment),
+        environmentName,
+        environment,
+        manifests,
+        live,
+        root: (0,external_node_path_.resolve)((0,external_node_path_.dirname)(path)),
+        now: new Date(),
+    };
+    const { assessments } = await assess(request, undefined);
+    const others = assessments.filter(({ rule }) => !dockerfileRules.includes(rule));
+    const lines = worstLines(others);
+    const [head, ...worst] = lines.map(line => (0,markdown/* cell */.Hn)(line));
+    if (head === undefined)
+        return { lines, summary: '' };
+    const list = worst.map(line => `- ${line}`).join('\n');
+    return { lines, summary: `\n#### Assessment\n\n${head}\n\n${list}\n` };
+}
+
+// EXTERNAL MODULE: ./.build/js/src/actions/released-images.js
+var released_images = __webpack_require__(57529);
+// EXTERNAL MODULE: ./.build/js/src/actions/session.js + 1 modules
+var session = __webpack_require__(26115);
+// EXTERNAL MODULE: ./.build/js/src/actions/trust.js
+var trust = __webpack_require__(55571);
+;// CONCATENATED MODULE: ./.build/js/src/actions/plan.js
+
+
+
+
+
+
+
+
+
+
+
+const nothing = JSON.stringify({ create: [], change: [], same: [] });
+const engine = () => Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(9468), __webpack_require__.e(6695), __webpack_require__.e(5221), __webpack_require__.e(3407), __webpack_require__.e(2216), __webpack_require__.e(35), __webpack_require__.e(7236), __webpack_require__.e(4991), __webpack_require__.e(3167), __webpack_require__.e(5767), __webpack_require__.e(1629), __webpack_require__.e(273)]).then(__webpack_require__.bind(__webpack_require__, 63965));
+const pages = () => __webpack_require__.e(/* import() */ 3705).then(__webpack_require__.bind(__webpack_require__, 63705));
+const byGit = () => __webpack_require__.e(/* import() */ 737).then(__webpack_require__.bind(__webpack_require__, 30737));
+const planAction = (0,toolkit_host/* defineAction */.QP)({
+    name: 'plan',
+    description: 'Validate slipway.yml and its Dockerfiles. With an environment, also show the changes of a release, what its checks do not cover, and missing permissions.',
+    inputs: {
+        environment: (0,toolkit_host/* optional */.lq)('Name of the environment in slipway.yml. Default: all environments are validated, without a cluster.'),
+        images: (0,toolkit_host/* optional */.lq)('JSON object that maps image names in slipway.yml to a digest, `repository@digest` or `repository:tag`. Default: the digests that are live now.'),
+        config: actions_inputs/* config */.$W,
+        'kube-context': actions_inputs/* kubeContext */.ng,
+        credentials: actions_inputs/* credentials */.z3,
+        'actions-token': actions_inputs/* readingToken */.Q1,
+        reversible: actions_inputs/* reversible */.qp,
+        force: actions_inputs/* force */.s$,
+        base: (0,toolkit_host/* optional */.lq)('Without an `environment`: a commit to compare the manifests and slipway.yml with, such as `HEAD^1` in the merge commit of a pull request. Default: they are not compared.'),
+        'policy-report': actions_inputs/* policyReport */.Nk,
+        'tool-mirrors': actions_inputs/* toolMirrors */.Rg,
+    },
+    outputs: {
+        verdict: '`pass`, or `fail` if `deploy` would refuse the release, or without an `environment` if the policy fails.',
+        changes: 'JSON object with arrays of Kubernetes objects (`Kind/name`) under `create`, `change` and `same`.',
+        difference: 'JSON of what changes for each environment compared with `base`, for the action `comment`; `{}` without `base`.',
+        policy: `${actions_inputs/* policyCounts */.bc} \`{}\` with an \`environment\`, whose images are already built.`,
+        images: 'JSON object that maps image names to `repository@digest` with resolved tags, for `deploy`. `{}` without `images`.',
+        monitored: actions_inputs/* monitoredOutput */.ls,
+        reason: 'Why the release would be refused, in one sentence; otherwise empty.',
+    },
+    refused: {
+        verdict: 'fail',
+        changes: nothing,
+        difference: '{}',
+        policy: '{}',
+        images: '{}',
+        monitored: 'false',
+    },
+    recorded: ['environment'],
+    run: async (inputs, host) => {
+        if (inputs.environment === '')
+            return validateAll(inputs, host);
+        const { request, manifests, hooks } = await (0,session/* withManifests */.BW)(inputs.config, await (0,session/* requestOf */.fo)(inputs, host));
+        const gitops = (0,actions_gitops/* gitopsOf */.mQ)(request.environment);
+        if (gitops !== undefined)
+            return (await byGit()).planByGit(inputs, { request, gitops, host });
+        await (0,session/* warnOfNewValues */.ii)(inputs.config, request, manifests, host.report);
+        const { config, environment } = request;
+        const asked = await (0,released_images/* releasedImages */.i)(inputs, request, host);
+        const hookSetup = await actions_inputs/* hookSetupOf */.Lc(inputs.config, environment, host, hooks);
+        const images = inputs.images === '' ? undefined : asked.images;
+        const signed = images && asked.verify().then(trust/* signatureSentences */.Bk);
+        signed?.catch(() => undefined);
+        const previewed = { ...request, ...asked.promotion, manifests, images, hookSetup, signed };
+        const assessable = { path: inputs.config, config, name: inputs.environment, environment, manifests };
+        const { standbyFindings } = await Promise.all(/* import() */[__webpack_require__.e(7346), __webpack_require__.e(127)]).then(__webpack_require__.bind(__webpack_require__, 70127));
+        const [seen, standbys, assessed] = await (0,session/* withCluster */.Bq)((0,session/* impatient */.oP)(inputs), environment, host, engine, (cluster, { preview }) => Promise.all([
+            preview(cluster, previewed),
+            standbyFindings(cluster, environment),
+            plannedAssessment({ ...assessable, cluster }),
+        ]));
+        seen.problems.push(...standbys.refusals.map(({ sentence }) => sentence));
+        seen.notes.push(...standbys.warnings.map(warning => `warning: ${warning}`));
+        const { cancellingGroups } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(6807)]).then(__webpack_require__.bind(__webpack_require__, 36807));
+        for (const place of await cancellingGroups(host.env))
+            seen.gaps.push(cancelledGap(place));
+        const { trustOf } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(5139)]).then(__webpack_require__.bind(__webpack_require__, 45139));
+        if (trustOf(config, environment.trust) !== undefined && images === undefined)
+            seen.notes.push('signatures are checked only when `images` are given');
+        const owner = { app: config.app, environment: inputs.environment };
+        const place = { owner, config: inputs.config, env: request.env };
+        const recovery = await recoveryGaps(environment, manifests, place);
+        seen.gaps.push(...recovery.gaps);
+        const named = (what) => seen.changes.filter(each => each.what === what).map(each => each.object);
+        (0,toolkit_host/* setOutputs */.n0)(host, {
+            verdict: seen.problems.length === 0 ? 'pass' : 'fail',
+            changes: { create: named('create'), change: named('change'), same: named('same') },
+            policy: '{}',
+            difference: '{}',
+            images: images === undefined ? '{}' : await pinnedTo(images),
+            monitored: environment.monitoring !== undefined,
+            reason: seen.problems[0],
+        });
+        const { planLines, planSummary } = await pages();
+        await host.summary(`${planSummary(config.app, inputs.environment, seen)}${assessed.summary}${recovery.summary}`);
+        const planned = planLines(config.app, inputs.environment, seen);
+        for (const line of [...recovery.lines, ...assessed.lines, ...planned])
+            host.report(line);
+        return seen.problems.length === 0;
+    },
+});
+async function pinnedTo(images) {
+    const resolved = await images.catch(() => undefined);
+    return JSON.stringify(resolved === undefined ? {} : (0,kinds/* referencesOf */.CL)(resolved));
+}
+const cancelledGap = (place) => ({
+    gap: `a newer run cancels a rollout that is in progress, so it is rolled back (${place})`,
+    remedy: 'set `cancel-in-progress: false` and `queue: max`, so that rollouts wait for each other',
+});
+const lost = { node: 'a node', zone: 'a zone', region: 'the region', total: 'everything' };
+async function recoveryGaps({ recovery }, manifests, place) {
+    if (recovery === undefined)
+        return { gaps: [], summary: '', lines: [] };
+    const { judgeDeclared } = await __webpack_require__.e(/* import() */ 7876).then(__webpack_require__.bind(__webpack_require__, 95495));
+    const { judgeCoverage } = await __webpack_require__.e(/* import() */ 5495).then(__webpack_require__.bind(__webpack_require__, 35495));
+    const { recoveryLines, recoverySection } = await __webpack_require__.e(/* import() */ 8565).then(__webpack_require__.bind(__webpack_require__, 28565));
+    const { locksOf } = await Promise.all(/* import() */[__webpack_require__.e(7346), __webpack_require__.e(8513)]).then(__webpack_require__.bind(__webpack_require__, 28513));
+    const locks = await locksOf(recovery, place.owner, place.config, place.env, Date.now());
+    const objects = manifests.map(({ object }) => object);
+    const covering = judgeCoverage(recovery, objects, locks);
+    const databases = judgeDeclared(recovery, locks);
+    const gaps = databases.flatMap(({ database, rows }) => rows.flatMap(row => row.kind === 'covered'
+        ? []
+        : [{ gap: `${database} when ${lost[row.target.domain]} is lost: ${row.problem}`, remedy: row.help }]));
+    for (const { what, gap } of covering)
+        if (gap !== undefined)
+            gaps.push({ gap: `backup of ${what}: ${gap.problem}`, remedy: gap.help });
+    return { gaps, summary: recoverySection(databases, covering), lines: recoveryLines(databases, covering) };
+}
+async function validateAll({ config: path, base, 'policy-report': report }, host) {
+    const config = await (0,load/* loadConfig */.Z9)(path);
+    const environments = await Promise.all(Object.entries(config.environments).map(async ([name, environment]) => {
+        const { environment: hooked, manifests, notes } = await (0,session/* manifestsOf */.oF)(path, config, name, host.env);
+        const report = (line) => host.report(`${name}: ${line}`);
+        notes.forEach(report);
+        await (0,session/* warnOfNewValues */.ii)(path, { config, environment, env: host.env }, manifests, report);
+        const owner = { app: config.app, environment: name };
+        const recovery = await recoveryGaps(environment, manifests, { owner, config: path, env: host.env });
+        const gitops = (0,actions_gitops/* gitopsOf */.mQ)(environment);
+        if (gitops !== undefined)
+            report(await (await byGit()).checkFiles(path, gitops, (0,load/* configFor */.m3)(config, environment)));
+        const gaps = gitops === undefined ? (0,coverage/* validate */.t)((0,load/* configFor */.m3)(config, environment), hooked, manifests) : [];
+        const assessed = gitops === undefined
+            ? await plannedAssessment({ path, config, name, environment, manifests })
+            : { lines: [], summary: '' };
+        return { name, gaps: [...gaps, ...recovery.gaps], recovery, environment, manifests, assessed };
+    }));
+    const { reviewDockerfiles } = await Promise.all(/* import() */[__webpack_require__.e(5279), __webpack_require__.e(3704), __webpack_require__.e(898), __webpack_require__.e(6513)]).then(__webpack_require__.bind(__webpack_require__, 20898));
+    const { policySummary, publishPolicy } = await __webpack_require__.e(/* import() */ 6138).then(__webpack_require__.bind(__webpack_require__, 36138));
+    const { validationSummary } = await pages();
+    const now = new Date();
+    const names = Object.keys(config.images);
+    const review = await reviewDockerfiles({ config, root: (0,external_node_path_.resolve)((0,external_node_path_.dirname)(path)), names, now });
+    const problem = await publishPolicy(host, { app: config.app, config: path, review, now, report });
+    host.output('verdict', problem === undefined ? 'pass' : 'fail');
+    const compared = base === '' ? undefined : await comparedWith(base, path, environments, host);
+    host.output('changes', nothing);
+    host.output('difference', JSON.stringify(compared ?? {}));
+    host.output('images', '{}');
+    host.output('monitored', 'false');
+    host.output('reason', problem ?? '');
+    const sectionOf = ({ name, recovery, assessed }) => `${assessed.summary.replace('#### Assessment', `#### Assessment of ${name}`)}\n${recovery.summary}`;
+    const sections = environments.map(sectionOf).join('');
+    const changed = compared && (await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(7855)]).then(__webpack_require__.bind(__webpack_require__, 97855))).manifestChanges(compared);
+    const difference = changed === undefined ? '' : `#### Changes\n\n${changed}\n\n`;
+    await host.summary(`${validationSummary(config.app, environments, problem)}\n${difference}${sections}${policySummary(review)}\n`);
+    for (const { name, gaps, recovery, assessed } of environments) {
+        for (const line of [...recovery.lines, ...assessed.lines])
+            host.report(`${name}: ${line}`);
+        for (const { gap, remedy } of gaps)
+            host.report(`${name}: not covered: ${gap}; ${remedy}`);
+    }
+    const places = environments.map(({ name }) => name).join(', ');
+    host.report(places === ''
+        ? `${path} is valid; it has no environments, so images are built but not released`
+        : `${path} and the manifests of ${places} are valid`);
+    return problem === undefined;
+}
+async function comparedWith(revision, path, environments, { env }) {
+    const { differenceFrom, objectsOf } = await __webpack_require__.e(/* import() */ 7258).then(__webpack_require__.bind(__webpack_require__, 77258));
+    const after = environments.map(each => [each.name, objectsOf(each.environment, each.manifests)]);
+    return differenceFrom(revision, path, new Map(after), env);
+}
+
+
+/***/ }),
+
+/***/ 45650:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R4: () => (/* binding */ signOutput),
+/* harmony export */   Sg: () => (/* binding */ proofOutput),
+/* harmony export */   Ye: () => (/* binding */ signsProofs),
+/* harmony export */   bi: () => (/* binding */ promotionOf),
+/* harmony export */   gs: () => (/* binding */ withdrawEarly),
+/* harmony export */   rW: () => (/* binding */ withdrawalOutput),
+/* harmony export */   vC: () => (/* binding */ publishProofs)
+/* harmony export */ });
+/* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85898);
+/* harmony import */ var _toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(991);
+/* harmony import */ var _registry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(566);
+/* harmony import */ var _trust_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(55571);
+
+
+
+
+async function promotionOf(inputs, { environment, force, ...common }) {
+    const { config, registry } = common;
+    const { requires } = environment;
+    if (requires === undefined)
+        return {};
+    const proofSigning = await proofSigningOf(inputs, { ...common, environments: [environment] });
+    return {
+        requirePromotion: async (cluster, images) => {
+            const { provePromotion } = await Promise.all(/* import() */[__webpack_require__.e(5427), __webpack_require__.e(8308)]).then(__webpack_require__.bind(__webpack_require__, 58308));
+            const { promotionSentence } = await __webpack_require__.e(/* import() */ 2384).then(__webpack_require__.bind(__webpack_require__, 2384));
+            const asked = { config, environment, requires, images, registry, proofSigning };
+            const promotion = await provePromotion(cluster, force === undefined ? asked : { ...asked, force });
+            return { promotion, sentence: promotionSentence(promotion) };
+        },
+    };
+}
+const proofOutput = 'What happened to the proofs attached to the images, for environments that require this one: `attached` (the release is verified), `withdrawn` (a verified release was rolled back), `refused` (by the registry, see the warnings), or `none`.';
+const withdrawalOutput = 'What happened to the proofs attached to the images, for environments that require this one: `withdrawn` (a verified release was rolled back), `refused` (by the registry, see the warnings), or `none`.';
+async function withdrawEarly(cluster, request) {
+    const { withdrawRollingBack } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(6695), __webpack_require__.e(5427), __webpack_require__.e(5797)]).then(__webpack_require__.bind(__webpack_require__, 72993));
+    return withdrawRollingBack(cluster, { ...request, registry: await (0,_registry_js__WEBPACK_IMPORTED_MODULE_1__/* .registryClient */ .R)() });
+}
+async function publishProofs(host, cluster, request, verified, withdrawn = false) {
+    const { settleProofs } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(6695), __webpack_require__.e(5427), __webpack_require__.e(5797)]).then(__webpack_require__.bind(__webpack_require__, 72993));
+    const registry = await (0,_registry_js__WEBPACK_IMPORTED_MODULE_1__/* .registryClient */ .R)();
+    const { config, environmentName, inputs } = request;
+    const environments = requiring(config, environmentName);
+    const proofSigning = verified && inputs && (await proofSigningOf(inputs, { config, environments, registry, host }));
+    const { state, warnings } = await settleProofs(cluster, { ...request, registry, proofSigning }, verified);
+    host.output('proof', withdrawn && state !== 'refused' ? 'withdrawn' : state);
+    for (const message of warnings) {
+        host.annotate('warning', { title: 'Promotion', message });
+        await host.summary(`⚠️ ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .cell */ .Hn)(message)}\n`);
+    }
+}
+async function proofSigningOf(inputs, { config, environments, registry, host }) {
+    const { signing } = config;
+    const trust = await demanded(config, environments);
+    if (signing === undefined || trust === undefined)
+        return undefined;
+    const { env, report } = host;
+    return async (use) => {
+        const { withCosign } = await Promise.all(/* import() */[__webpack_require__.e(1955), __webpack_require__.e(8506), __webpack_require__.e(3697)]).then(__webpack_require__.bind(__webpack_require__, 18506));
+        const { signingKey } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(1955), __webpack_require__.e(8506), __webpack_require__.e(4689), __webpack_require__.e(8404), __webpack_require__.e(1702)]).then(__webpack_require__.bind(__webpack_require__, 32694));
+        const { attachStatement, signedPredicates } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(1955), __webpack_require__.e(8506), __webpack_require__.e(4689), __webpack_require__.e(8404), __webpack_require__.e(5331), __webpack_require__.e(2662)]).then(__webpack_require__.bind(__webpack_require__, 9947));
+        const { predicates } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 90927));
+        const type = predicates.verification;
+        const { signal } = new AbortController();
+        return withCosign({ env, signal, report }, cosign => {
+            const asked = { ...(0,_trust_js__WEBPACK_IMPORTED_MODULE_2__/* .trustOptions */ .z5)(inputs.config, config, trust), registry, cosign, env };
+            const { root } = asked;
+            return use({
+                read: reference => signedPredicates((0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .pinned */ .dp)(reference), type, { ...asked, now: Date.now() }),
+                add: async (reference, proof) => {
+                    const from = { signing, trustedRoot: trust.root, root, folder: cosign.folder, env };
+                    const key = await signingKey(from);
+                    await attachStatement(registry, (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .pinned */ .dp)(reference), type, proof, { cosign, key });
+                },
+            });
+        });
+    };
+}
+const signOutput = 'Whether `verify` signs its proof in this environment, because another one requires it: `true` or `false`.';
+const signsProofs = async (config, environmentName) => (await demanded(config, requiring(config, environmentName))) !== undefined;
+const requiring = ({ environments }, environmentName) => Object.values(environments).filter(({ requires }) => requires?.environment === environmentName);
+async function demanded(config, environments) {
+    if (config.signing === undefined)
+        return undefined;
+    const { trustOfProofs } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(5139)]).then(__webpack_require__.bind(__webpack_require__, 45139));
+    return environments.map(each => trustOfProofs(config, each.trust)).find(each => each !== undefined);
+}
+
+
+/***/ }),
+
+/***/ 566:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ registryClient),
+/* harmony export */   u: () => (/* binding */ withRegistry)
+/* harmony export */ });
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
+
+async function registryClient(options = {}) {
+    const { RegistryClient } = await Promise.all(/* import() */[__webpack_require__.e(1974), __webpack_require__.e(6376)]).then(__webpack_require__.bind(__webpack_require__, 29460));
+    return new RegistryClient(options);
+}
+async function withRegistry(options, work) {
+    const registry = await registryClient(options);
+    try {
+        return await work(registry);
+    }
+    catch (error) {
+        throw registry.changes() === 0 ? error : (0,_toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .markAfterChange */ .MU)(error);
+    }
+}
+
+
+/***/ }),
+
+/***/ 26115:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  oP: () => (/* binding */ impatient),
+  oF: () => (/* binding */ manifestsOf),
+  fo: () => (/* binding */ requestOf),
+  ii: () => (/* binding */ warnOfNewValues),
+  Bq: () => (/* binding */ withCluster),
+  tE: () => (/* binding */ withCredentials),
+  BW: () => (/* binding */ withManifests)
+});
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
+var errors = __webpack_require__(92317);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/folder.js
+var toolkit_folder = __webpack_require__(94826);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/named-file.js
+var named_file = __webpack_require__(85280);
+// EXTERNAL MODULE: ./.build/js/src/cluster/errors.js
+var cluster_errors = __webpack_require__(20553);
+// EXTERNAL MODULE: ./.build/js/src/cluster/port.js + 6 modules
+var port = __webpack_require__(13269);
+// EXTERNAL MODULE: ./.build/js/src/cluster/token.js
+var token = __webpack_require__(9621);
+;// CONCATENATED MODULE: ./.build/js/src/cluster/oidc.js
+
+
+
+
+
+
+
+
+
+async function connectByOidc(trust, env, options = {}) {
+    (0,token/* issuerOf */.xD)(env);
+    const ca = trust.ca === undefined ? undefined : await certificateOf(trust.ca);
+    const folder = await (0,toolkit_folder/* newFolder */.l)(env, 'oidc');
+    const remove = () => (0,promises_.rm)(folder, { recursive: true, force: true });
+    try {
+        const kubeconfig = (0,external_node_path_.join)(folder, 'kubeconfig');
+        await (0,promises_.writeFile)(kubeconfig, JSON.stringify(oidcKubeconfig(trust, ca, ownCommand())), { mode: 0o600 });
+        const cluster = await (0,port/* connect */.N)({ ...options, kubeconfig, env });
+        const close = async () => {
+            await cluster.close();
+            await remove();
+        };
+        const lifetime = async () => ({ kind: 'renewed', what: "GitHub's OIDC token" });
+        return { ...cluster, lifetime, close };
+    }
+    catch (error) {
+        await remove();
+        throw await explained(error, trust, env);
+    }
+}
+function oidcKubeconfig({ server, audience }, ca, [command, ...first]) {
+    const authority = ca === undefined ? {} : { 'certificate-authority-data': Buffer.from(ca).toString('base64') };
+    const exec = {
+        apiVersion: 'client.authentication.k8s.io/v1',
+        command,
+        args: [...first, 'token', `--audience=${audience}`],
+        env: [{ name: 'NODE_USE_ENV_PROXY', value: '1' }],
+        interactiveMode: 'Never',
+        provideClusterInfo: false,
+    };
+    return {
+        apiVersion: 'v1',
+        kind: 'Config',
+        clusters: [{ name: 'cluster', cluster: { server, ...authority } }],
+        users: [{ name: 'github', user: { exec } }],
+        contexts: [{ name: 'slipway', context: { cluster: 'cluster', user: 'github' } }],
+        'current-context': 'slipway',
+    };
+}
+function ownCommand() {
+    const here = import.meta.dirname;
+    const found = [(0,external_node_path_.resolve)(here, '../cli/index.js'), (0,external_node_path_.resolve)(here, '../slipway.ts')].find(external_node_fs_.existsSync);
+    if (found === undefined)
+        throw new Error(`the command line is not beside ${here}`);
+    return [process.execPath, found];
+}
+async function certificateOf(path) {
+    const text = await (0,promises_.readFile)(path, 'utf8').catch((0,named_file/* unreadable */.O)(`cluster.ca: ${path}`, 'correct the path, which is relative to slipway.yml'));
+    if (text.includes('-----BEGIN CERTIFICATE-----'))
+        return text;
+    throw new errors/* UserError */.yo(`cluster.ca: ${path} contains no certificate`, 'write the CA certificate there as PEM');
+}
+async function explained(error, { audience }, env) {
+    if (!(error instanceof errors/* UserError */.yo) || !(error.cause instanceof cluster_errors/* ClusterError */.b$))
+        return error;
+    if (error.cause.status === 401) {
+        return new errors/* UserError */.yo(`the cluster does not accept GitHub's OIDC token for the audience "${audience}"`, 'compare the issuer and the audience with the configuration of its API server (docs/cluster.md)', { cause: error });
+    }
+    if (!error.cause.message.includes('getting credentials'))
+        return error;
+    return (0,token/* requestIdToken */.gj)(env, audience).then(() => error, (why) => why);
+}
+
+// EXTERNAL MODULE: ./.build/js/src/config/load.js
+var load = __webpack_require__(63114);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/map.js
+var map = __webpack_require__(60630);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/origin.js
+var origin = __webpack_require__(93240);
+// EXTERNAL MODULE: ./.build/js/src/verify/identities.js
+var identities = __webpack_require__(98093);
+// EXTERNAL MODULE: ./.build/js/src/actions/inputs.js
+var actions_inputs = __webpack_require__(41648);
+;// CONCATENATED MODULE: ./.build/js/src/actions/session.js
+
+
+
+
+
+
+
+
+
+const impatient = (way) => ({ ...way, patient: false });
+async function requestOf(inputs, host) {
+    const config = await (0,load/* loadConfig */.Z9)(inputs.config);
+    const environment = (0,load/* environmentOf */.p7)(config, inputs.environment);
+    const env = withCredentials(host.env, (0,actions_inputs/* parseSecrets */.dC)('credentials', inputs.credentials ?? '', host));
+    for (const secret of (0,identities/* secretsOf */.Fj)(environment.verify, env))
+        host.setSecret(secret);
+    return {
+        config: (0,load/* configFor */.m3)(config, environment),
+        environmentName: inputs.environment,
+        environment: (0,actions_inputs/* withReversible */.qL)(environment, inputs.reversible ?? ''),
+        origin: (0,origin/* originOf */.y)(host.env),
+        wait: inputs.wait === undefined ? 0 : (0,actions_inputs/* waitOf */.pE)(inputs.wait),
+        env,
+        ...(await endedRuns(inputs['actions-token'] ?? '', host)),
+        ...(await olderCommits(inputs['actions-token'] ?? '', host)),
+        report: host.report,
+    };
+}
+function withCredentials(env, credentials) {
+    if (Object.keys(credentials).length === 0)
+        return env;
+    return Object.assign(Object.create(credentials), (0,actions_inputs/* environmentWithout */.e$)(env, credentials));
+}
+async function endedRuns(token, { env, report }) {
+    if (token === '')
+        return {};
+    const { endedRunsOf } = await __webpack_require__.e(/* import() */ 2139).then(__webpack_require__.bind(__webpack_require__, 72139));
+    const hasEnded = endedRunsOf(env, token, report);
+    return hasEnded === undefined ? {} : { hasEnded };
+}
+async function olderCommits(token, { env, report }) {
+    if (env.GITHUB_EVENT_NAME !== 'push')
+        return {};
+    const { olderCommitProblemOf } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8482)]).then(__webpack_require__.bind(__webpack_require__, 18482));
+    return (0,map/* defined */.sw)({ olderCommitProblem: olderCommitProblemOf(env, token, report) });
+}
+async function withManifests(path, request) {
+    const { config, environmentName, report } = request;
+    const found = await manifestsOf(path, config, environmentName, request.env);
+    const { manifests, hooks, notes } = found;
+    for (const note of notes)
+        report(note);
+    const { withUnlistedWorkers } = await __webpack_require__.e(/* import() */ 5259).then(__webpack_require__.bind(__webpack_require__, 5259));
+    const repositories = Object.values(config.images).map(({ repository }) => repository);
+    const written = found.environment.hooks === undefined ? {} : { hooks: found.environment.hooks };
+    const hooked = { ...request.environment, ...written };
+    const { environment, unlisted } = withUnlistedWorkers(hooked, manifests, repositories);
+    for (const { kind, name } of unlisted)
+        report(`${kind}/${name} also runs an image of ${config.app}, so it is released, watched and rolled back as a worker; if it receives traffic, create a separate slipway.yml for it`);
+    const environments = { ...config.environments, [environmentName]: environment };
+    return { request: { ...request, environment, config: { ...config, environments } }, manifests, hooks };
+}
+async function manifestsOf(path, config, name, env, hooks = 'apart') {
+    const environment = (0,load/* environmentOf */.p7)(config, name);
+    if (environment.manifests.length === 0)
+        return { environment, manifests: [], hooks: {}, notes: [] };
+    const { loadSorted, loadTogether, withChartHooks } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(1770)]).then(__webpack_require__.bind(__webpack_require__, 89389));
+    const target = { namespace: environment.namespace, app: config.app, env };
+    const from = [(0,external_node_path_.dirname)(path), environment.manifests, target];
+    const sorted = hooks === 'apart' ? await loadSorted(environment.hooks, ...from) : await loadTogether(...from);
+    const found = { ...sorted, environment: withChartHooks(environment, sorted.hooks) };
+    if ((environment.monitoring?.objects ?? 'none') === 'none')
+        return found;
+    const { monitoringManifests } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(4972), __webpack_require__.e(9468), __webpack_require__.e(401), __webpack_require__.e(8790), __webpack_require__.e(7225)]).then(__webpack_require__.bind(__webpack_require__, 62488));
+    const { monitoringSubject } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(3815)]).then(__webpack_require__.bind(__webpack_require__, 36196));
+    const { manifests } = sorted;
+    const own = monitoringManifests(monitoringSubject(config, name, manifests));
+    return { ...found, manifests: [...manifests, ...own] };
+}
+async function warnOfNewValues(path, { config, environment, env }, manifests, report) {
+    if (environment.manifests.every(source => typeof source === 'string'))
+        return;
+    const { newValuesOf } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(9333)]).then(__webpack_require__.bind(__webpack_require__, 49333));
+    const target = { namespace: environment.namespace, app: config.app, env };
+    const sentences = await newValuesOf((0,external_node_path_.dirname)(path), environment.manifests, manifests, target);
+    for (const sentence of sentences)
+        report(`warning: ${sentence}`);
+}
+async function withCluster(inputs, environment, host, load, use) {
+    const opening = session_open(inputs, environment, host);
+    const loading = load();
+    loading.catch(() => undefined);
+    const cluster = await opening;
+    try {
+        return await use(cluster, await loading);
+    }
+    catch (error) {
+        if (cluster.changes() === 0)
+            throw error;
+        const { LeaseLost } = await __webpack_require__.e(/* import() */ 3811).then(__webpack_require__.bind(__webpack_require__, 63811));
+        throw error instanceof LeaseLost ? error : (0,errors/* markAfterChange */.MU)(error);
+    }
+    finally {
+        await cluster.close();
+    }
+}
+function session_open({ config, 'kube-context': context, patient = true }, environment, host) {
+    const trust = environment.cluster;
+    if (context !== '' || trust === undefined)
+        return (0,port/* connect */.N)({ patient, env: host.env, ...(context === '' ? {} : { context }) });
+    const { ca, ...rest } = trust;
+    const settings = { ...rest, ...(ca === undefined ? {} : { ca: (0,external_node_path_.join)((0,external_node_path_.dirname)(config), ca) }) };
+    return connectByOidc(settings, host.env, { patient });
+}
+
+
+/***/ }),
+
+/***/ 55571:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bk: () => (/* binding */ signatureSentences),
+/* harmony export */   LA: () => (/* binding */ verifiedImages),
+/* harmony export */   Rr: () => (/* binding */ signaturesOf),
+/* harmony export */   SG: () => (/* binding */ signedOutput),
+/* harmony export */   eD: () => (/* binding */ signatureDemand),
+/* harmony export */   z5: () => (/* binding */ trustOptions)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(85898);
+/* harmony import */ var _signing_predicates_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(90927);
+/* harmony import */ var _toolkit_digest_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(55914);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(60630);
+/* harmony import */ var _registry_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(566);
+
+
+
+
+
+
+
+async function verifiedImages(inputs, { config, environment, images, registry, host }) {
+    const { trustOf } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(5139)]).then(__webpack_require__.bind(__webpack_require__, 45139));
+    const trust = trustOf(config, environment?.trust);
+    return trust === undefined ? {} : verified(inputs, trust, { config, images, registry, host });
+}
+async function verified(inputs, trust, { config, images, registry, host }) {
+    const { withCosign } = await Promise.all(/* import() */[__webpack_require__.e(1955), __webpack_require__.e(8506), __webpack_require__.e(3697)]).then(__webpack_require__.bind(__webpack_require__, 18506));
+    const { verifyImages } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(1955), __webpack_require__.e(8506), __webpack_require__.e(4689), __webpack_require__.e(8404), __webpack_require__.e(858)]).then(__webpack_require__.bind(__webpack_require__, 38404));
+    const { env, report } = host;
+    const { signal } = new AbortController();
+    const options = trustOptions(inputs.config, config, trust);
+    return withCosign({ env, signal, report }, cosign => verifyImages(images, { ...options, registry, cosign, env, now: Date.now() }));
+}
+async function signatureDemand(inputs, { config, environment, force, host, }) {
+    const { trustOf } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(5139)]).then(__webpack_require__.bind(__webpack_require__, 45139));
+    const trust = trustOf(config, environment?.trust);
+    if (trust === undefined)
+        return undefined;
+    return async (references) => {
+        if (references.length === 0)
+            return;
+        try {
+            const images = Object.fromEntries(references.map(each => [each, pinnedPlace(each)]));
+            const registry = await (0,_registry_js__WEBPACK_IMPORTED_MODULE_4__/* .registryClient */ .R)();
+            await verified(inputs, signatureAlone(trust), { config, images, registry, host });
+        }
+        catch (error) {
+            if (!(error instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo))
+                throw error;
+            const isJudged = error instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .NotTrusted */ .zZ;
+            const said = isJudged ? 'the image is not trusted' : 'it is not known whether the image is trusted';
+            const problem = `${said}: only a record says that it was released, and ${error.message}`;
+            const forced = 'or set the input `force` to a reason to restore the image';
+            if (force === undefined && isJudged)
+                throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .NotTrusted */ .zZ(problem, `find out who wrote that record, and deploy the version that you want; ${forced}`);
+            if (force === undefined)
+                throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(problem, `${error.remedy}; ${forced}`);
+            host.report(`warning: ${problem}. The image is restored because of \`force\`: ${force}`);
+        }
+    };
+}
+function pinnedPlace(image) {
+    const { repository, digest } = (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .parseReference */ .F2)(image);
+    if (digest !== undefined)
+        return { repository, digest };
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .NotTrusted */ .zZ(`${image} is not pinned by digest`, 'deploy that version again');
+}
+function signatureAlone({ 'max-scan-age': _, ...trust }) {
+    const { key, identity } = trust;
+    const signer = key === undefined ? { identity: { ref: ['refs/heads/*', 'refs/tags/*'], ...identity } } : {};
+    return { ...trust, ...signer, attestations: [] };
+}
+function trustOptions(path, config, trust) {
+    return { trust, publicLog: config.signing?.['public-log'] === true, root: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(path)) };
+}
+function signatureSentences(verified) {
+    return Object.values(verified).map(({ reference, by, attested }) => {
+        const said = attested.length === 0 ? '' : `, with ${attested.map(kind => _signing_predicates_js__WEBPACK_IMPORTED_MODULE_2__/* .nounOf */ .a[kind]).join(', ')}`;
+        return `${(0,_toolkit_digest_js__WEBPACK_IMPORTED_MODULE_5__/* .shortDigests */ .s)(reference)} is signed by ${by}${said}`;
+    });
+}
+const signaturesOf = (verified) => (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_6__/* .mapValues */ .LG)(verified, ({ by, attested }) => ({ by, attested: [...attested] }));
+const signedOutput = (verified) => (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_6__/* .mapValues */ .LG)(verified, ({ by }) => by);
+
+
+/***/ }),
+
+/***/ 75181:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   LK: () => (/* binding */ zoneLabel),
+/* harmony export */   cP: () => (/* binding */ hasLabels),
+/* harmony export */   de: () => (/* binding */ selectorMatches),
+/* harmony export */   kE: () => (/* binding */ zoneOf),
+/* harmony export */   ko: () => (/* binding */ selects)
+/* harmony export */ });
+const zoneLabel = 'topology.kubernetes.io/zone';
+const zoneOf = ({ metadata }) => metadata?.labels?.[zoneLabel];
+const hasLabels = (wanted = {}, labels = {}) => Object.entries(wanted).every(([key, value]) => labels[key] === value);
+const selects = (selector = {}, labels = {}) => Object.keys(selector).length > 0 && hasLabels(selector, labels);
+function selectorMatches(selector, labels) {
+    if (selector === undefined || selector === null)
+        return false;
+    const { matchLabels, matchExpressions = [] } = selector;
+    return (hasLabels(matchLabels, labels) &&
+        matchExpressions.every(({ key, operator, values = [] }) => {
+            const value = labels[key];
+            if (operator === 'Exists')
+                return value !== undefined;
+            if (operator === 'DoesNotExist')
+                return value === undefined;
+            if (operator === 'Gt')
+                return Number(value) > Number(values[0]);
+            if (operator === 'Lt')
+                return Number(value) < Number(values[0]);
+            const among = value !== undefined && values.includes(value);
+            return operator === 'In' ? among : !among;
+        }));
+}
+
+
+/***/ }),
+
+/***/ 9621:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BA: () => (/* binding */ execCredential),
+/* harmony export */   gj: () => (/* binding */ requestIdToken),
+/* harmony export */   xD: () => (/* binding */ issuerOf)
+/* harmony export */ });
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60630);
+/* harmony import */ var _toolkit_retry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(25726);
+/* harmony import */ var _jwt_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(99177);
+
+
+
+
+const attempts = 4;
+const remedy = 'add `permissions: id-token: write` to the job; pull requests from forks and Dependabot never get such a token';
+function issuerOf(env) {
+    const { ACTIONS_ID_TOKEN_REQUEST_URL: url, ACTIONS_ID_TOKEN_REQUEST_TOKEN: bearer } = env;
+    if (!url || !bearer || !URL.canParse(url)) {
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('this job is not allowed to request an OIDC token from GitHub', remedy);
+    }
+    return { url: new URL(url), bearer };
+}
+async function requestIdToken(env, audience, { fetch: send = fetch, sleep } = {}) {
+    const { url, bearer } = issuerOf(env);
+    url.searchParams.set('audience', audience);
+    const unfinished = (outcome) => 'problem' in outcome && outcome.temporary;
+    const outcome = await (0,_toolkit_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .retry */ .L5)({ attempts, unfinished, delay: count => 250 * 2 ** count, sleep }, () => askOnce(url, bearer, send));
+    if ('token' in outcome)
+        return outcome.token;
+    const denied = outcome.problem.startsWith('answered 40');
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`GitHub issued no OIDC token for the audience "${audience}": its token service ${outcome.problem}`, denied ? remedy : 'run the job again');
+}
+async function askOnce(url, bearer, send) {
+    try {
+        const response = await send(url, {
+            headers: { authorization: `Bearer ${bearer}`, accept: 'application/json' },
+            redirect: 'error',
+            signal: AbortSignal.timeout(10_000),
+        });
+        const { status } = response;
+        const { value } = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonMap */ .vM)(await response.text()) ?? {};
+        if (status !== 200)
+            return { problem: `answered ${status}`, temporary: status === 429 || status >= 500 };
+        return typeof value === 'string' && (0,_jwt_js__WEBPACK_IMPORTED_MODULE_3__/* .claimsOf */ .d)(value) !== undefined
+            ? { token: value }
+            : { problem: 'answered without a token', temporary: false };
+    }
+    catch (error) {
+        const { name, cause } = error;
+        const why = name === 'TimeoutError' ? 'within 10 s' : `(${cause?.code ?? name})`;
+        return { problem: `did not answer ${why}`, temporary: true };
+    }
+}
+function execCredential(token, now) {
+    const { exp, iat } = (0,_jwt_js__WEBPACK_IMPORTED_MODULE_3__/* .claimsOf */ .d)(token) ?? {};
+    const status = { token, ...(exp === undefined ? {} : { expirationTimestamp: renewalOf(exp, iat, now) }) };
+    return { apiVersion: 'client.authentication.k8s.io/v1', kind: 'ExecCredential', status };
+}
+function renewalOf(exp, iat, now) {
+    const left = exp * 1000 - now;
+    const life = iat === undefined ? left : Math.min(left, (exp - iat) * 1000);
+    const end = now + life - Math.min(60_000, Math.max(0, life) / 5);
+    return new Date(end).toISOString().replace(/\.\d+Z$/, 'Z');
+}
+
+
+/***/ }),
+
+/***/ 68036:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  DV: () => (/* binding */ exposureSentence),
+  bk: () => (/* binding */ heartbeatData),
+  lj: () => (/* binding */ heartbeatPatch),
+  wF: () => (/* binding */ isWatching),
+  Vf: () => (/* binding */ waitingProblem),
+  Hz: () => (/* binding */ watchdogAccount),
+  FX: () => (/* binding */ watchdogImage),
+  d6: () => (/* binding */ watchdogJob),
+  de: () => (/* binding */ watchdogName),
+  dW: () => (/* binding */ watchdogProblem),
+  c_: () => (/* binding */ watchdogRole)
+});
+
+// EXTERNAL MODULE: ./.build/js/src/cluster/resources.js
+var resources = __webpack_require__(14485);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
+var errors = __webpack_require__(92317);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/timing.js
+var timing = __webpack_require__(68672);
+// EXTERNAL MODULE: ./.build/js/src/traffic/fencing-token.js
+var fencing_token = __webpack_require__(59993);
+// EXTERNAL MODULE: ./.build/js/src/workloads/naming.js
+var naming = __webpack_require__(91490);
+;// CONCATENATED MODULE: ./.build/js/src/release/watchdog/script.js
+const script = `set -u
+
+# Calls the API server and sets outcome: ok, gone (404), refused (422, 409), forbidden, or away.
+ask() {
+  outcome=away
+  if command -v kubectl >/dev/null 2>&1; then ask_kubectl "$@"; else ask_curl "$@"; fi
+}
+
+# ask get PATH | ask patch PATH RESOURCE NAME PATCH [dry]
+ask_kubectl() {
+  if [ "$1" = get ]; then
+    body=$(kubectl get --raw "$2" --request-timeout=5s 2>&1 </dev/null) && outcome=ok && return
+  else
+    body=$(kubectl patch "$3" "$4" --namespace "$NAMESPACE" --type json --patch "$5" --request-timeout=10s \\
+      \${6:+--dry-run=server} 2>&1 </dev/null) && outcome=ok && return
+  fi
+  case $body in
+    *'(NotFound)'*) outcome=gone ;;
+    *'(Forbidden)'*) outcome=forbidden ;;
+    *'(Conflict)'* | *'request is invalid'* | *'due to an error in our request'*) outcome=refused ;;
+    *'(Invalid)'*) outcome=forbidden ;;
+  esac
+}
+
+ask_curl() {
+  token=
+  # Without a final newline read fails, but has read the token. Tokens are rotated, so each call reads the file.
+  read -r token <"$account/token" || :
+  url=$server$2
+  if [ "$1" = get ]; then
+    set -- --max-time 5 "$url"
+  else
+    set -- --max-time 10 --request PATCH --header 'Content-Type: application/json-patch+json' \\
+      --data-raw "$5" "$url\${6:+?dryRun=All}"
+  fi
+  # On standard input, so that the token is not in the process list.
+  body=$(printf 'header = "Authorization: Bearer %s"\\n' "$token" |
+    curl --config - --silent --show-error --cacert "$account/ca.crt" --write-out ' %{http_code}' "$@" 2>&1) || return 0
+  case $body in
+    *' 200') outcome=ok ;;
+    *' 403') outcome=forbidden ;;
+    *' 404') outcome=gone ;;
+    *' 409' | *'due to an error in our request'*' 422') outcome=refused ;;
+    *' 422') outcome=forbidden ;;
+  esac
+}
+
+# Sets value to a field of the ConfigMap's data, empty when it has none. The API server indents its answers to curl.
+field() {
+  value=
+  for colon in ':' ': '; do
+    case $body in *"\\"$1\\"$colon\\""*)
+      value=\${body#*"\\"$1\\"$colon\\""}
+      value=\${value%%\\"*}
+      ;;
+    esac
+  done
+}
+
+# Whether the last answer has a beat: without one, silence proves nothing.
+has_beat() {
+  [ "$outcome" = ok ] && field beat && [ -n "$value" ]
+}
+
+# Sends a list of writes. Returns 0 when each succeeded or its object is gone, 1 when the API server is away, 2 when one
+# was refused, 3 when one is forbidden.
+send() {
+  printf '%s\\n' "$1" | {
+    result=0
+    while read -r path resource name patch; do
+      [ -n "$path" ] || continue
+      ask patch "$path" "$resource" "$name" "$patch" "\${2-}"
+      case $outcome in
+        ok) printf '%s\\n' "\${2:+dry run passed: }$resource/$name" ;;
+        gone) printf '%s\\n' "$resource/$name is gone" ;;
+        refused) printf '%s\\n' "refused for $resource/$name: $body"; [ "$result" = 0 ] && result=2 ;;
+        forbidden) printf '%s\\n' "is not allowed to write $resource/$name: $body"; result=3 ;;
+        *) printf '%s\\n' "no answer for $resource/$name: $body"; [ "$result" = 3 ] || result=1 ;;
+      esac
+    done
+    exit "$result"
+  }
+}
+
+# Sends the writes, then the fallback if one of them no longer fits or fails for another reason. Returns what send does, but 2, the sign
+# of a newer run, only if both return it.
+restore_traffic() {
+  send "$WRITES" "\${1-}"
+  result=$?
+  [ "$result" != 0 ] && [ -n "$FALLBACK" ] || return "$result"
+  send "$FALLBACK" "\${1-}"
+  second=$?
+  [ "$second" != 2 ] || second=$result
+  return "$second"
+}
+
+# Sets now to the seconds of a monotonic clock; where it cannot be read, the pauses are counted.
+clock() {
+  if read -r up rest <"\${CLOCK:-/proc/uptime}"; then now=\${up%%.*}; else now=$((now + INTERVAL)); fi
+} 2>/dev/null
+
+pause() { sleep "$INTERVAL"; }
+
+account=\${ACCOUNT:-/var/run/secrets/kubernetes.io/serviceaccount}
+host=$KUBERNETES_SERVICE_HOST
+case $host in *:*) host="[$host]" ;; esac
+server=https://$host:$KUBERNETES_SERVICE_PORT
+# With --request-timeout, kubectl no longer detects that it runs in a cluster.
+export KUBECONFIG="$HOME/kubeconfig"
+cluster="{server: $server, certificate-authority: $account/ca.crt}"
+printf '%s\\n' 'apiVersion: v1' 'kind: Config' 'current-context: here' \\
+  "clusters: [{name: here, cluster: $cluster}]" \\
+  "users: [{name: here, user: {tokenFile: $account/token}}]" \\
+  'contexts: [{name: here, context: {cluster: here, user: here}}]' >"$KUBECONFIG"
+
+trap 'exit 0' TERM INT
+now=0
+while :; do
+  restore_traffic dry
+  case $? in
+    0)
+      ask get "$HEART"
+      has_beat && break
+      case $outcome in
+        gone) printf '%s\\n' 'the rollout is over'; exit 0 ;;
+        ok | forbidden) printf '%s\\n' "no heartbeat in $HEART; not watching: $body"; exit 1 ;;
+      esac
+      ;;
+    2 | 3) printf '%s\\n' 'cannot restore the traffic; not watching'; exit 1 ;;
+  esac
+  pause
+done
+[ -z "$ARMED" ] || : >"$ARMED"
+printf '%s\\n' 'watching'
+
+last='' quiet=0 seen=no before=0 timeout=30
+while :; do
+  ask get "$HEART"
+  clock
+  [ "$outcome" != ok ] || has_beat || outcome=away
+  case $outcome in
+    gone) printf '%s\\n' 'the rollout is over'; exit 0 ;;
+    ok)
+      field over
+      [ -z "$value" ] || { printf '%s\\n' 'the rollout is over'; exit 0; }
+      field timeout
+      case $value in '' | *[!0-9]*) ;; *) timeout=$value ;; esac
+      field beat
+      # Only time between two answers counts: while the API server is away, a living run cannot send a heartbeat either.
+      if [ "$value" != "$last" ]; then last=$value quiet=0
+      elif [ "$seen" = yes ]; then quiet=$((quiet + now - before)); fi
+      seen=yes
+      ;;
+    *)
+      seen=no
+      # Once it is back, a living run gets some time to send one.
+      [ "$quiet" -le $((timeout - GRACE)) ] || quiet=$((timeout > GRACE ? timeout - GRACE : 0))
+      ;;
+  esac
+  before=$now
+  if [ "$seen" = yes ] && [ "$quiet" -ge "$timeout" ]; then
+    printf '%s\\n' "no heartbeat for $quiet s: restoring the traffic"
+    restore_traffic
+    case $? in
+      0) printf '%s\\n' 'done'; exit 0 ;;
+      2) printf '%s\\n' 'a newer run has taken over'; exit 0 ;;
+    esac
+  fi
+  pause
+done
+`;
+
+;// CONCATENATED MODULE: ./.build/js/src/release/watchdog/watchdog.js
+
+
+
+
+
+
+const seconds = (milliseconds) => Math.ceil(milliseconds / 1000);
+const watchdogAccount = 'slipway-watchdog';
+const watchdogName = ({ app, token }) => `slipway-${app}-watchdog-${token}`;
+function heartbeatData({ beat, timeout = seconds(timing/* timing */.N.watchdogTimeout), }) {
+    return { beat: String(beat), timeout: String(timeout) };
+}
+function heartbeatPatch(uid, heartbeat) {
+    const data = heartbeat === 'over' ? { over: 'true' } : heartbeatData(heartbeat);
+    return [
+        { op: 'test', path: (0,fencing_token/* pointer */.Wn)('metadata', 'uid'), value: uid },
+        ...Object.entries(data).map(([key, value]) => ({ op: 'add', path: (0,fencing_token/* pointer */.Wn)('data', key), value })),
+    ];
+}
+function watchdogJob(options) {
+    const { writer, namespace, image, owner, lifetime, writes, fallback } = options;
+    const own = {
+        [naming/* labels */.WD.app]: writer.app,
+        [naming/* labels */.WD.kind]: 'watchdog',
+    };
+    const environment = {
+        HEART: (0,resources/* pathOf */.XM)(resources/* resources */.ES.configMap, namespace, owner.name),
+        NAMESPACE: namespace,
+        INTERVAL: String(seconds(timing/* timing */.N.watchdogInterval)),
+        GRACE: String(seconds(timing/* timing */.N.watchdogGrace)),
+        WRITES: lines(writes, writer),
+        FALLBACK: lines(fallback, writer),
+        ARMED: '/tmp/armed',
+        HOME: '/tmp',
+    };
+    return {
+        apiVersion: 'batch/v1',
+        kind: 'Job',
+        metadata: { name: watchdogName(writer), namespace, labels: own, ownerReferences: [owner] },
+        spec: {
+            activeDeadlineSeconds: Math.max(60, Math.ceil(lifetime / 1000)),
+            ttlSecondsAfterFinished: 3600,
+            backoffLimit: 100,
+            template: {
+                metadata: { labels: own },
+                spec: {
+                    serviceAccountName: watchdogAccount,
+                    restartPolicy: 'OnFailure',
+                    enableServiceLinks: false,
+                    terminationGracePeriodSeconds: 5,
+                    tolerations: ['not-ready', 'unreachable'].map(state => ({
+                        key: `node.kubernetes.io/${state}`,
+                        operator: 'Exists',
+                        effect: 'NoExecute',
+                        tolerationSeconds: 10,
+                    })),
+                    securityContext: {
+                        runAsNonRoot: true,
+                        runAsUser: 65_532,
+                        runAsGroup: 65_532,
+                        fsGroup: 65_532,
+                        seccompProfile: { type: 'RuntimeDefault' },
+                    },
+                    containers: [
+                        {
+                            name: 'watchdog',
+                            image,
+                            command: ['sh', '-c', literal(script)],
+                            env: Object.entries(environment).map(([name, value]) => ({ name, value: literal(value) })),
+                            readinessProbe: {
+                                exec: { command: ['sh', '-c', 'test -e /tmp/armed'] },
+                                periodSeconds: 1,
+                                timeoutSeconds: 5,
+                            },
+                            resources: { requests: { cpu: '10m', memory: '32Mi' }, limits: { memory: '192Mi' } },
+                            securityContext: {
+                                allowPrivilegeEscalation: false,
+                                readOnlyRootFilesystem: true,
+                                capabilities: { drop: ['ALL'] },
+                            },
+                            volumeMounts: [{ name: 'tmp', mountPath: '/tmp' }],
+                        },
+                    ],
+                    volumes: [{ name: 'tmp', emptyDir: { sizeLimit: '64Mi' } }],
+                },
+            },
+        },
+    };
+}
+function isWatching(job) {
+    return (job.status?.ready ?? 0) > 0;
+}
+const literal = (text) => text.replaceAll('$', () => '$$');
+function lines(writes, { app, token }) {
+    return writes
+        .map(({ path, patch }) => {
+        const { resource, name } = target(path);
+        const note = {
+            op: 'add',
+            path: (0,fencing_token/* annotationPointer */.ZC)(fencing_token/* annotationOf */.lW.watchdog(app)),
+            value: String(token),
+        };
+        return [path, resource, name, JSON.stringify([...patch, note])].join(' ');
+    })
+        .join('\n');
+}
+function target(path) {
+    const place = (0,resources/* placeOf */.$t)(path);
+    if (place === undefined)
+        throw new Error(`${path} is not the path of a namespaced object`);
+    const { group, plural, name } = place;
+    return { resource: group === '' ? plural : `${plural}.${group}`, name };
+}
+function watchdogRole({ app, namespace, routes, services }) {
+    const metadata = { name: `${watchdogAccount}:${app}`, namespace };
+    const rule = (apiGroup, resource, names) => names.length === 0
+        ? []
+        : [
+            {
+                apiGroups: [apiGroup],
+                resources: [resource],
+                resourceNames: [...names],
+                verbs: ['get', 'patch'],
+            },
+        ];
+    return [
+        { apiVersion: 'v1', kind: 'ServiceAccount', metadata: { name: watchdogAccount, namespace } },
+        {
+            apiVersion: 'rbac.authorization.k8s.io/v1',
+            kind: 'Role',
+            metadata,
+            rules: [
+                { apiGroups: [''], resources: ['configmaps'], verbs: ['get'] },
+                ...rule('', 'services', services),
+                ...rule(resources/* resources */.ES.httpRoute.group, resources/* resources */.ES.httpRoute.plural, routes),
+            ],
+        },
+        {
+            apiVersion: 'rbac.authorization.k8s.io/v1',
+            kind: 'RoleBinding',
+            metadata,
+            roleRef: { apiGroup: 'rbac.authorization.k8s.io', kind: 'Role', name: metadata.name },
+            subjects: [{ kind: 'ServiceAccount', name: watchdogAccount, namespace }],
+        },
+    ];
+}
+function watchdogImage(strategy) {
+    if (strategy.kind === 'rolling')
+        return undefined;
+    const chosen = strategy.watchdog;
+    return chosen === undefined || chosen === 'off' ? undefined : chosen.image;
+}
+function watchdogProblem(strategy) {
+    if (strategy.kind === 'rolling' || strategy.watchdog !== undefined)
+        return undefined;
+    return new errors/* UserError */.yo(`the ${strategy.kind} strategy does not set \`watchdog\`, which restores the traffic when a run is lost`, 'add `watchdog: {image: …}`, an image with a shell and kubectl or curl, or `watchdog: off` to do without');
+}
+function waitingProblem(strategy) {
+    if (strategy.kind !== 'canary' || watchdogImage(strategy) !== undefined)
+        return undefined;
+    const { steps, bake, 'on-inconclusive': way } = strategy;
+    if (way !== 'rollback') {
+        return new errors/* UserError */.yo(`\`on-inconclusive: ${way}\` pauses a rollout whose candidate has traffic, and without a watchdog nothing restores the traffic if no run resumes it`, 'set an image in `watchdog`, or use `on-inconclusive: rollback`');
+    }
+    if (bake.approve || steps.some(({ approve }) => approve === true)) {
+        return new errors/* UserError */.yo('`approve` pauses a rollout whose candidate has traffic, and without a watchdog nothing restores the traffic if no run resumes it', 'set an image in `watchdog`, or remove `approve`');
+    }
+    const [long] = steps.filter(({ pause = 0 }) => pause > bake['hand-over-after']);
+    if (long !== undefined) {
+        return new errors/* UserError */.yo(`the pause at ${long.weight} % is longer than \`hand-over-after\`, so the run ends before the pause does. Without a watchdog, nothing restores the traffic if no run resumes the rollout`, 'set an image in `watchdog`, or shorten the pause');
+    }
+    if (bake.for <= bake['hand-over-after'])
+        return undefined;
+    return new errors/* UserError */.yo('the bake is longer than `hand-over-after`, so the run ends before the bake does. Without a watchdog, nothing restores the traffic if no run resumes the rollout', 'set an image in `watchdog`, or shorten the bake');
+}
+function exposureSentence(strategy) {
+    if (strategy.kind === 'rolling') {
+        return 'if the run is lost, the cluster finishes the rolling update, and the next run reports its outcome';
+    }
+    const most = strategy.kind === 'blue-green'
+        ? 'all'
+        : `up to ${Math.max(...strategy.steps.map(({ weight }) => weight), strategy.bake.weight)} %`;
+    const { watchdogTimeout, watchdogInterval, watchdogReaction } = timing/* timing */.N;
+    const within = seconds(watchdogTimeout + watchdogInterval + watchdogReaction);
+    return watchdogImage(strategy) === undefined
+        ? `without a watchdog, a lost run leaves ${most} of the requests with the candidate until \`sweep\`, a rollback or the next release takes over`
+        : `a lost run leaves ${most} of the requests with the candidate for at most ${within} s, then the watchdog restores the traffic`;
+}
+
+
+/***/ }),
+
+/***/ 90927:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ nounOf),
+/* harmony export */   p: () => (/* binding */ typesOf),
+/* harmony export */   predicates: () => (/* binding */ predicates)
+/* harmony export */ });
+const predicates = {
+    signature: 'https://sigstore.dev/cosign/sign/v1',
+    provenance: 'https://slsa.dev/provenance/v1',
+    cyclonedx: 'https://cyclonedx.org/bom',
+    spdx: 'https://spdx.dev/Document',
+    scan: 'https://cosign.sigstore.dev/attestation/vuln/v1',
+    verification: 'https://slipway.dev/attestation/verification/v1',
+};
+const typesOf = {
+    signature: [predicates.signature],
+    provenance: [predicates.provenance],
+    sbom: [predicates.cyclonedx, predicates.spdx],
+    scan: [predicates.scan],
+};
+const nounOf = {
+    signature: 'signature',
+    provenance: 'provenance',
+    sbom: 'SBOM',
+    scan: 'scan result',
+};
+
+
+/***/ }),
+
+/***/ 55914:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   s: () => (/* binding */ shortDigests)
+/* harmony export */ });
+const shortDigests = (text) => text.replace(/\b(sha256:[0-9a-f]{12})[0-9a-f]{52}\b/g, '$1');
+
+
+/***/ }),
+
+/***/ 59993:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bz: () => (/* binding */ tokenOn),
+/* harmony export */   Et: () => (/* binding */ floorOf),
+/* harmony export */   G$: () => (/* binding */ fencingTests),
+/* harmony export */   Hn: () => (/* binding */ isRestoredByWatchdog),
+/* harmony export */   N0: () => (/* binding */ tokensOfOthers),
+/* harmony export */   U4: () => (/* binding */ isNewer),
+/* harmony export */   Wn: () => (/* binding */ pointer),
+/* harmony export */   ZC: () => (/* binding */ annotationPointer),
+/* harmony export */   _X: () => (/* binding */ testUnchanged),
+/* harmony export */   fz: () => (/* binding */ annotate),
+/* harmony export */   lW: () => (/* binding */ annotationOf),
+/* harmony export */   oV: () => (/* binding */ tokenPatch),
+/* harmony export */   pI: () => (/* binding */ parseToken),
+/* harmony export */   u4: () => (/* binding */ track),
+/* harmony export */   w7: () => (/* binding */ annotation)
+/* harmony export */ });
+const track = 'slipway.dev/track';
+const annotationOf = {
+    token: (app) => `slipway.dev/token.${app}`,
+    weights: (app) => `slipway.dev/weights.${app}`,
+    pinned: (app) => `slipway.dev/pinned.${app}`,
+    minReplicas: (app) => `slipway.dev/min-replicas.${app}`,
+    watchdog: (app) => `slipway.dev/watchdog.${app}`,
+};
+function pointer(...parts) {
+    return parts.map(part => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
+}
+function annotationPointer(name) {
+    return pointer('metadata', 'annotations', name);
+}
+function fencingTests(object, { app, token }) {
+    return [
+        { op: 'test', path: annotationPointer(annotationOf.token(app)), value: String(token) },
+        { op: 'test', path: pointer('metadata', 'uid'), value: object.metadata?.uid },
+    ];
+}
+function tokenOn(object, app) {
+    return parseToken(annotation(object, annotationOf.token(app)));
+}
+function tokensOfOthers(object, app) {
+    const isOther = ([name, value]) => name.startsWith(annotationOf.token('')) && name !== annotationOf.token(app) && parseToken(value) > 0;
+    return Object.fromEntries(Object.entries(object.metadata?.annotations ?? {}).filter(isOther));
+}
+function parseToken(text) {
+    return /^[1-9]\d{0,9}$/.test(text ?? '') ? Number(text) : 0;
+}
+const beyondCounting = 9e9;
+function floorOf(tokens) {
+    return Math.max(0, ...tokens.filter(each => each < beyondCounting));
+}
+function isNewer(there, token) {
+    return there > token && (there < beyondCounting || token >= beyondCounting);
+}
+function testUnchanged({ metadata }, name) {
+    const value = metadata?.annotations?.[name];
+    return value === undefined
+        ? { op: 'test', path: pointer('metadata', 'resourceVersion'), value: metadata?.resourceVersion }
+        : { op: 'test', path: annotationPointer(name), value };
+}
+function tokenPatch(object, { app, token }) {
+    const name = annotationOf.token(app);
+    if (tokenOn(object, app) === token)
+        return [];
+    const { annotations, uid } = object.metadata ?? {};
+    return [
+        { op: 'test', path: pointer('metadata', 'uid'), value: uid },
+        testUnchanged(object, name),
+        ...(annotations === undefined
+            ? [{ op: 'add', path: pointer('metadata', 'annotations'), value: {} }]
+            : []),
+        { op: 'add', path: annotationPointer(name), value: String(token) },
+    ];
+}
+function annotation(object, name) {
+    return object.metadata?.annotations?.[name];
+}
+function annotate(object, name, value) {
+    const path = annotationPointer(name);
+    const present = annotation(object, name);
+    if (present === value)
+        return [];
+    return value === undefined ? [{ op: 'remove', path }] : [{ op: 'add', path, value }];
+}
+function isRestoredByWatchdog(object, { app, token }, firstToken) {
+    const by = Number(annotation(object, annotationOf.watchdog(app)) ?? Number.NaN);
+    return by >= firstToken && by <= token;
+}
+
+
+/***/ }),
+
+/***/ 98093:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Fj: () => (/* binding */ secretsOf),
+/* harmony export */   UI: () => (/* binding */ identitiesOf),
+/* harmony export */   ht: () => (/* binding */ variablesOf),
+/* harmony export */   pU: () => (/* binding */ requireSecrets)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var _toolkit_environment_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(24297);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(60630);
+/* harmony import */ var _toolkit_redaction_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(90501);
+
+
+
+
+
+function variablesOf({ identities = {}, ca, checks, matrix = [], revoked = [] }) {
+    const requests = [
+        ...checks,
+        ...matrix,
+        ...revoked.flatMap(each => [each, each.revoke, ...(each.restore === undefined ? [] : [each.restore])]),
+    ];
+    const names = [
+        ...(ca === undefined ? [] : [ca]),
+        ...Object.values(identities).flatMap(ofIdentity),
+        ...requests.flatMap(({ send }) => Object.values(send?.secrets ?? {})),
+        ...checks.flatMap(check => Object.values(check['stored-secrets'] ?? {})),
+    ];
+    return [...new Set(names)];
+}
+const ofIdentity = ({ bearer, cookie = {}, header = {}, basic }) => [
+    ...(bearer === undefined ? [] : [bearer]),
+    ...Object.values(cookie),
+    ...Object.values(header),
+    ...(basic === undefined ? [] : [basic.password]),
+];
+function identitiesOf({ identities = {} }, env) {
+    const secrets = new Set();
+    const secretOf = (name) => {
+        const value = (0,_toolkit_environment_js__WEBPACK_IMPORTED_MODULE_1__/* .variableIn */ .S)(name, env);
+        if (value !== '')
+            secrets.add(value);
+        return value;
+    };
+    const problemOf = (variables) => {
+        for (const name of variables) {
+            const value = secretOf(name);
+            if (value === '')
+                return `${name} is empty; set it in an earlier step, or pass it in the input \`credentials\``;
+            if (value.length < _toolkit_redaction_js__WEBPACK_IMPORTED_MODULE_3__/* .shortestMasked */ .Q)
+                return `${name} has fewer than ${_toolkit_redaction_js__WEBPACK_IMPORTED_MODULE_3__/* .shortestMasked */ .Q} characters, so it cannot be masked`;
+        }
+        return undefined;
+    };
+    const credential = (name) => {
+        const identity = identities[name];
+        if (identity === undefined)
+            return { problem: `the identity ${name} is not in slipway.yml` };
+        const real = identity.invalid === undefined ? identity : identities[identity.invalid];
+        if (real === undefined)
+            return { problem: `the identity ${identity.invalid} is not in slipway.yml` };
+        const variables = ofIdentity(real);
+        const problem = problemOf(variables) ?? variables.map(unfit).find(each => each !== undefined);
+        if (problem !== undefined)
+            return { problem };
+        const invalid = identity.invalid !== undefined;
+        const late = real.bearer === undefined || invalid ? undefined : expiryProblem(real, secretOf(real.bearer));
+        if (late !== undefined)
+            return { problem: `${real.bearer} ${late}` };
+        return headersOf(real, variable => {
+            const value = secretOf(variable);
+            return invalid ? (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(Math.max(8, Math.ceil(value.length / 2))).toString('hex') : value;
+        }, secrets);
+    };
+    const unfit = (name) => /^[\x20-\x7e]+$/.test(secretOf(name)) ? undefined : `${name} has a character that no header may have`;
+    return {
+        secrets,
+        secretOf,
+        problemOf,
+        hide: text => (0,_toolkit_redaction_js__WEBPACK_IMPORTED_MODULE_3__.withoutSecrets)(text, secrets),
+        message: request => {
+            const { get: path, method = 'GET', as, send = {} } = request;
+            const hidden = Object.values(send.secrets ?? {});
+            const own = as === undefined || as === 'none' ? {} : credential(as);
+            const problem = 'problem' in own ? own.problem : problemOf(hidden);
+            if (problem !== undefined)
+                return { reason: `could not be sent: ${problem}` };
+            const fields = Object.fromEntries(Object.entries(send.secrets ?? {}).map(([field, variable]) => [field, secretOf(variable)]));
+            const { type, body } = bodyOf(send, fields);
+            return {
+                secret: Object.keys(own).length > 0 || hidden.length > 0,
+                message: {
+                    path,
+                    method,
+                    headers: {
+                        ...(type === undefined ? {} : { 'content-type': type }),
+                        ...send.headers,
+                        ...own,
+                    },
+                    ...(body === undefined ? {} : { body }),
+                },
+            };
+        },
+    };
+}
+function headersOf({ bearer, cookie, header, basic }, secretOf, secrets) {
+    if (bearer !== undefined)
+        return { authorization: `Bearer ${secretOf(bearer)}` };
+    if (cookie !== undefined) {
+        const pairs = Object.entries(cookie).map(([name, variable]) => `${name}=${secretOf(variable)}`);
+        return { cookie: pairs.join('; ') };
+    }
+    if (header !== undefined)
+        return Object.fromEntries(Object.entries(header).map(([name, variable]) => [name, secretOf(variable)]));
+    if (basic === undefined)
+        return {};
+    const pair = Buffer.from(`${basic.username}:${secretOf(basic.password)}`).toString('base64');
+    secrets.add(pair);
+    return { authorization: `Basic ${pair}` };
+}
+function bodyOf({ json, form, body }, secrets) {
+    if (json !== undefined)
+        return { type: 'application/json', body: JSON.stringify({ ...json, ...secrets }) };
+    if (form === undefined)
+        return body === undefined ? {} : { body };
+    const fields = new URLSearchParams({ ...form, ...secrets });
+    return { type: 'application/x-www-form-urlencoded', body: fields.toString() };
+}
+function expiryProblem(identity, token) {
+    const expired = identity.expired === true;
+    const [, claims, signature] = token.split('.');
+    const { exp } = (signature !== undefined && (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_4__/* .jsonMap */ .vM)(Buffer.from(claims ?? '', 'base64url'))) || {};
+    if (signature === undefined)
+        return undefined;
+    if (typeof exp !== 'number')
+        return expired ? 'never expires: it is a JSON web token without `exp`' : undefined;
+    const until = Math.max(0, Math.min(exp * 1000, 8.64e15));
+    if (until > Date.now() !== expired)
+        return undefined;
+    const date = new Date(until).toISOString();
+    return expired
+        ? `has not expired: it is valid until ${date}`
+        : `has expired: it was valid until ${date}; renew it, or write \`expired: true\``;
+}
+function secretsOf(verify, env) {
+    if (verify === undefined)
+        return [];
+    const values = variablesOf(verify)
+        .filter(name => name !== verify.ca)
+        .map(name => (0,_toolkit_environment_js__WEBPACK_IMPORTED_MODULE_1__/* .variableIn */ .S)(name, env));
+    return values.filter(value => value.length >= _toolkit_redaction_js__WEBPACK_IMPORTED_MODULE_3__/* .shortestMasked */ .Q);
+}
+function requireSecrets(verify, env) {
+    if (verify === undefined)
+        return;
+    const known = identitiesOf(verify, env);
+    const unusable = Object.keys(verify.identities ?? {}).flatMap(as => {
+        const made = known.message({ get: '/', as });
+        return 'reason' in made ? [made.reason.replace(/^could not be sent: /, '')] : [];
+    });
+    const problem = known.problemOf(variablesOf(verify)) ?? unusable[0];
+    if (problem === undefined)
+        return;
+    const [what = '', ...remedy] = problem.split('; ');
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`verify cannot run: ${what}`, remedy.join('; ') || 'correct its value');
+}
+
+
+/***/ }),
+
+/***/ 5259:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ workersOf),
+/* harmony export */   QF: () => (/* binding */ readWorkers),
+/* harmony export */   l7: () => (/* binding */ releaseOf),
+/* harmony export */   pZ: () => (/* binding */ requireWorkers),
+/* harmony export */   r0: () => (/* binding */ workersIn),
+/* harmony export */   r3: () => (/* binding */ templatesOf),
+/* harmony export */   withUnlistedWorkers: () => (/* binding */ withUnlistedWorkers),
+/* harmony export */   xD: () => (/* binding */ isWorker)
+/* harmony export */ });
+/* harmony import */ var _cluster_labels_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(75181);
+/* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85898);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
+/* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(17103);
+/* harmony import */ var _naming_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(91490);
+
+
+
+
+
+const workersOf = ({ workers }) => workers ?? [];
+const isWorker = ({ object, name }, environment) => workersOf(environment).some(ref => ref.kind === object.kind && ref.name === name);
+function withUnlistedWorkers(environment, manifests, repositories) {
+    if (!manifests.some(({ object }) => (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .isOf */ .yW)(environment.workload, object)))
+        return { environment, unlisted: [] };
+    const ours = new Set(repositories.map(each => (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRepository */ .SU)(each)));
+    const known = new Set([environment.workload, ...workersOf(environment)].map(_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .keyOf */ .TN));
+    const unlisted = manifests.flatMap(({ object }) => {
+        if ((0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .ownContainerIn */ .XD)((0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .podTemplatesOf */ .ab)(object), ours) === undefined || !(0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .isReleased */ .OZ)(object.kind))
+            return [];
+        const ref = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .refOf */ .H8)(object);
+        return known.has((0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .keyOf */ .TN)(ref)) ? [] : [ref];
+    });
+    return { environment: { ...environment, workers: [...workersOf(environment), ...unlisted] }, unlisted };
+}
+function workersIn(manifests, environment) {
+    return workersOf(environment).map(ref => {
+        const found = manifests.find(({ object }) => (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .isOf */ .yW)(ref, object));
+        if (found !== undefined)
+            return found.object;
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`the manifests do not contain ${(0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .titleOf */ .Gg)(ref)}, which \`workers\` lists`, 'correct `workers` in slipway.yml or add its manifest');
+    });
+}
+function requireWorkers(manifests, environment, images, workload) {
+    const ours = new Set(Object.values(images).map(({ repository }) => (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRepository */ .SU)(repository)));
+    const services = manifests.filter(({ object }) => object.kind === 'Service');
+    for (const worker of workersIn(manifests, environment)) {
+        const name = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .titleOf */ .Gg)((0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .refOf */ .H8)(worker));
+        const template = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .templateOf */ .kW)(worker);
+        if (ours.size > 0 && (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .ownContainerIn */ .XD)(template === undefined ? [] : [template], ours) === undefined) {
+            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${name} is listed in \`workers\`, but runs none of the images of this release`, 'remove it from `workers`: it is applied like any other manifest');
+        }
+        if (takes(workload.spec?.selector?.matchLabels, worker) ||
+            takes(worker.spec?.selector?.matchLabels, workload)) {
+            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`the labels do not distinguish the pods of ${name} from those of ${(0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .titleOf */ .Gg)(environment.workload)}`, 'give each of them a distinct label, in its selector and in its template');
+        }
+        const service = services.find(each => takes(each.object.spec?.selector, worker));
+        if (service !== undefined && takes(service.object.spec?.selector, workload)) {
+            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`Service/${service.name} would send requests to ${name} as well, but a worker must get none`, 'add a label to its selector that only the pods of the workload have');
+        }
+    }
+}
+const takes = (selector, workload) => (0,_cluster_labels_js__WEBPACK_IMPORTED_MODULE_4__/* .selects */ .ko)(selector, (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .templateOf */ .kW)(workload)?.metadata?.labels);
+async function readWorkers(cluster, namespace, refs) {
+    const entries = refs.map(async (ref) => [(0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .keyOf */ .TN)(ref), await cluster.get((0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .pathTo */ .vs)(namespace, ref))]);
+    return Object.fromEntries(await Promise.all(entries));
+}
+function templatesOf(liveWorkers) {
+    return Object.fromEntries(Object.entries(liveWorkers).flatMap(([name, live]) => {
+        const template = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .templateOf */ .kW)(live);
+        return template === undefined ? [] : [[name, template]];
+    }));
+}
+function releaseOf(worker) {
+    const marked = worker?.metadata?.annotations?.[_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .labels */ .WD.release];
+    return marked === undefined ? undefined : Number(marked);
+}
+
+
+/***/ }),
+
+/***/ 31015:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ RequestError)
+/* harmony export */ });
+class RequestError extends Error {
+  name;
+  /**
+   * http status code
+   */
+  status;
+  /**
+   * Request options that lead to the error.
+   */
+  request;
+  /**
+   * Response object if a response was received
+   */
+  response;
+  constructor(message, statusCode, options) {
+    super(message, { cause: options.cause });
+    this.name = "HttpError";
+    this.status = Number.parseInt(statusCode);
+    if (Number.isNaN(this.status)) {
+      this.status = 0;
+    }
+    /* v8 ignore else -- @preserve -- Bug with vitest coverage where it sees an else branch that doesn't exist */
+    if ("response" in options) {
+      this.response = options.response;
+    }
+    const requestCopy = Object.assign({}, options.request);
+    if (options.request.headers.authorization) {
+      requestCopy.headers = Object.assign({}, options.request.headers, {
+        authorization: options.request.headers.authorization.replace(
+          /(?<! ) .*$/,
+          " [REDACTED]"
+        )
+      });
+    }
+    requestCopy.url = requestCopy.url.replace(/\bclient_secret=\w+/g, "client_secret=[REDACTED]").replace(/\baccess_token=\w+/g, "access_token=[REDACTED]");
+    this.request = requestCopy;
+  }
+}
+
+
+
+/***/ })
+
+};

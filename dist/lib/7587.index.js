@@ -1,0 +1,1450 @@
+export const id = 7587;
+export const ids = [7587,8538];
+export const modules = {
+
+/***/ 45650:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R4: () => (/* binding */ signOutput),
+/* harmony export */   Sg: () => (/* binding */ proofOutput),
+/* harmony export */   Ye: () => (/* binding */ signsProofs),
+/* harmony export */   bi: () => (/* binding */ promotionOf),
+/* harmony export */   gs: () => (/* binding */ withdrawEarly),
+/* harmony export */   rW: () => (/* binding */ withdrawalOutput),
+/* harmony export */   vC: () => (/* binding */ publishProofs)
+/* harmony export */ });
+/* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85898);
+/* harmony import */ var _toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(991);
+/* harmony import */ var _registry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(566);
+/* harmony import */ var _trust_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(55571);
+
+
+
+
+async function promotionOf(inputs, { environment, force, ...common }) {
+    const { config, registry } = common;
+    const { requires } = environment;
+    if (requires === undefined)
+        return {};
+    const proofSigning = await proofSigningOf(inputs, { ...common, environments: [environment] });
+    return {
+        requirePromotion: async (cluster, images) => {
+            const { provePromotion } = await Promise.all(/* import() */[__webpack_require__.e(5427), __webpack_require__.e(8308)]).then(__webpack_require__.bind(__webpack_require__, 58308));
+            const { promotionSentence } = await __webpack_require__.e(/* import() */ 2384).then(__webpack_require__.bind(__webpack_require__, 2384));
+            const asked = { config, environment, requires, images, registry, proofSigning };
+            const promotion = await provePromotion(cluster, force === undefined ? asked : { ...asked, force });
+            return { promotion, sentence: promotionSentence(promotion) };
+        },
+    };
+}
+const proofOutput = 'What happened to the proofs attached to the images, for environments that require this one: `attached` (the release is verified), `withdrawn` (a verified release was rolled back), `refused` (by the registry, see the warnings), or `none`.';
+const withdrawalOutput = 'What happened to the proofs attached to the images, for environments that require this one: `withdrawn` (a verified release was rolled back), `refused` (by the registry, see the warnings), or `none`.';
+async function withdrawEarly(cluster, request) {
+    const { withdrawRollingBack } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(6695), __webpack_require__.e(5427), __webpack_require__.e(5797)]).then(__webpack_require__.bind(__webpack_require__, 72993));
+    return withdrawRollingBack(cluster, { ...request, registry: await (0,_registry_js__WEBPACK_IMPORTED_MODULE_1__/* .registryClient */ .R)() });
+}
+async function publishProofs(host, cluster, request, verified, withdrawn = false) {
+    const { settleProofs } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(6695), __webpack_require__.e(5427), __webpack_require__.e(5797)]).then(__webpack_require__.bind(__webpack_require__, 72993));
+    const registry = await (0,_registry_js__WEBPACK_IMPORTED_MODULE_1__/* .registryClient */ .R)();
+    const { config, environmentName, inputs } = request;
+    const environments = requiring(config, environmentName);
+    const proofSigning = verified && inputs && (await proofSigningOf(inputs, { config, environments, registry, host }));
+    const { state, warnings } = await settleProofs(cluster, { ...request, registry, proofSigning }, verified);
+    host.output('proof', withdrawn && state !== 'refused' ? 'withdrawn' : state);
+    for (const message of warnings) {
+        host.annotate('warning', { title: 'Promotion', message });
+        await host.summary(`⚠️ ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .cell */ .Hn)(message)}\n`);
+    }
+}
+async function proofSigningOf(inputs, { config, environments, registry, host }) {
+    const { signing } = config;
+    const trust = await demanded(config, environments);
+    if (signing === undefined || trust === undefined)
+        return undefined;
+    const { env, report } = host;
+    return async (use) => {
+        const { withCosign } = await Promise.all(/* import() */[__webpack_require__.e(1955), __webpack_require__.e(8506), __webpack_require__.e(3697)]).then(__webpack_require__.bind(__webpack_require__, 18506));
+        const { signingKey } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(1955), __webpack_require__.e(8506), __webpack_require__.e(4689), __webpack_require__.e(8404), __webpack_require__.e(1702)]).then(__webpack_require__.bind(__webpack_require__, 32694));
+        const { attachStatement, signedPredicates } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(1955), __webpack_require__.e(8506), __webpack_require__.e(4689), __webpack_require__.e(8404), __webpack_require__.e(5331), __webpack_require__.e(2662)]).then(__webpack_require__.bind(__webpack_require__, 9947));
+        const { predicates } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 90927));
+        const type = predicates.verification;
+        const { signal } = new AbortController();
+        return withCosign({ env, signal, report }, cosign => {
+            const asked = { ...(0,_trust_js__WEBPACK_IMPORTED_MODULE_2__/* .trustOptions */ .z5)(inputs.config, config, trust), registry, cosign, env };
+            const { root } = asked;
+            return use({
+                read: reference => signedPredicates((0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .pinned */ .dp)(reference), type, { ...asked, now: Date.now() }),
+                add: async (reference, proof) => {
+                    const from = { signing, trustedRoot: trust.root, root, folder: cosign.folder, env };
+                    const key = await signingKey(from);
+                    await attachStatement(registry, (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .pinned */ .dp)(reference), type, proof, { cosign, key });
+                },
+            });
+        });
+    };
+}
+const signOutput = 'Whether `verify` signs its proof in this environment, because another one requires it: `true` or `false`.';
+const signsProofs = async (config, environmentName) => (await demanded(config, requiring(config, environmentName))) !== undefined;
+const requiring = ({ environments }, environmentName) => Object.values(environments).filter(({ requires }) => requires?.environment === environmentName);
+async function demanded(config, environments) {
+    if (config.signing === undefined)
+        return undefined;
+    const { trustOfProofs } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(5139)]).then(__webpack_require__.bind(__webpack_require__, 45139));
+    return environments.map(each => trustOfProofs(config, each.trust)).find(each => each !== undefined);
+}
+
+
+/***/ }),
+
+/***/ 14948:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  pruneAction: () => (/* binding */ pruneAction)
+});
+
+// EXTERNAL MODULE: ./.build/js/src/config/load.js
+var load = __webpack_require__(63114);
+// EXTERNAL MODULE: ./.build/js/src/image/reference.js
+var reference = __webpack_require__(85898);
+// EXTERNAL MODULE: ./.build/js/src/image/selection.js
+var selection = __webpack_require__(14469);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/digest.js
+var toolkit_digest = __webpack_require__(55914);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/markdown.js
+var markdown = __webpack_require__(991);
+;// CONCATENATED MODULE: ./.build/js/src/report/prune.js
+
+
+const mostRows = 200;
+function pruneSummary(app, done, { state, planned, removed, reason }) {
+    const what = {
+        nothing: 'nothing to delete',
+        planned: `${planned} manifest${planned === 1 ? '' : 's'} would be deleted; this was a dry run`,
+        removed: `${removed} manifests deleted`,
+        partial: `${removed} of ${planned} manifests deleted`,
+    };
+    const counts = done.map(([repository, { plan, removed: gone }]) => [
+        repository,
+        String(tagsOf(plan.toDelete)),
+        String(plan.toDelete.length),
+        String(gone.length),
+        String(tagsOf(plan.toKeep)),
+        String(plan.toKeep.length),
+    ]);
+    return (0,markdown/* paragraphs */.qN)([
+        `### ${reason === '' ? '✅' : '❌'} ${(0,markdown/* cell */.Hn)(app)}: ${what[state]}`,
+        reason === '' ? '' : `**Why:** ${(0,markdown/* cell */.Hn)(reason)}`,
+        (0,markdown/* table */.tp)(['repository', 'tags to delete', 'manifests to delete', 'deleted', 'tags to keep', 'manifests to keep'], counts),
+        ...done.flatMap(([repository, pruned]) => repositoryTables(repository, pruned)),
+    ]);
+}
+function pruneLines(done, apply) {
+    return done.map(([repository, { plan, removed }]) => apply
+        ? `${repository}: deleted ${removed.length} of ${plan.toDelete.length} manifests, kept ${plan.toKeep.length}`
+        : `${repository}: manifests to delete: ${plan.toDelete.length}, to keep: ${plan.toKeep.length} (dry run)`);
+}
+function pruneReport(done) {
+    const repositories = done.map(([repository, { plan, removed, refused }]) => [
+        repository,
+        { delete: plan.toDelete, keep: plan.toKeep, removed, refused: Object.fromEntries(refused) },
+    ]);
+    return `${JSON.stringify({ schema: 1, repositories: Object.fromEntries(repositories) }, null, 2)}\n`;
+}
+function repositoryTables(repository, { plan, refused }) {
+    const { toDelete, toKeep } = plan;
+    const gone = toDelete.filter(each => each.with === undefined);
+    const shown = toKeep.filter(({ tags }) => tags.length > 0);
+    if (gone.length + shown.length === 0)
+        return [];
+    return [
+        `#### ${(0,markdown/* cell */.Hn)(repository)}`,
+        limited(['to delete', 'digest', 'created', 'attached', 'reason'], gone, each => [
+            ...factsOf(each),
+            String(toDelete.filter(other => other.with === each.digest).length),
+            refused.get(each.digest) ?? each.why,
+        ]),
+        limited(['to keep', 'digest', 'created', 'reason'], shown, each => [...factsOf(each), each.why]),
+    ];
+}
+function limited(head, rows, cells) {
+    const more = rows.length > mostRows ? `\n\n… and ${rows.length - mostRows} more; the file of \`report\` has all.` : '';
+    return (0,markdown/* table */.tp)(head, rows.slice(0, mostRows).map(cells)) + more;
+}
+const tagsOf = (judged) => judged.reduce((sum, { tags }) => sum + tags.length, 0);
+const factsOf = ({ tags, digest, created }) => [
+    tags.length === 0 ? 'untagged' : tags.join(', '),
+    (0,toolkit_digest/* shortDigests */.s)(digest),
+    created === undefined ? '' : new Date(created).toISOString().slice(0, 10),
+];
+
+// EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
+var errors = __webpack_require__(92317);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/host.js + 1 modules
+var toolkit_host = __webpack_require__(80986);
+// EXTERNAL MODULE: ./.build/js/src/actions/inputs.js
+var actions_inputs = __webpack_require__(41648);
+// EXTERNAL MODULE: ./.build/js/src/image/mentions.js
+var mentions = __webpack_require__(772);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/input-text.js
+var input_text = __webpack_require__(26126);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/named-file.js
+var named_file = __webpack_require__(85280);
+// EXTERNAL MODULE: ./.build/js/src/actions/recovery.js
+var actions_recovery = __webpack_require__(57346);
+;// CONCATENATED MODULE: ./.build/js/src/actions/backed-up.js
+
+
+
+const sets = () => Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8888), __webpack_require__.e(7462)]).then(__webpack_require__.bind(__webpack_require__, 58888));
+const atOnce = 8;
+function warnOfOffline({ recovery }, host) {
+    if (recovery === undefined)
+        return;
+    for (const [repository] of storing(recovery).filter(([, { offline }]) => offline))
+        host.annotate('warning', {
+            message: `images of the backup sets in ${repository} are not protected: it is offline; name the manifests of these sets in \`keep\``,
+        });
+}
+const storing = ({ repositories }) => Object.entries(repositories).filter(([, { store }]) => store !== undefined);
+async function backedUp({ app }, { name, environment: { recovery } }, { config, env, apply }, host) {
+    const named = new Map();
+    if (recovery === undefined)
+        return named;
+    const repositories = Object.fromEntries(storing(recovery).filter(([, { offline }]) => !offline));
+    if (Object.keys(repositories).length === 0)
+        return named;
+    const owner = { app, environment: name };
+    const [{ listSets, readSet }, { mapOf }] = await Promise.all([sets(), __webpack_require__.e(/* import() */ 8961).then(__webpack_require__.bind(__webpack_require__, 48961))]);
+    const fault = (error, what, remedy) => {
+        if (!(error instanceof errors/* UserError */.yo))
+            throw error;
+        const problem = `the images in the backup sets of ${name} cannot be determined: ${what}${error.message}`;
+        throw new errors/* UserError */.yo(problem, remedy ?? error.remedy, { cause: error });
+    };
+    const opened = (0,actions_recovery.openStores)({ ...recovery, repositories }, config, env);
+    for (const { name: repository, store } of await opened.catch(error => fault(error, ''))) {
+        const ids = await listSets(store, owner).catch(error => fault(error, ''));
+        if (ids.length === 0)
+            noSets(repository, owner, apply, host);
+        await mapOf(ids, atOnce, async (id) => {
+            const remedy = 'restore that manifest, or remove the set if it is no longer needed';
+            const { manifest } = await readSet(store, owner, id).catch(error => fault(error, `${id} in ${repository}: `, remedy));
+            for (const digest of (0,mentions/* digestsIn */.V)(manifest.images.join('\n')))
+                named.set(digest, `the backup set ${id} in ${repository}`);
+        });
+    }
+    return named;
+}
+function noSets(repository, owner, apply, host) {
+    const problem = new errors/* UserError */.yo(`the store of ${repository} contains no backup set of ${owner.app} in ${owner.environment}`, 'check that it is the right place, or make a backup first');
+    if (apply)
+        throw problem;
+    host.annotate('warning', { message: problem.sentence });
+}
+
+// EXTERNAL MODULE: ./.build/js/src/actions/gitops.js + 1 modules
+var actions_gitops = __webpack_require__(82057);
+// EXTERNAL MODULE: ./.build/js/src/actions/session.js + 1 modules
+var session = __webpack_require__(26115);
+;// CONCATENATED MODULE: ./.build/js/src/actions/protections.js
+
+
+
+
+
+
+
+
+
+const engine = () => Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(6695), __webpack_require__.e(3873)]).then(__webpack_require__.bind(__webpack_require__, 78444));
+async function protectionsOf(inputs, config, apply, host) {
+    const files = (0,input_text/* listed */.KE)(inputs.keep);
+    const kept = await keptIn(files);
+    const environments = environmentsOf(config, inputs.environments);
+    if (apply && environments.length === 0 && kept.size === 0)
+        throw new errors/* UserError */.yo('the deployed images are unknown: no environment is read', 'set `keep` to a file with their digests, or remove `environments: none`');
+    const contexts = contextsOf(inputs['kube-contexts'], config);
+    const place = { config: inputs.config, contexts, token: inputs['gitops-token'], apply };
+    const stores = { config: inputs.config, env: actions_inputs/* credentialsIn */.Wr(inputs.credentials, host), apply };
+    for (const name of environments)
+        warnOfOffline((0,load/* environmentOf */.p7)(config, name), host);
+    return async () => {
+        const used = await Promise.all(environments.map(name => inUseOf(config, name, place, host)));
+        const backups = await Promise.all(environments.map(name => backedUp(config, { name, environment: (0,load/* environmentOf */.p7)(config, name) }, stores, host)));
+        return {
+            digests: new Map([
+                ...(await keptIn(files)),
+                ...backups.flatMap(each => [...each]),
+                ...used.flatMap(({ digests }) => [...digests]),
+            ]),
+            tags: new Map(used.flatMap(({ tags }) => [...tags])),
+        };
+    };
+}
+function tagsOfRepository(repository, tags) {
+    const start = `${repository}:`;
+    const own = [...tags].filter(([at]) => at.startsWith(start));
+    return new Map(own.map(([at, who]) => [at.slice(start.length), who]));
+}
+function environmentsOf(config, text) {
+    if (text === 'none')
+        return [];
+    const names = (0,input_text/* listed */.KE)(text);
+    for (const name of names)
+        (0,load/* environmentOf */.p7)(config, name);
+    return names.length === 0 ? Object.keys(config.environments) : names;
+}
+function contextsOf(text, config) {
+    const remedy = 'write {"production": "name-of-a-context"}';
+    return Object.fromEntries(Object.entries((0,input_text/* mapInput */.zQ)('kube-contexts', text, remedy)).map(([name, context]) => {
+        (0,load/* environmentOf */.p7)(config, name);
+        if (typeof context === 'string')
+            return [name, context];
+        throw new errors/* UserError */.yo(`the input \`kube-contexts\` has no value for "${name}"`, remedy);
+    }));
+}
+async function inUseOf(config, name, { config: path, contexts, token, apply }, host) {
+    const environment = (0,load/* environmentOf */.p7)(config, name);
+    const way = (0,session/* impatient */.oP)({ config: path, 'kube-context': contexts[name] ?? '' });
+    const look = async (cluster) => (await engine()).inUse(cluster, config.app, { name, environment });
+    const gitops = (0,actions_gitops/* gitopsOf */.mQ)(environment);
+    const asked = { ...way, environment: name, 'gitops-token': token };
+    const found = gitops === undefined
+        ? await (0,session/* withCluster */.Bq)(way, environment, host, engine, look)
+        : await (0,actions_gitops/* inUseByGit */.au)(asked, { request: await (0,session/* requestOf */.fo)(asked, host), gitops, host }, look);
+    if (found.found)
+        return found;
+    const problem = new errors/* UserError */.yo(`the images of ${name} are unknown: namespace ${environment.namespace} contains neither releases of ${config.app} nor its workload`, 'check that it is the right cluster, or set `environments` to those that have a release');
+    if (apply)
+        throw problem;
+    host.annotate('warning', { message: problem.sentence });
+    return found;
+}
+async function keptIn(paths) {
+    const kept = new Map();
+    for (const path of paths) {
+        const text = await (0,named_file/* readNamed */.M)(path, 'correct `keep`');
+        const digests = (0,mentions/* digestsIn */.V)(text);
+        if (digests.length === 0)
+            throw new errors/* UserError */.yo(`${path}, which \`keep\` names, contains no digest`, 'use a file with digests, written as sha256: and 64 hexadecimal digits');
+        for (const digest of digests)
+            kept.set(digest, `named in ${path}`);
+    }
+    return kept;
+}
+
+// EXTERNAL MODULE: ./.build/js/src/actions/registry.js
+var actions_registry = __webpack_require__(566);
+// EXTERNAL MODULE: ./.build/js/src/actions/reports.js
+var reports = __webpack_require__(46158);
+;// CONCATENATED MODULE: ./.build/js/src/actions/prune.js
+
+
+
+
+
+
+
+
+
+
+const pruneAction = (0,toolkit_host/* defineAction */.QP)({
+    name: 'prune',
+    description: 'Delete images past the `retention` in slipway.yml from their repositories, or list them. Images that are deployed, needed for a rollback or named by a backup set are kept.',
+    inputs: {
+        config: actions_inputs/* config */.$W,
+        'dry-run': (0,toolkit_host/* optional */.lq)('Whether to only list images: `true`, or `false` to delete them.', 'true'),
+        images: (0,toolkit_host/* optional */.lq)('Names of images in slipway.yml, separated by commas or lines. Default: all.'),
+        environments: (0,toolkit_host/* optional */.lq)('Environments whose deployed images, rollback targets and backup sets are protected, separated by commas or lines, or `none`. Default: all in slipway.yml.'),
+        'kube-contexts': (0,toolkit_host/* optional */.lq)('JSON object that maps environments to contexts of the kubeconfig. Default: the `cluster` of the environment, otherwise the current context.', '{}'),
+        keep: (0,toolkit_host/* optional */.lq)('Files with digests to keep, in any format, separated by commas or lines: for example the output `protected` of a run for another cluster, or manifests of backup sets in an offline store.'),
+        credentials: actions_inputs/* credentials */.z3,
+        'tool-mirrors': actions_inputs/* toolMirrors */.Rg,
+        'github-token': (0,toolkit_host/* optional */.lq)("GitHub token with `packages: write`, for images on ghcr.io, which only GitHub's API can delete. Default: they are not deleted."),
+        'gitops-token': (0,toolkit_host/* optional */.lq)('Token that can read the repository in `delivery.gitops` of slipway.yml, which names the images that a rollback needs. Default: the variable GITHUB_TOKEN for the repository of slipway.yml; for another one, the credentials of git.'),
+        report: (0,toolkit_host/* optional */.lq)('Path of a JSON report to write, with each manifest and why it is deleted or kept. Default: none.'),
+    },
+    outputs: {
+        state: '`nothing` (no image is past its retention), `planned` (images are listed, none was deleted), `removed`, `partial` (the registry refused some deletions, or the run was cancelled) or `refused`.',
+        planned: 'Number of manifests to delete.',
+        removed: 'Number of manifests that were deleted.',
+        protected: 'JSON array of the digests that clusters, backup sets and files protect.',
+        reason: 'Why some images were not deleted although `dry-run` is `false`, in one sentence; otherwise empty.',
+    },
+    refused: { state: 'refused', planned: '0', removed: '0', protected: '[]' },
+    run: async (inputs, host) => {
+        const apply = !actions_inputs/* flag */.Jt('dry-run', inputs['dry-run']);
+        const config = await (0,load/* loadConfig */.Z9)(inputs.config);
+        const { retention } = config;
+        if (retention === undefined)
+            throw new errors/* UserError */.yo('slipway.yml has no `retention`, so no image may be deleted', 'add `retention: {rules: [{tags: pr-*, for: 14d}]}`, for example');
+        const repositories = repositoriesOf(config, inputs.images);
+        if (apply)
+            await requireToken(repositories, inputs['github-token']);
+        const ask = await protectionsOf(inputs, config, apply, host);
+        let known = await ask();
+        host.output('protected', JSON.stringify([...known.digests.keys()].sort()));
+        const { concluded, pruneRepositories } = await __webpack_require__.e(/* import() */ 2673).then(__webpack_require__.bind(__webpack_require__, 2673));
+        const registry = await (0,actions_registry/* registryClient */.R)({ signal: host.cancellation() });
+        const done = await pruneRepositories(registry, repositories, async (repository) => ({
+            policy: retention,
+            protections: async () => {
+                const { digests, tags } = known ?? (await ask());
+                known = undefined;
+                return { digests, tags: tagsOfRepository(repository, tags) };
+            },
+            package: await packageOf(repository, inputs['github-token'], host),
+            apply,
+            now: Date.now(),
+            report: host.report,
+        }));
+        const conclusion = concluded(done, apply);
+        const { state, planned, removed, reason } = conclusion;
+        (0,toolkit_host/* setOutputs */.n0)(host, { state, planned, removed });
+        await host.summary(pruneSummary(config.app, done, conclusion));
+        for (const line of pruneLines(done, apply))
+            host.report(line);
+        if (inputs.report !== '')
+            await (0,reports/* writeReport */.u)(inputs.report, pruneReport(done)).catch((error) => {
+                throw removed === 0 ? error : (0,errors/* markAfterChange */.MU)(error);
+            });
+        host.output('reason', reason);
+        return reason === '';
+    },
+});
+function repositoriesOf(config, names) {
+    const repositories = (0,selection/* parseImageNames */.HC)(names, config.images).flatMap(name => {
+        const image = config.images[name];
+        if (image === undefined)
+            return [];
+        const places = Object.values(config.environments).flatMap(({ repositories }) => repositories?.[name] ?? []);
+        return [(0,reference/* candidateOf */.RH)(image), image.repository, ...places].map(reference/* parseRepository */.SU);
+    });
+    return [...new Set(repositories)];
+}
+async function requireToken(repositories, token) {
+    const { isGitHubRegistry } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(6916)]).then(__webpack_require__.bind(__webpack_require__, 56916));
+    if (token !== '' || !repositories.some(isGitHubRegistry))
+        return;
+    throw new errors/* UserError */.yo("images on ghcr.io cannot be deleted without the input `github-token`: only GitHub's API can", 'set it to the token of a job with `packages: write`');
+}
+async function packageOf(repository, token, host) {
+    const { isGitHubRegistry, openPackage } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(6916)]).then(__webpack_require__.bind(__webpack_require__, 56916));
+    if (token === '' || !isGitHubRegistry(repository))
+        return undefined;
+    return openPackage(repository, token, host.env, { signal: host.cancellation() });
+}
+
+
+/***/ }),
+
+/***/ 566:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ registryClient),
+/* harmony export */   u: () => (/* binding */ withRegistry)
+/* harmony export */ });
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
+
+async function registryClient(options = {}) {
+    const { RegistryClient } = await Promise.all(/* import() */[__webpack_require__.e(1974), __webpack_require__.e(6376)]).then(__webpack_require__.bind(__webpack_require__, 29460));
+    return new RegistryClient(options);
+}
+async function withRegistry(options, work) {
+    const registry = await registryClient(options);
+    try {
+        return await work(registry);
+    }
+    catch (error) {
+        throw registry.changes() === 0 ? error : (0,_toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .markAfterChange */ .MU)(error);
+    }
+}
+
+
+/***/ }),
+
+/***/ 46158:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   u: () => (/* binding */ writeReport)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_records_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(68538);
+
+
+
+
+async function writeReport(path, text, record) {
+    try {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path), { recursive: true });
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(path, text);
+        if (record !== undefined)
+            await (0,_toolkit_records_js__WEBPACK_IMPORTED_MODULE_3__.writeRecord)(record.env, record.about, text);
+    }
+    catch (error) {
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`the report ${path} cannot be written: ${(0,_toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .innermostCause */ .$C)(error)}`, 'choose another file', { cause: error });
+    }
+}
+
+
+/***/ }),
+
+/***/ 26115:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  oP: () => (/* binding */ impatient),
+  oF: () => (/* binding */ manifestsOf),
+  fo: () => (/* binding */ requestOf),
+  ii: () => (/* binding */ warnOfNewValues),
+  Bq: () => (/* binding */ withCluster),
+  tE: () => (/* binding */ withCredentials),
+  BW: () => (/* binding */ withManifests)
+});
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
+var errors = __webpack_require__(92317);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/folder.js
+var toolkit_folder = __webpack_require__(94826);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/named-file.js
+var named_file = __webpack_require__(85280);
+// EXTERNAL MODULE: ./.build/js/src/cluster/errors.js
+var cluster_errors = __webpack_require__(20553);
+// EXTERNAL MODULE: ./.build/js/src/cluster/port.js + 6 modules
+var port = __webpack_require__(13269);
+// EXTERNAL MODULE: ./.build/js/src/cluster/token.js
+var token = __webpack_require__(9621);
+;// CONCATENATED MODULE: ./.build/js/src/cluster/oidc.js
+
+
+
+
+
+
+
+
+
+async function connectByOidc(trust, env, options = {}) {
+    (0,token/* issuerOf */.xD)(env);
+    const ca = trust.ca === undefined ? undefined : await certificateOf(trust.ca);
+    const folder = await (0,toolkit_folder/* newFolder */.l)(env, 'oidc');
+    const remove = () => (0,promises_.rm)(folder, { recursive: true, force: true });
+    try {
+        const kubeconfig = (0,external_node_path_.join)(folder, 'kubeconfig');
+        await (0,promises_.writeFile)(kubeconfig, JSON.stringify(oidcKubeconfig(trust, ca, ownCommand())), { mode: 0o600 });
+        const cluster = await (0,port/* connect */.N)({ ...options, kubeconfig, env });
+        const close = async () => {
+            await cluster.close();
+            await remove();
+        };
+        const lifetime = async () => ({ kind: 'renewed', what: "GitHub's OIDC token" });
+        return { ...cluster, lifetime, close };
+    }
+    catch (error) {
+        await remove();
+        throw await explained(error, trust, env);
+    }
+}
+function oidcKubeconfig({ server, audience }, ca, [command, ...first]) {
+    const authority = ca === undefined ? {} : { 'certificate-authority-data': Buffer.from(ca).toString('base64') };
+    const exec = {
+        apiVersion: 'client.authentication.k8s.io/v1',
+        command,
+        args: [...first, 'token', `--audience=${audience}`],
+        env: [{ name: 'NODE_USE_ENV_PROXY', value: '1' }],
+        interactiveMode: 'Never',
+        provideClusterInfo: false,
+    };
+    return {
+        apiVersion: 'v1',
+        kind: 'Config',
+        clusters: [{ name: 'cluster', cluster: { server, ...authority } }],
+        users: [{ name: 'github', user: { exec } }],
+        contexts: [{ name: 'slipway', context: { cluster: 'cluster', user: 'github' } }],
+        'current-context': 'slipway',
+    };
+}
+function ownCommand() {
+    const here = import.meta.dirname;
+    const found = [(0,external_node_path_.resolve)(here, '../cli/index.js'), (0,external_node_path_.resolve)(here, '../slipway.ts')].find(external_node_fs_.existsSync);
+    if (found === undefined)
+        throw new Error(`the command line is not beside ${here}`);
+    return [process.execPath, found];
+}
+async function certificateOf(path) {
+    const text = await (0,promises_.readFile)(path, 'utf8').catch((0,named_file/* unreadable */.O)(`cluster.ca: ${path}`, 'correct the path, which is relative to slipway.yml'));
+    if (text.includes('-----BEGIN CERTIFICATE-----'))
+        return text;
+    throw new errors/* UserError */.yo(`cluster.ca: ${path} contains no certificate`, 'write the CA certificate there as PEM');
+}
+async function explained(error, { audience }, env) {
+    if (!(error instanceof errors/* UserError */.yo) || !(error.cause instanceof cluster_errors/* ClusterError */.b$))
+        return error;
+    if (error.cause.status === 401) {
+        return new errors/* UserError */.yo(`the cluster does not accept GitHub's OIDC token for the audience "${audience}"`, 'compare the issuer and the audience with the configuration of its API server (docs/cluster.md)', { cause: error });
+    }
+    if (!error.cause.message.includes('getting credentials'))
+        return error;
+    return (0,token/* requestIdToken */.gj)(env, audience).then(() => error, (why) => why);
+}
+
+// EXTERNAL MODULE: ./.build/js/src/config/load.js
+var load = __webpack_require__(63114);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/map.js
+var map = __webpack_require__(60630);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/origin.js
+var origin = __webpack_require__(93240);
+// EXTERNAL MODULE: ./.build/js/src/verify/identities.js
+var identities = __webpack_require__(98093);
+// EXTERNAL MODULE: ./.build/js/src/actions/inputs.js
+var actions_inputs = __webpack_require__(41648);
+;// CONCATENATED MODULE: ./.build/js/src/actions/session.js
+
+
+
+
+
+
+
+
+
+const impatient = (way) => ({ ...way, patient: false });
+async function requestOf(inputs, host) {
+    const config = await (0,load/* loadConfig */.Z9)(inputs.config);
+    const environment = (0,load/* environmentOf */.p7)(config, inputs.environment);
+    const env = withCredentials(host.env, (0,actions_inputs/* parseSecrets */.dC)('credentials', inputs.credentials ?? '', host));
+    for (const secret of (0,identities/* secretsOf */.Fj)(environment.verify, env))
+        host.setSecret(secret);
+    return {
+        config: (0,load/* configFor */.m3)(config, environment),
+        environmentName: inputs.environment,
+        environment: (0,actions_inputs/* withReversible */.qL)(environment, inputs.reversible ?? ''),
+        origin: (0,origin/* originOf */.y)(host.env),
+        wait: inputs.wait === undefined ? 0 : (0,actions_inputs/* waitOf */.pE)(inputs.wait),
+        env,
+        ...(await endedRuns(inputs['actions-token'] ?? '', host)),
+        ...(await olderCommits(inputs['actions-token'] ?? '', host)),
+        report: host.report,
+    };
+}
+function withCredentials(env, credentials) {
+    if (Object.keys(credentials).length === 0)
+        return env;
+    return Object.assign(Object.create(credentials), (0,actions_inputs/* environmentWithout */.e$)(env, credentials));
+}
+async function endedRuns(token, { env, report }) {
+    if (token === '')
+        return {};
+    const { endedRunsOf } = await __webpack_require__.e(/* import() */ 2139).then(__webpack_require__.bind(__webpack_require__, 72139));
+    const hasEnded = endedRunsOf(env, token, report);
+    return hasEnded === undefined ? {} : { hasEnded };
+}
+async function olderCommits(token, { env, report }) {
+    if (env.GITHUB_EVENT_NAME !== 'push')
+        return {};
+    const { olderCommitProblemOf } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8482)]).then(__webpack_require__.bind(__webpack_require__, 18482));
+    return (0,map/* defined */.sw)({ olderCommitProblem: olderCommitProblemOf(env, token, report) });
+}
+async function withManifests(path, request) {
+    const { config, environmentName, report } = request;
+    const found = await manifestsOf(path, config, environmentName, request.env);
+    const { manifests, hooks, notes } = found;
+    for (const note of notes)
+        report(note);
+    const { withUnlistedWorkers } = await __webpack_require__.e(/* import() */ 5259).then(__webpack_require__.bind(__webpack_require__, 5259));
+    const repositories = Object.values(config.images).map(({ repository }) => repository);
+    const written = found.environment.hooks === undefined ? {} : { hooks: found.environment.hooks };
+    const hooked = { ...request.environment, ...written };
+    const { environment, unlisted } = withUnlistedWorkers(hooked, manifests, repositories);
+    for (const { kind, name } of unlisted)
+        report(`${kind}/${name} also runs an image of ${config.app}, so it is released, watched and rolled back as a worker; if it receives traffic, create a separate slipway.yml for it`);
+    const environments = { ...config.environments, [environmentName]: environment };
+    return { request: { ...request, environment, config: { ...config, environments } }, manifests, hooks };
+}
+async function manifestsOf(path, config, name, env, hooks = 'apart') {
+    const environment = (0,load/* environmentOf */.p7)(config, name);
+    if (environment.manifests.length === 0)
+        return { environment, manifests: [], hooks: {}, notes: [] };
+    const { loadSorted, loadTogether, withChartHooks } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(1770)]).then(__webpack_require__.bind(__webpack_require__, 89389));
+    const target = { namespace: environment.namespace, app: config.app, env };
+    const from = [(0,external_node_path_.dirname)(path), environment.manifests, target];
+    const sorted = hooks === 'apart' ? await loadSorted(environment.hooks, ...from) : await loadTogether(...from);
+    const found = { ...sorted, environment: withChartHooks(environment, sorted.hooks) };
+    if ((environment.monitoring?.objects ?? 'none') === 'none')
+        return found;
+    const { monitoringManifests } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(4972), __webpack_require__.e(9468), __webpack_require__.e(401), __webpack_require__.e(8790), __webpack_require__.e(7225)]).then(__webpack_require__.bind(__webpack_require__, 62488));
+    const { monitoringSubject } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(3815)]).then(__webpack_require__.bind(__webpack_require__, 36196));
+    const { manifests } = sorted;
+    const own = monitoringManifests(monitoringSubject(config, name, manifests));
+    return { ...found, manifests: [...manifests, ...own] };
+}
+async function warnOfNewValues(path, { config, environment, env }, manifests, report) {
+    if (environment.manifests.every(source => typeof source === 'string'))
+        return;
+    const { newValuesOf } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(9333)]).then(__webpack_require__.bind(__webpack_require__, 49333));
+    const target = { namespace: environment.namespace, app: config.app, env };
+    const sentences = await newValuesOf((0,external_node_path_.dirname)(path), environment.manifests, manifests, target);
+    for (const sentence of sentences)
+        report(`warning: ${sentence}`);
+}
+async function withCluster(inputs, environment, host, load, use) {
+    const opening = session_open(inputs, environment, host);
+    const loading = load();
+    loading.catch(() => undefined);
+    const cluster = await opening;
+    try {
+        return await use(cluster, await loading);
+    }
+    catch (error) {
+        if (cluster.changes() === 0)
+            throw error;
+        const { LeaseLost } = await __webpack_require__.e(/* import() */ 3811).then(__webpack_require__.bind(__webpack_require__, 63811));
+        throw error instanceof LeaseLost ? error : (0,errors/* markAfterChange */.MU)(error);
+    }
+    finally {
+        await cluster.close();
+    }
+}
+function session_open({ config, 'kube-context': context, patient = true }, environment, host) {
+    const trust = environment.cluster;
+    if (context !== '' || trust === undefined)
+        return (0,port/* connect */.N)({ patient, env: host.env, ...(context === '' ? {} : { context }) });
+    const { ca, ...rest } = trust;
+    const settings = { ...rest, ...(ca === undefined ? {} : { ca: (0,external_node_path_.join)((0,external_node_path_.dirname)(config), ca) }) };
+    return connectByOidc(settings, host.env, { patient });
+}
+
+
+/***/ }),
+
+/***/ 55571:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bk: () => (/* binding */ signatureSentences),
+/* harmony export */   LA: () => (/* binding */ verifiedImages),
+/* harmony export */   Rr: () => (/* binding */ signaturesOf),
+/* harmony export */   SG: () => (/* binding */ signedOutput),
+/* harmony export */   eD: () => (/* binding */ signatureDemand),
+/* harmony export */   z5: () => (/* binding */ trustOptions)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(85898);
+/* harmony import */ var _signing_predicates_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(90927);
+/* harmony import */ var _toolkit_digest_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(55914);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(60630);
+/* harmony import */ var _registry_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(566);
+
+
+
+
+
+
+
+async function verifiedImages(inputs, { config, environment, images, registry, host }) {
+    const { trustOf } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(5139)]).then(__webpack_require__.bind(__webpack_require__, 45139));
+    const trust = trustOf(config, environment?.trust);
+    return trust === undefined ? {} : verified(inputs, trust, { config, images, registry, host });
+}
+async function verified(inputs, trust, { config, images, registry, host }) {
+    const { withCosign } = await Promise.all(/* import() */[__webpack_require__.e(1955), __webpack_require__.e(8506), __webpack_require__.e(3697)]).then(__webpack_require__.bind(__webpack_require__, 18506));
+    const { verifyImages } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(1955), __webpack_require__.e(8506), __webpack_require__.e(4689), __webpack_require__.e(8404), __webpack_require__.e(858)]).then(__webpack_require__.bind(__webpack_require__, 38404));
+    const { env, report } = host;
+    const { signal } = new AbortController();
+    const options = trustOptions(inputs.config, config, trust);
+    return withCosign({ env, signal, report }, cosign => verifyImages(images, { ...options, registry, cosign, env, now: Date.now() }));
+}
+async function signatureDemand(inputs, { config, environment, force, host, }) {
+    const { trustOf } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(5139)]).then(__webpack_require__.bind(__webpack_require__, 45139));
+    const trust = trustOf(config, environment?.trust);
+    if (trust === undefined)
+        return undefined;
+    return async (references) => {
+        if (references.length === 0)
+            return;
+        try {
+            const images = Object.fromEntries(references.map(each => [each, pinnedPlace(each)]));
+            const registry = await (0,_registry_js__WEBPACK_IMPORTED_MODULE_4__/* .registryClient */ .R)();
+            await verified(inputs, signatureAlone(trust), { config, images, registry, host });
+        }
+        catch (error) {
+            if (!(error instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo))
+                throw error;
+            const isJudged = error instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .NotTrusted */ .zZ;
+            const said = isJudged ? 'the image is not trusted' : 'it is not known whether the image is trusted';
+            const problem = `${said}: only a record says that it was released, and ${error.message}`;
+            const forced = 'or set the input `force` to a reason to restore the image';
+            if (force === undefined && isJudged)
+                throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .NotTrusted */ .zZ(problem, `find out who wrote that record, and deploy the version that you want; ${forced}`);
+            if (force === undefined)
+                throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(problem, `${error.remedy}; ${forced}`);
+            host.report(`warning: ${problem}. The image is restored because of \`force\`: ${force}`);
+        }
+    };
+}
+function pinnedPlace(image) {
+    const { repository, digest } = (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .parseReference */ .F2)(image);
+    if (digest !== undefined)
+        return { repository, digest };
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .NotTrusted */ .zZ(`${image} is not pinned by digest`, 'deploy that version again');
+}
+function signatureAlone({ 'max-scan-age': _, ...trust }) {
+    const { key, identity } = trust;
+    const signer = key === undefined ? { identity: { ref: ['refs/heads/*', 'refs/tags/*'], ...identity } } : {};
+    return { ...trust, ...signer, attestations: [] };
+}
+function trustOptions(path, config, trust) {
+    return { trust, publicLog: config.signing?.['public-log'] === true, root: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(path)) };
+}
+function signatureSentences(verified) {
+    return Object.values(verified).map(({ reference, by, attested }) => {
+        const said = attested.length === 0 ? '' : `, with ${attested.map(kind => _signing_predicates_js__WEBPACK_IMPORTED_MODULE_2__/* .nounOf */ .a[kind]).join(', ')}`;
+        return `${(0,_toolkit_digest_js__WEBPACK_IMPORTED_MODULE_5__/* .shortDigests */ .s)(reference)} is signed by ${by}${said}`;
+    });
+}
+const signaturesOf = (verified) => (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_6__/* .mapValues */ .LG)(verified, ({ by, attested }) => ({ by, attested: [...attested] }));
+const signedOutput = (verified) => (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_6__/* .mapValues */ .LG)(verified, ({ by }) => by);
+
+
+/***/ }),
+
+/***/ 9621:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BA: () => (/* binding */ execCredential),
+/* harmony export */   gj: () => (/* binding */ requestIdToken),
+/* harmony export */   xD: () => (/* binding */ issuerOf)
+/* harmony export */ });
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60630);
+/* harmony import */ var _toolkit_retry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(25726);
+/* harmony import */ var _jwt_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(99177);
+
+
+
+
+const attempts = 4;
+const remedy = 'add `permissions: id-token: write` to the job; pull requests from forks and Dependabot never get such a token';
+function issuerOf(env) {
+    const { ACTIONS_ID_TOKEN_REQUEST_URL: url, ACTIONS_ID_TOKEN_REQUEST_TOKEN: bearer } = env;
+    if (!url || !bearer || !URL.canParse(url)) {
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('this job is not allowed to request an OIDC token from GitHub', remedy);
+    }
+    return { url: new URL(url), bearer };
+}
+async function requestIdToken(env, audience, { fetch: send = fetch, sleep } = {}) {
+    const { url, bearer } = issuerOf(env);
+    url.searchParams.set('audience', audience);
+    const unfinished = (outcome) => 'problem' in outcome && outcome.temporary;
+    const outcome = await (0,_toolkit_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .retry */ .L5)({ attempts, unfinished, delay: count => 250 * 2 ** count, sleep }, () => askOnce(url, bearer, send));
+    if ('token' in outcome)
+        return outcome.token;
+    const denied = outcome.problem.startsWith('answered 40');
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`GitHub issued no OIDC token for the audience "${audience}": its token service ${outcome.problem}`, denied ? remedy : 'run the job again');
+}
+async function askOnce(url, bearer, send) {
+    try {
+        const response = await send(url, {
+            headers: { authorization: `Bearer ${bearer}`, accept: 'application/json' },
+            redirect: 'error',
+            signal: AbortSignal.timeout(10_000),
+        });
+        const { status } = response;
+        const { value } = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonMap */ .vM)(await response.text()) ?? {};
+        if (status !== 200)
+            return { problem: `answered ${status}`, temporary: status === 429 || status >= 500 };
+        return typeof value === 'string' && (0,_jwt_js__WEBPACK_IMPORTED_MODULE_3__/* .claimsOf */ .d)(value) !== undefined
+            ? { token: value }
+            : { problem: 'answered without a token', temporary: false };
+    }
+    catch (error) {
+        const { name, cause } = error;
+        const why = name === 'TimeoutError' ? 'within 10 s' : `(${cause?.code ?? name})`;
+        return { problem: `did not answer ${why}`, temporary: true };
+    }
+}
+function execCredential(token, now) {
+    const { exp, iat } = (0,_jwt_js__WEBPACK_IMPORTED_MODULE_3__/* .claimsOf */ .d)(token) ?? {};
+    const status = { token, ...(exp === undefined ? {} : { expirationTimestamp: renewalOf(exp, iat, now) }) };
+    return { apiVersion: 'client.authentication.k8s.io/v1', kind: 'ExecCredential', status };
+}
+function renewalOf(exp, iat, now) {
+    const left = exp * 1000 - now;
+    const life = iat === undefined ? left : Math.min(left, (exp - iat) * 1000);
+    const end = now + life - Math.min(60_000, Math.max(0, life) / 5);
+    return new Date(end).toISOString().replace(/\.\d+Z$/, 'Z');
+}
+
+
+/***/ }),
+
+/***/ 772:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ digestsIn),
+/* harmony export */   o: () => (/* binding */ imagesIn)
+/* harmony export */ });
+/* harmony import */ var _reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85898);
+
+function digestsIn(text) {
+    const found = text.match(/\bsha(256:[0-9a-f]{64}|512:[0-9a-f]{128})(?![0-9a-f])/g) ?? [];
+    return [...new Set(found)].filter(_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .isDigest */ .Bc);
+}
+function imagesIn(json) {
+    return [...json.matchAll(/"image":"([^"\\]+)"/g)].flatMap(([, image = '']) => {
+        try {
+            return [(0,_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseReference */ .F2)(image)];
+        }
+        catch {
+            return [];
+        }
+    });
+}
+
+
+/***/ }),
+
+/***/ 85898:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bc: () => (/* binding */ isDigest),
+/* harmony export */   F2: () => (/* binding */ parseReference),
+/* harmony export */   FH: () => (/* binding */ formatReference),
+/* harmony export */   RH: () => (/* binding */ candidateOf),
+/* harmony export */   SU: () => (/* binding */ parseRepository),
+/* harmony export */   ce: () => (/* binding */ repositoryIn),
+/* harmony export */   dp: () => (/* binding */ pinned),
+/* harmony export */   dz: () => (/* binding */ isTag),
+/* harmony export */   vX: () => (/* binding */ isOfCloud)
+/* harmony export */ });
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_input_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(26126);
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60630);
+
+
+
+const digestPattern = /^(sha256:[0-9a-f]{64}|sha512:[0-9a-f]{128})$/;
+const tagPattern = /^\w[\w.-]{0,127}$/;
+const registryPattern = /^(([A-Za-z0-9]|[A-Za-z0-9][A-Za-z0-9-]*[A-Za-z0-9])(\.([A-Za-z0-9]|[A-Za-z0-9][A-Za-z0-9-]*[A-Za-z0-9]))*|\[[0-9A-Fa-f:]+\])(:[0-9]{1,5})?$/;
+const componentPattern = /^[a-z0-9]+((\.|_|__|-+)[a-z0-9]+)*$/;
+const longestName = 255;
+const defaultRegistry = 'docker.io';
+const defaultRegistryAlias = 'index.docker.io';
+const defaultNamespace = 'library';
+const ofClouds = /\.amazonaws\.com(\.cn)?$|(^|[.-])(docker\.pkg\.dev|gcr\.io|azurecr\.io)$|^public\.ecr\.aws$/;
+const isOfCloud = (registry) => ofClouds.test(registry);
+function isDigest(text) {
+    return digestPattern.test(text);
+}
+function isTag(text) {
+    return tagPattern.test(text);
+}
+function candidateOf(image) {
+    return parseRepository(image.candidate ?? `${image.repository}-candidate`);
+}
+const repositoryIn = (from, image) => (0,_toolkit_input_text_js__WEBPACK_IMPORTED_MODULE_1__/* .oneOf */ .yL)('from', ['candidate', 'release'], from) === 'release' ? image.repository : candidateOf(image);
+function parseReference(text) {
+    const [beforeDigest = '', writtenDigest, ...more] = text.split('@');
+    if (more.length > 0)
+        throw malformed(text, 'it has more than one "@"');
+    if (writtenDigest !== undefined && !isDigest(writtenDigest)) {
+        throw malformed(text, `${quoted(writtenDigest)} is not a digest`);
+    }
+    const colon = beforeDigest.indexOf(':', beforeDigest.lastIndexOf('/') + 1);
+    const name = colon < 0 ? beforeDigest : beforeDigest.slice(0, colon);
+    const tag = colon < 0 ? undefined : beforeDigest.slice(colon + 1);
+    if (tag !== undefined && !tagPattern.test(tag))
+        throw malformed(text, `${quoted(tag)} is not a tag`);
+    const { registry, path } = splitName(name);
+    if (!registryPattern.test(registry))
+        throw malformed(text, `${quoted(registry)} is not a registry`);
+    const wrong = path.split('/').find(component => !componentPattern.test(component));
+    if (wrong !== undefined)
+        throw malformed(text, wrongComponent(wrong));
+    if (path.length > longestName)
+        throw malformed(text, `its name is longer than ${longestName} characters`);
+    if (/^[0-9a-f]{64}$/.test(name))
+        throw malformed(text, 'it looks like an image ID');
+    return { registry, repository: `${registry}/${path}`, ...(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .defined */ .sw)({ tag, digest: writtenDigest }) };
+}
+function parseRepository(text) {
+    const reference = parseReference(text);
+    if (reference.tag === undefined && reference.digest === undefined)
+        return reference.repository;
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${quoted(text)} has a tag or a digest`, 'write only the repository');
+}
+function pinned(reference) {
+    const { repository, digest } = parseReference(reference);
+    if (digest === undefined)
+        throw new Error(`${reference} has no digest`);
+    return { repository, digest };
+}
+function formatReference(reference) {
+    const tag = reference.tag === undefined ? '' : `:${reference.tag}`;
+    const digest = reference.digest === undefined ? '' : `@${reference.digest}`;
+    return `${reference.repository}${tag}${digest}`;
+}
+function splitName(name) {
+    const slash = name.indexOf('/');
+    const first = name.slice(0, Math.max(slash, 0));
+    const isRegistry = /[.:A-Z[]/.test(first) || first === 'localhost';
+    const registry = isRegistry ? first : defaultRegistry;
+    const path = isRegistry ? name.slice(slash + 1) : name;
+    if (registry !== defaultRegistry && registry !== defaultRegistryAlias)
+        return { registry, path };
+    return { registry: defaultRegistry, path: path.includes('/') ? path : `${defaultNamespace}/${path}` };
+}
+function wrongComponent(component) {
+    if (component === '')
+        return 'a part of its name is empty';
+    return component === component.toLowerCase()
+        ? `${quoted(component)} cannot be part of a name`
+        : `${quoted(component)} has uppercase letters`;
+}
+function malformed(text, reason) {
+    return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${quoted(text)} is not an image reference: ${reason}`, 'write registry/name, then :tag or @sha256:…, such as ghcr.io/acme/shop:1.4.2');
+}
+function quoted(text) {
+    return JSON.stringify(text.length > 120 ? `${text.slice(0, 119)}…` : text);
+}
+
+
+/***/ }),
+
+/***/ 90927:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ nounOf),
+/* harmony export */   p: () => (/* binding */ typesOf),
+/* harmony export */   predicates: () => (/* binding */ predicates)
+/* harmony export */ });
+const predicates = {
+    signature: 'https://sigstore.dev/cosign/sign/v1',
+    provenance: 'https://slsa.dev/provenance/v1',
+    cyclonedx: 'https://cyclonedx.org/bom',
+    spdx: 'https://spdx.dev/Document',
+    scan: 'https://cosign.sigstore.dev/attestation/vuln/v1',
+    verification: 'https://slipway.dev/attestation/verification/v1',
+};
+const typesOf = {
+    signature: [predicates.signature],
+    provenance: [predicates.provenance],
+    sbom: [predicates.cyclonedx, predicates.spdx],
+    scan: [predicates.scan],
+};
+const nounOf = {
+    signature: 'signature',
+    provenance: 'provenance',
+    sbom: 'SBOM',
+    scan: 'scan result',
+};
+
+
+/***/ }),
+
+/***/ 55914:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   s: () => (/* binding */ shortDigests)
+/* harmony export */ });
+const shortDigests = (text) => text.replace(/\b(sha256:[0-9a-f]{12})[0-9a-f]{52}\b/g, '$1');
+
+
+/***/ }),
+
+/***/ 68538:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   recordsFolder: () => (/* binding */ recordsFolder),
+/* harmony export */   writeRecord: () => (/* binding */ writeRecord)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+
+
+function recordsFolder({ SLIPWAY_RECORDS, GITHUB_ACTIONS, RUNNER_TEMP = '', }) {
+    const usual = GITHUB_ACTIONS === 'true' && RUNNER_TEMP !== '' ? (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(RUNNER_TEMP, 'slipway-records') : '';
+    return SLIPWAY_RECORDS ?? usual;
+}
+async function writeRecord(env, about, content) {
+    const folder = recordsFolder(env);
+    if (folder === '')
+        return;
+    const file = about
+        .filter(text => text !== '' && text !== 'slipway.yml')
+        .join('-')
+        .replace(/[^\w.-]/g, '_');
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(folder, { recursive: true });
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, `${file.slice(0, 150)}.json`), content, { mode: 0o600 });
+}
+
+
+/***/ }),
+
+/***/ 98093:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Fj: () => (/* binding */ secretsOf),
+/* harmony export */   UI: () => (/* binding */ identitiesOf),
+/* harmony export */   ht: () => (/* binding */ variablesOf),
+/* harmony export */   pU: () => (/* binding */ requireSecrets)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var _toolkit_environment_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(24297);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(60630);
+/* harmony import */ var _toolkit_redaction_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(90501);
+
+
+
+
+
+function variablesOf({ identities = {}, ca, checks, matrix = [], revoked = [] }) {
+    const requests = [
+        ...checks,
+        ...matrix,
+        ...revoked.flatMap(each => [each, each.revoke, ...(each.restore === undefined ? [] : [each.restore])]),
+    ];
+    const names = [
+        ...(ca === undefined ? [] : [ca]),
+        ...Object.values(identities).flatMap(ofIdentity),
+        ...requests.flatMap(({ send }) => Object.values(send?.secrets ?? {})),
+        ...checks.flatMap(check => Object.values(check['stored-secrets'] ?? {})),
+    ];
+    return [...new Set(names)];
+}
+const ofIdentity = ({ bearer, cookie = {}, header = {}, basic }) => [
+    ...(bearer === undefined ? [] : [bearer]),
+    ...Object.values(cookie),
+    ...Object.values(header),
+    ...(basic === undefined ? [] : [basic.password]),
+];
+function identitiesOf({ identities = {} }, env) {
+    const secrets = new Set();
+    const secretOf = (name) => {
+        const value = (0,_toolkit_environment_js__WEBPACK_IMPORTED_MODULE_1__/* .variableIn */ .S)(name, env);
+        if (value !== '')
+            secrets.add(value);
+        return value;
+    };
+    const problemOf = (variables) => {
+        for (const name of variables) {
+            const value = secretOf(name);
+            if (value === '')
+                return `${name} is empty; set it in an earlier step, or pass it in the input \`credentials\``;
+            if (value.length < _toolkit_redaction_js__WEBPACK_IMPORTED_MODULE_3__/* .shortestMasked */ .Q)
+                return `${name} has fewer than ${_toolkit_redaction_js__WEBPACK_IMPORTED_MODULE_3__/* .shortestMasked */ .Q} characters, so it cannot be masked`;
+        }
+        return undefined;
+    };
+    const credential = (name) => {
+        const identity = identities[name];
+        if (identity === undefined)
+            return { problem: `the identity ${name} is not in slipway.yml` };
+        const real = identity.invalid === undefined ? identity : identities[identity.invalid];
+        if (real === undefined)
+            return { problem: `the identity ${identity.invalid} is not in slipway.yml` };
+        const variables = ofIdentity(real);
+        const problem = problemOf(variables) ?? variables.map(unfit).find(each => each !== undefined);
+        if (problem !== undefined)
+            return { problem };
+        const invalid = identity.invalid !== undefined;
+        const late = real.bearer === undefined || invalid ? undefined : expiryProblem(real, secretOf(real.bearer));
+        if (late !== undefined)
+            return { problem: `${real.bearer} ${late}` };
+        return headersOf(real, variable => {
+            const value = secretOf(variable);
+            return invalid ? (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(Math.max(8, Math.ceil(value.length / 2))).toString('hex') : value;
+        }, secrets);
+    };
+    const unfit = (name) => /^[\x20-\x7e]+$/.test(secretOf(name)) ? undefined : `${name} has a character that no header may have`;
+    return {
+        secrets,
+        secretOf,
+        problemOf,
+        hide: text => (0,_toolkit_redaction_js__WEBPACK_IMPORTED_MODULE_3__.withoutSecrets)(text, secrets),
+        message: request => {
+            const { get: path, method = 'GET', as, send = {} } = request;
+            const hidden = Object.values(send.secrets ?? {});
+            const own = as === undefined || as === 'none' ? {} : credential(as);
+            const problem = 'problem' in own ? own.problem : problemOf(hidden);
+            if (problem !== undefined)
+                return { reason: `could not be sent: ${problem}` };
+            const fields = Object.fromEntries(Object.entries(send.secrets ?? {}).map(([field, variable]) => [field, secretOf(variable)]));
+            const { type, body } = bodyOf(send, fields);
+            return {
+                secret: Object.keys(own).length > 0 || hidden.length > 0,
+                message: {
+                    path,
+                    method,
+                    headers: {
+                        ...(type === undefined ? {} : { 'content-type': type }),
+                        ...send.headers,
+                        ...own,
+                    },
+                    ...(body === undefined ? {} : { body }),
+                },
+            };
+        },
+    };
+}
+function headersOf({ bearer, cookie, header, basic }, secretOf, secrets) {
+    if (bearer !== undefined)
+        return { authorization: `Bearer ${secretOf(bearer)}` };
+    if (cookie !== undefined) {
+        const pairs = Object.entries(cookie).map(([name, variable]) => `${name}=${secretOf(variable)}`);
+        return { cookie: pairs.join('; ') };
+    }
+    if (header !== undefined)
+        return Object.fromEntries(Object.entries(header).map(([name, variable]) => [name, secretOf(variable)]));
+    if (basic === undefined)
+        return {};
+    const pair = Buffer.from(`${basic.username}:${secretOf(basic.password)}`).toString('base64');
+    secrets.add(pair);
+    return { authorization: `Basic ${pair}` };
+}
+function bodyOf({ json, form, body }, secrets) {
+    if (json !== undefined)
+        return { type: 'application/json', body: JSON.stringify({ ...json, ...secrets }) };
+    if (form === undefined)
+        return body === undefined ? {} : { body };
+    const fields = new URLSearchParams({ ...form, ...secrets });
+    return { type: 'application/x-www-form-urlencoded', body: fields.toString() };
+}
+function expiryProblem(identity, token) {
+    const expired = identity.expired === true;
+    const [, claims, signature] = token.split('.');
+    const { exp } = (signature !== undefined && (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_4__/* .jsonMap */ .vM)(Buffer.from(claims ?? '', 'base64url'))) || {};
+    if (signature === undefined)
+        return undefined;
+    if (typeof exp !== 'number')
+        return expired ? 'never expires: it is a JSON web token without `exp`' : undefined;
+    const until = Math.max(0, Math.min(exp * 1000, 8.64e15));
+    if (until > Date.now() !== expired)
+        return undefined;
+    const date = new Date(until).toISOString();
+    return expired
+        ? `has not expired: it is valid until ${date}`
+        : `has expired: it was valid until ${date}; renew it, or write \`expired: true\``;
+}
+function secretsOf(verify, env) {
+    if (verify === undefined)
+        return [];
+    const values = variablesOf(verify)
+        .filter(name => name !== verify.ca)
+        .map(name => (0,_toolkit_environment_js__WEBPACK_IMPORTED_MODULE_1__/* .variableIn */ .S)(name, env));
+    return values.filter(value => value.length >= _toolkit_redaction_js__WEBPACK_IMPORTED_MODULE_3__/* .shortestMasked */ .Q);
+}
+function requireSecrets(verify, env) {
+    if (verify === undefined)
+        return;
+    const known = identitiesOf(verify, env);
+    const unusable = Object.keys(verify.identities ?? {}).flatMap(as => {
+        const made = known.message({ get: '/', as });
+        return 'reason' in made ? [made.reason.replace(/^could not be sent: /, '')] : [];
+    });
+    const problem = known.problemOf(variablesOf(verify)) ?? unusable[0];
+    if (problem === undefined)
+        return;
+    const [what = '', ...remedy] = problem.split('; ');
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`verify cannot run: ${what}`, remedy.join('; ') || 'correct its value');
+}
+
+
+/***/ }),
+
+/***/ 17103:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $V: () => (/* binding */ manifestOf),
+/* harmony export */   CL: () => (/* binding */ referencesOf),
+/* harmony export */   Cv: () => (/* binding */ about),
+/* harmony export */   Gg: () => (/* binding */ titleOf),
+/* harmony export */   H8: () => (/* binding */ refOf),
+/* harmony export */   I: () => (/* binding */ kindOf),
+/* harmony export */   JC: () => (/* binding */ traitsOf),
+/* harmony export */   Mz: () => (/* binding */ containersOf),
+/* harmony export */   N4: () => (/* binding */ replicasOf),
+/* harmony export */   OZ: () => (/* binding */ isReleased),
+/* harmony export */   QP: () => (/* binding */ typeOf),
+/* harmony export */   TN: () => (/* binding */ keyOf),
+/* harmony export */   U8: () => (/* binding */ leasePath),
+/* harmony export */   XD: () => (/* binding */ ownContainerIn),
+/* harmony export */   _M: () => (/* binding */ repositoryOf),
+/* harmony export */   ab: () => (/* binding */ podTemplatesOf),
+/* harmony export */   kW: () => (/* binding */ templateOf),
+/* harmony export */   q4: () => (/* binding */ templatePointer),
+/* harmony export */   u$: () => (/* binding */ refOfKey),
+/* harmony export */   vs: () => (/* binding */ pathTo),
+/* harmony export */   yW: () => (/* binding */ isOf)
+/* harmony export */ });
+/* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14485);
+/* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(85898);
+/* harmony import */ var _naming_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(91490);
+
+
+
+const traits = {
+    Deployment: {
+        resource: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.deployment,
+        revisions: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.replicaSet,
+        scales: true,
+        refusedInEvents: false,
+    },
+    StatefulSet: {
+        resource: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.statefulSet,
+        revisions: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.controllerRevision,
+        scales: true,
+        refusedInEvents: true,
+    },
+    DaemonSet: {
+        resource: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.daemonSet,
+        revisions: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.controllerRevision,
+        scales: false,
+        refusedInEvents: true,
+    },
+    CronJob: {
+        resource: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.cronJob,
+        revisions: undefined,
+        scales: false,
+        refusedInEvents: false,
+    },
+};
+const traitsOf = (kind) => traits[kind];
+const isReleased = (kind) => kind !== undefined && Object.hasOwn(traits, kind);
+const kindOf = ({ kind }) => isReleased(kind) ? kind : 'Deployment';
+const refOf = (workload) => ({
+    kind: kindOf(workload),
+    name: workload.metadata?.name ?? '',
+});
+const titleOf = ({ kind, name }) => `${kind}/${name}`;
+const isOf = ({ kind, name }, object) => object.kind === kind && object.metadata?.name === name;
+const manifestOf = ({ manifests }, ref) => manifests.find(each => isOf(ref, each));
+const pathTo = (namespace, { kind, name }) => (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(traits[kind].resource, namespace, name);
+const leasePath = (namespace, app) => (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.lease, namespace, _naming_js__WEBPACK_IMPORTED_MODULE_2__/* .nameOf */ .Vb.application(app));
+const about = ({ kind, name }) => ({
+    fieldSelector: `involvedObject.kind=${kind},involvedObject.name=${name}`,
+});
+const typeOf = (kind) => ({ apiVersion: (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .apiVersionOf */ .uO)(traits[kind].resource), kind });
+function templateOf(workload) {
+    return workload?.kind === 'CronJob' ? workload.spec?.jobTemplate?.spec?.template : workload?.spec?.template;
+}
+const templatePointer = (kind) => kind === 'CronJob' ? '/spec/jobTemplate/spec/template' : '/spec/template';
+function replicasOf(workload) {
+    switch (kindOf(workload)) {
+        case 'DaemonSet':
+            return workload.status?.desiredNumberScheduled ?? 0;
+        case 'CronJob':
+            return 0;
+        default:
+            return workload.spec?.replicas ?? 1;
+    }
+}
+const keyOf = ({ kind, name }) => (kind === 'Deployment' ? name : `${kind}/${name}`);
+function refOfKey(key) {
+    const slash = key.indexOf('/');
+    const kind = key.slice(0, Math.max(0, slash));
+    return slash >= 0 && isReleased(kind)
+        ? { kind, name: key.slice(slash + 1) }
+        : { kind: 'Deployment', name: key };
+}
+const referencesOf = (images) => Object.fromEntries(Object.entries(images).map(([name, { repository, digest }]) => [name, `${repository}@${digest}`]));
+function podTemplatesOf(object) {
+    if (object.kind === 'Pod')
+        return [object];
+    const spec = object.spec;
+    const template = object.kind === 'CronJob' ? spec?.jobTemplate?.spec?.template : spec?.template;
+    return template?.spec === undefined ? [] : [template];
+}
+function containersOf(spec) {
+    return [...(spec?.initContainers ?? []), ...(spec?.containers ?? [])];
+}
+const ownContainerIn = (templates, ours) => templates
+    .flatMap(({ spec }) => containersOf(spec))
+    .find(({ image = '' }) => image !== '' && ours.has((0,_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .parseRepository */ .SU)(repositoryOf(image))));
+function repositoryOf(image) {
+    const withoutDigest = image.split('@', 1)[0] ?? '';
+    const colon = withoutDigest.lastIndexOf(':');
+    return colon > withoutDigest.lastIndexOf('/') ? withoutDigest.slice(0, colon) : withoutDigest;
+}
+
+
+/***/ }),
+
+/***/ 31015:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ RequestError)
+/* harmony export */ });
+class RequestError extends Error {
+  name;
+  /**
+   * http status code
+   */
+  status;
+  /**
+   * Request options that lead to the error.
+   */
+  request;
+  /**
+   * Response object if a response was received
+   */
+  response;
+  constructor(message, statusCode, options) {
+    super(message, { cause: options.cause });
+    this.name = "HttpError";
+    this.status = Number.parseInt(statusCode);
+    if (Number.isNaN(this.status)) {
+      this.status = 0;
+    }
+    /* v8 ignore else -- @preserve -- Bug with vitest coverage where it sees an else branch that doesn't exist */
+    if ("response" in options) {
+      this.response = options.response;
+    }
+    const requestCopy = Object.assign({}, options.request);
+    if (options.request.headers.authorization) {
+      requestCopy.headers = Object.assign({}, options.request.headers, {
+        authorization: options.request.headers.authorization.replace(
+          /(?<! ) .*$/,
+          " [REDACTED]"
+        )
+      });
+    }
+    requestCopy.url = requestCopy.url.replace(/\bclient_secret=\w+/g, "client_secret=[REDACTED]").replace(/\baccess_token=\w+/g, "access_token=[REDACTED]");
+    this.request = requestCopy;
+  }
+}
+
+
+
+/***/ })
+
+};

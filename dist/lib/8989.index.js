@@ -1,0 +1,493 @@
+export const id = 8989;
+export const ids = [8989];
+export const modules = {
+
+/***/ 37971:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   FD: () => (/* binding */ hasOneAddress),
+/* harmony export */   ps: () => (/* binding */ endpointFields),
+/* harmony export */   wD: () => (/* binding */ checkLogin)
+/* harmony export */ });
+/* harmony import */ var _formats_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18464);
+
+const endpointFields = {
+    service: _formats_js__WEBPACK_IMPORTED_MODULE_0__/* .proxiedServiceSchema */ .Qk.exactOptional().meta({
+        description: "A Service with its namespace and port, reached through the API server's proxy.",
+        example: 'monitoring/alertmanager:9093',
+    }),
+    url: _formats_js__WEBPACK_IMPORTED_MODULE_0__/* .addressSchema */ .oL.exactOptional().meta({
+        description: 'An address that the runner can reach.',
+        example: 'https://alertmanager.example.com',
+    }),
+    token: _formats_js__WEBPACK_IMPORTED_MODULE_0__/* .environmentVariableSchema */ .fj.exactOptional().meta({
+        description: 'The environment variable that holds a bearer token for `url`; with `NAME_FILE` instead, the path of a file that is read again for each request.',
+        example: 'ALERTMANAGER_TOKEN',
+    }),
+    ca: _formats_js__WEBPACK_IMPORTED_MODULE_0__/* .environmentVariableSchema */ .fj.exactOptional().meta({
+        description: 'The environment variable that holds the CA certificates for `url`, as PEM. Default: those of the system.',
+        example: 'MONITORING_CA',
+    }),
+    certificate: _formats_js__WEBPACK_IMPORTED_MODULE_0__/* .environmentVariableSchema */ .fj.exactOptional().meta({
+        description: 'The environment variable that holds a client certificate for `url`, as PEM; it needs `key`.',
+        example: 'MONITORING_CERTIFICATE',
+    }),
+    key: _formats_js__WEBPACK_IMPORTED_MODULE_0__/* .environmentVariableSchema */ .fj.exactOptional().meta({
+        description: 'The environment variable that holds the key of `certificate`, as PEM.',
+        example: 'MONITORING_KEY',
+    }),
+};
+const hasOneAddress = ({ service, url }) => (service === undefined) !== (url === undefined);
+function checkLogin(endpoint, { addIssue }) {
+    const { service, url, token, ca, certificate, key, sigv4 } = endpoint;
+    const settings = Object.entries({ token, ca, certificate, key, sigv4 }).flatMap(([name, value]) => value === undefined ? [] : [name]);
+    const [first] = settings;
+    if ((certificate === undefined) !== (key === undefined))
+        addIssue('has `certificate` or `key` alone; name a variable for each of them');
+    else if (token !== undefined && sigv4 !== undefined)
+        addIssue('has both `token` and `sigv4`; remove one of them');
+    else if (first !== undefined && service !== undefined)
+        addIssue(`has \`${first}\` with \`service\`, but the API server's proxy forwards no credentials; write \`url\` instead, or remove \`${first}\``);
+    else if (first !== undefined && url?.startsWith('https:') === false)
+        addIssue(`would send \`${first}\` to a \`url\` without TLS; write an https address, or remove \`${first}\``);
+}
+
+
+/***/ }),
+
+/***/ 18464:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bw: () => (/* binding */ daysSchema),
+/* harmony export */   Et: () => (/* binding */ imageReferenceSchema),
+/* harmony export */   GQ: () => (/* binding */ manifestPathSchema),
+/* harmony export */   Gm: () => (/* binding */ unversionedSchema),
+/* harmony export */   Gx: () => (/* binding */ labelSchema),
+/* harmony export */   HY: () => (/* binding */ wholeSchema),
+/* harmony export */   I6: () => (/* binding */ userNameSchema),
+/* harmony export */   LU: () => (/* binding */ atLeastOne),
+/* harmony export */   Og: () => (/* binding */ headerNameSchema),
+/* harmony export */   Qd: () => (/* binding */ metadataNameSchema),
+/* harmony export */   Qk: () => (/* binding */ proxiedServiceSchema),
+/* harmony export */   Qq: () => (/* binding */ text),
+/* harmony export */   SH: () => (/* binding */ argumentNameSchema),
+/* harmony export */   XI: () => (/* binding */ bytesSchema),
+/* harmony export */   _L: () => (/* binding */ repositorySchema),
+/* harmony export */   c$: () => (/* binding */ querySchema),
+/* harmony export */   cE: () => (/* binding */ listSchema),
+/* harmony export */   fj: () => (/* binding */ environmentVariableSchema),
+/* harmony export */   gq: () => (/* binding */ requestPathSchema),
+/* harmony export */   hw: () => (/* binding */ relativePathSchema),
+/* harmony export */   it: () => (/* binding */ stageSchema),
+/* harmony export */   lu: () => (/* binding */ portSchema),
+/* harmony export */   n4: () => (/* binding */ secretIdSchema),
+/* harmony export */   nJ: () => (/* binding */ percentSchema),
+/* harmony export */   oL: () => (/* binding */ addressSchema),
+/* harmony export */   pz: () => (/* binding */ percentOr),
+/* harmony export */   sJ: () => (/* binding */ mediaTypeSchema),
+/* harmony export */   sK: () => (/* binding */ durationSchema),
+/* harmony export */   t1: () => (/* binding */ daysInMilliseconds),
+/* harmony export */   vS: () => (/* binding */ pathPatternSchema),
+/* harmony export */   vd: () => (/* binding */ platformSchema),
+/* harmony export */   x0: () => (/* binding */ objectSchema),
+/* harmony export */   x7: () => (/* binding */ fileNameSchema),
+/* harmony export */   yu: () => (/* binding */ booleanSchema),
+/* harmony export */   zT: () => (/* binding */ serverSchema),
+/* harmony export */   zg: () => (/* binding */ jsonPathSchema)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(88343);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(88532);
+/* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95126);
+
+
+const label = '[a-z0-9]([-a-z0-9]*[a-z0-9])?';
+const labelSchema = (noun, longest = 63) => text(new RegExp(`^${label}$`), {
+    problem: `is not ${noun}`,
+    remedy: `use lower-case letters, digits and "-", at most ${longest} characters`,
+    longest,
+});
+const objectSchema = (kinds, example) => {
+    const [first, ...others] = kinds;
+    const last = others.pop();
+    const listed = last === undefined ? first : `${[first, ...others].join(', ')} or ${last}`;
+    const name = `${label}(\\.${label})*`;
+    const written = text(new RegExp(last === undefined ? `^${first}/${name}$` : `^(${kinds.join('|')})/${name}$`), {
+        problem: `is not a ${listed}`,
+        remedy: `write ${last === undefined ? first : 'Kind'}/name, such as ${first}/${example}`,
+        longest: Math.max(...kinds.map(({ length }) => length)) + 1 + 253,
+    });
+    return zod__WEBPACK_IMPORTED_MODULE_1__/* .codec */ .rLB(written, zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ kind: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(kinds), name: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() }), {
+        decode: object => {
+            const slash = object.indexOf('/');
+            return { kind: object.slice(0, slash), name: object.slice(slash + 1) };
+        },
+        encode: object => `${object.kind}/${object.name}`,
+    });
+};
+const durationSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .codec */ .rLB(text(_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .durationPattern */ .Zq, {
+    problem: 'is not a duration',
+    remedy: 'write numbers with units, such as 250ms, 30s, 5m or 1h30m',
+}), zod__WEBPACK_IMPORTED_MODULE_1__/* .custom */ .IeY(value => typeof value === 'number'), {
+    decode: (written, { issues }) => {
+        const duration = (0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDuration */ .E9)(written);
+        if (duration !== undefined)
+            return duration;
+        const message = 'is out of range; choose a duration above 0 and at most 24h';
+        issues.push({ code: 'custom', message, input: written });
+        return zod__WEBPACK_IMPORTED_MODULE_2__/* .NEVER */ .tm;
+    },
+    encode: duration => `${duration}ms`,
+});
+const daysSchema = text(/^[1-9][0-9]{0,2}d$/, {
+    problem: 'is not a number of days',
+    remedy: 'write days such as 7d, at most 999d',
+});
+const daysInMilliseconds = daysSchema.transform(days => Number.parseInt(days, 10) * 86_400_000);
+const host = '[A-Za-z0-9]([-A-Za-z0-9]*[A-Za-z0-9])?(\\.[A-Za-z0-9]([-A-Za-z0-9]*[A-Za-z0-9])?)*';
+const part = '[a-z0-9]+((\\.|_|__|-+)[a-z0-9]+)*';
+const repositorySchema = text(new RegExp(`^(${host}(:[0-9]{1,5})?/)?${part}(/${part})*$`), {
+    problem: 'is not a repository',
+    remedy: 'write registry/path in lower case without tag or digest, such as ghcr.io/acme/shop',
+    longest: 255,
+});
+const manifestPathSchema = text(/^(?!\/)(?!.*:\/\/)[^\\\p{Cc}]+$/u, {
+    problem: 'is not a relative path',
+    remedy: 'write a path relative to slipway.yml with "/", such as deploy/',
+});
+const relativePathSchema = text(/^(?!\/)(?!.*:\/\/)(?!(.*\/)?\.\.(\/|$))[^\\\p{Cc}]+$/u, {
+    problem: 'is not a path below slipway.yml',
+    remedy: 'write a relative path with "/" and without "..", such as web',
+});
+const fileNameSchema = text(/^(?!\/)(?!(.*\/)?\.\.(\/|$))[^\\\p{Cc}]*[^\\/\p{Cc}]$/u, {
+    problem: 'is not the name of a file',
+    remedy: 'write a relative path with "/" and without "..", such as Dockerfile',
+});
+const pathPatternSchema = text(/^!?(?!\/)(?!(.*\/)?\.\.(\/|$))[^\\\p{Cc}!][^\\\p{Cc}]*$/u, {
+    problem: 'is not a pattern of paths',
+    remedy: 'write paths relative to the root of the repository, such as libs or !**/*.md',
+});
+const stageSchema = text(/^[A-Za-z][A-Za-z0-9_.-]*$/, {
+    problem: 'is not the name of a stage',
+    remedy: 'write the name after AS in the Dockerfile, such as runtime',
+});
+const platformSchema = text(/^[a-z0-9]+\/[a-z0-9]+(\/v[0-9]+)?$/, {
+    problem: 'is not a platform',
+    remedy: 'write os/architecture, such as linux/amd64 or linux/arm64',
+});
+const argumentNameSchema = text(/^[A-Za-z_][A-Za-z0-9_]*$/, {
+    problem: 'is not the name of a build argument',
+    remedy: 'use letters, digits and "_", such as NODE_VERSION',
+});
+const secretIdSchema = text(/^[A-Za-z0-9_][A-Za-z0-9_.-]*$/, {
+    problem: 'is not the name of a secret',
+    remedy: 'use letters, digits, "_", "." and "-", such as npm in --mount=type=secret,id=npm',
+});
+const metadataNameSchema = text(/^[a-zA-Z0-9]([a-zA-Z0-9._/-]*[a-zA-Z0-9])?$/, {
+    problem: 'is not the name of a label',
+    remedy: 'use letters, digits, ".", "-", "_" and "/", such as org.opencontainers.image.licenses',
+    longest: 255,
+});
+const percentOr = (mistake) => zod__WEBPACK_IMPORTED_MODULE_1__/* .codec */ .rLB(text(/^(100|[0-9]{1,2}(\.[0-9]+)?)%$/, mistake), zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig(), {
+    decode: written => Number(written.slice(0, -1)),
+    encode: share => `${share}%`,
+});
+const percentSchema = percentOr({
+    problem: 'is not a percentage',
+    remedy: 'write a number from 0 to 100 with "%", such as 70%',
+});
+const units = { B: 1, kB: 1e3, MB: 1e6, GB: 1e9, KiB: 2 ** 10, MiB: 2 ** 20, GiB: 2 ** 30 };
+const bytesSchema = text(/^[0-9]{1,9}(\.[0-9]{1,3})?(B|kB|MB|GB|KiB|MiB|GiB)$/, {
+    problem: 'is not a size',
+    remedy: 'write a number with a unit (kB, MB, GB, KiB, MiB or GiB), such as 150MB',
+}).transform(written => {
+    const [, number = '', unit = ''] = /^([0-9.]+)([A-Za-z]+)$/.exec(written) ?? [];
+    return Math.round(Number(number) * units[unit]);
+});
+const unversionedSchema = text(new RegExp(`^(ConfigMap|Secret)/${label}(\\.${label})*$`), {
+    problem: 'is neither a ConfigMap nor a Secret',
+    remedy: 'write ConfigMap/name or Secret/name',
+});
+const requestPathSchema = text(/^\/[\x21\x22\x24-\x7e]*$/, {
+    problem: 'is not a request path',
+    remedy: 'start it with "/" and percent-encode spaces and "#", such as /ready',
+});
+const addressSchema = text(/^https?:\/\/[^\s/@?#]+(\/[^\s?#]*)?$/, {
+    problem: 'is not an address',
+    remedy: 'write http:// or https:// and a host, without user, query or fragment, such as https://shop.example.com',
+}).refine(written => !/^https?:/.test(written) || URL.canParse(written), {
+    error: 'is not an address; correct its host or port, as in https://shop.example.com:8443',
+    abort: true,
+});
+const serverSchema = text(/^https:\/\/[^\s/@?#]+(\/[^\s?#]*)?$/, {
+    problem: 'is not the address of an API server',
+    remedy: 'write https:// and a host, such as https://api.cluster.example.com:6443',
+});
+const token = "[A-Za-z0-9!#$%&'*+.^_`|~-]+";
+const mediaTypeSchema = text(new RegExp(`^${token}/${token}$`), {
+    problem: 'is not a media type',
+    remedy: 'write type/subtype without parameters, such as application/json',
+});
+const headerNameSchema = text(new RegExp(`^${token}$`), {
+    problem: 'is not a header name',
+    remedy: 'use letters, digits and "-", such as Cache-Control',
+});
+const jsonPathSchema = text(/^([A-Za-z_$][A-Za-z0-9_$-]*|\[(0|[1-9][0-9]{0,8})\])(\.[A-Za-z_$][A-Za-z0-9_$-]*|\[(0|[1-9][0-9]{0,8})\])*$/, { problem: 'is not a JSON path', remedy: 'write names and indexes, such as version or items[0].name' });
+const imageReferenceSchema = text(new RegExp(`^(${host}(:[0-9]{1,5})?/)?${part}(/${part})*(:[A-Za-z0-9_][A-Za-z0-9_.-]{0,127})?(@sha256:[0-9a-f]{64})?$`), { problem: 'is not an image', remedy: 'write repository:tag or repository@sha256:…', longest: 511 });
+const proxiedServiceSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .codec */ .rLB(text(new RegExp(`^${label}/${label}:([0-9]{1,5}|${label})$`), {
+    problem: 'is not a Service with its port',
+    remedy: 'write namespace/name:port, such as monitoring/prometheus:9090',
+}), zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ namespace: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), name: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), port: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() }), {
+    decode: written => {
+        const [, namespace = '', name = '', port = ''] = /^(.*)\/(.*):(.*)$/.exec(written) ?? [];
+        return { namespace, name, port };
+    },
+    encode: ({ namespace, name, port }) => `${namespace}/${name}:${port}`,
+});
+const environmentVariableSchema = text(/^[A-Za-z_][A-Za-z0-9_]*$/, {
+    problem: 'is not the name of an environment variable',
+    remedy: 'use letters, digits and "_", such as PROMETHEUS_TOKEN',
+});
+const matcher = '\\s*[a-zA-Z_][a-zA-Z0-9_]*\\s*(=~|!~|!=|=)\\s*("([^"\\\\]|\\\\.)*"|\'([^\'\\\\]|\\\\.)*\'|`[^`]*`)\\s*';
+const querySchema = text(new RegExp(`^[a-zA-Z_:][a-zA-Z0-9_:]*(\\{(\\s*|${matcher}(,${matcher})*(,\\s*)?)\\})?$`), {
+    problem: 'is not a series selector',
+    remedy: 'write the name of a counter with its labels, their values in quotes, such as http_requests_total{code=~"5.."}',
+});
+function text(pattern, wrong) {
+    const error = `${wrong.problem}; ${wrong.remedy}`;
+    const schema = zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().regex(pattern, { error, abort: true });
+    return wrong.longest === undefined ? schema : schema.max(wrong.longest, { error, abort: true });
+}
+function atLeastOne(schema, error) {
+    return schema
+        .refine(entries => Object.keys(entries).length > 0, { error })
+        .meta({ minProperties: 1 });
+}
+const listSchema = (item, error) => zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(item).min(1, { error });
+const wholeSchema = (least, most, error) => zod__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr({ error }).min(least, { error }).max(most, { error });
+const portSchema = (usual) => wholeSchema(1, 65_535, 'is not a port').prefault(usual).describe('Its port.');
+const userNameSchema = text(/^[^\p{Cc}:]{1,255}$/u, {
+    problem: 'is not a user name',
+    remedy: 'write it on one line and without ":"',
+});
+const booleanSchema = () => zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY({ error: 'is neither true nor false; write true or false, without quotes' });
+
+
+/***/ }),
+
+/***/ 28989:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Tj: () => (/* binding */ gateOrChecksSchema),
+/* harmony export */   xf: () => (/* binding */ metricGateOf)
+/* harmony export */ });
+/* unused harmony export gateSchema */
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(88343);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(88532);
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(60630);
+/* harmony import */ var _formats_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18464);
+/* harmony import */ var _prometheus_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(37714);
+
+
+
+
+const metricFields = {
+    name: (0,_formats_js__WEBPACK_IMPORTED_MODULE_0__/* .labelSchema */ .Gx)('the name of a metric', 40).meta({
+        description: 'Its name in reports.',
+        example: 'errors',
+    }),
+    max: _formats_js__WEBPACK_IMPORTED_MODULE_0__/* .percentSchema */ .nJ.exactOptional().meta({
+        description: 'An absolute limit of the share of bad requests, also if the baseline is no better.',
+        example: '2%',
+    }),
+    'dry-run': (0,_formats_js__WEBPACK_IMPORTED_MODULE_0__/* .booleanSchema */ .yu)()
+        .prefault(false)
+        .meta({ description: 'Only report the metric, without affecting the verdict.', example: true }),
+};
+const flatMetricSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
+    ...metricFields,
+    total: _formats_js__WEBPACK_IMPORTED_MODULE_0__/* .querySchema */ .c$.exactOptional().meta({
+        description: 'A counter of requests.',
+        example: 'http_requests_total',
+    }),
+    bad: _formats_js__WEBPACK_IMPORTED_MODULE_0__/* .querySchema */ .c$.exactOptional().meta({
+        description: 'The counter of the bad requests among them.',
+        example: 'http_requests_total{code=~"5.."}',
+    }),
+    logs: (0,_formats_js__WEBPACK_IMPORTED_MODULE_0__/* .listSchema */ .cE)(zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(['debug', 'info', 'warning', 'error', 'fatal']), 'is empty; list at least one level, such as error')
+        .exactOptional()
+        .meta({
+        description: 'Levels of log lines in `monitoring.logs` that count like bad requests.',
+        example: ['error', 'fatal'],
+    }),
+    histogram: _formats_js__WEBPACK_IMPORTED_MODULE_0__/* .querySchema */ .c$.exactOptional().meta({
+        description: 'A classic histogram of durations in seconds, without `_bucket`.',
+        example: 'http_request_duration_seconds',
+    }),
+    slow: (0,_formats_js__WEBPACK_IMPORTED_MODULE_0__/* .listSchema */ .cE)(zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig({ error: 'is not a number of seconds' })
+        .positive({ error: 'is not a number of seconds above 0' }), 'is empty; list at least one boundary in seconds, or remove `slow`')
+        .exactOptional()
+        .meta({
+        description: 'Seconds above which a request is slow: bucket boundaries. Default: chosen from the last hour.',
+        example: [0.3, 1],
+    }),
+});
+const metricSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .codec */ .rLB(flatMetricSchema, zod__WEBPACK_IMPORTED_MODULE_2__/* .custom */ .IeY(_toolkit_map_js__WEBPACK_IMPORTED_MODULE_3__/* .isMap */ .jh), {
+    decode: (written, { issues }) => {
+        if (issues.length > 0)
+            return zod__WEBPACK_IMPORTED_MODULE_4__/* .NEVER */ .tm;
+        const { total, bad, logs, histogram, slow, ...rest } = written;
+        const refuse = (message) => {
+            issues.push({ code: 'custom', message, input: written });
+            return zod__WEBPACK_IMPORTED_MODULE_4__/* .NEVER */ .tm;
+        };
+        if (histogram !== undefined) {
+            if (total === undefined && bad === undefined && logs === undefined)
+                return { ...rest, histogram, ...(slow === undefined ? {} : { slow }) };
+            return refuse('has `histogram` together with `total`, `bad` or `logs`; split it into two metrics');
+        }
+        if (slow !== undefined)
+            return refuse('has `slow` without `histogram`; add `histogram:`');
+        if (bad !== undefined && logs !== undefined)
+            return refuse('has `bad` together with `logs`; split it into two metrics');
+        if (total !== undefined && bad !== undefined)
+            return { ...rest, total, bad };
+        if (total !== undefined && logs !== undefined)
+            return { ...rest, total, logs };
+        if (total !== undefined)
+            return refuse('has `total` without `bad`; add the counter of bad requests, such as `bad: http_requests_total{code=~"5.."}`');
+        if (bad !== undefined || logs !== undefined)
+            return refuse(`has \`${bad === undefined ? 'logs' : 'bad'}\` without \`total\`; add \`total:\`, the counter of all requests`);
+        return refuse('measures nothing; add `total` and `bad`, or `histogram`');
+    },
+    encode: metric => metric,
+});
+const gateSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
+    prometheus: _prometheus_js__WEBPACK_IMPORTED_MODULE_1__/* .prometheusSchema */ .a.meta({
+        description: 'The Prometheus that has the metrics.',
+        example: { service: 'monitoring/prometheus:9090' },
+    }),
+    metrics: (0,_formats_js__WEBPACK_IMPORTED_MODULE_0__/* .listSchema */ .cE)(metricSchema, 'is empty; list at least one metric')
+        .superRefine((metrics, { addIssue }) => {
+        for (const [at, { name }] of metrics.entries())
+            if (metrics.findIndex(each => each.name === name) < at)
+                addIssue({
+                    code: 'custom',
+                    path: [at, 'name'],
+                    message: 'is also the name of another metric; give each its own name',
+                    input: name,
+                });
+    })
+        .meta({
+        description: 'The metrics to compare between candidate and baseline.',
+        example: [{ name: 'errors', total: 'http_requests_total', bad: 'http_requests_total{code=~"5.."}' }],
+    }),
+    tick: _formats_js__WEBPACK_IMPORTED_MODULE_0__/* .durationSchema */ .sK
+        .prefault('15s')
+        .describe('How often the metrics are read; not shorter than the scrape interval.'),
+    'warm-up': _formats_js__WEBPACK_IMPORTED_MODULE_0__/* .durationSchema */ .sK.prefault('2m').describe('How old a pod must be before its metrics are compared.'),
+    profile: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(['auto', 'strict', 'standard', 'wide', 'gross']).prefault('auto').meta({
+        description: 'How much worse a candidate may be and still pass; `auto` is the strictest that the traffic can decide.',
+        example: 'standard',
+    }),
+    share: zod__WEBPACK_IMPORTED_MODULE_2__/* .union */ .KCZ([
+        zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(['contour', 'traefik', 'application']),
+        zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
+            total: _formats_js__WEBPACK_IMPORTED_MODULE_0__/* .querySchema */ .c$.meta({
+                description: 'A counter of the requests to both versions.',
+                example: 'gateway_requests_total{service=~"shop.*"}',
+            }),
+            candidate: _formats_js__WEBPACK_IMPORTED_MODULE_0__/* .querySchema */ .c$.meta({
+                description: 'A counter of those to the candidate.',
+                example: 'gateway_requests_total{service="shop-canary"}',
+            }),
+        }),
+    ], {
+        error: 'is neither contour, traefik, application nor two queries; write `share: contour`, `share: traefik`, `share: application` or `share: {total: …, candidate: …}`',
+    })
+        .prefault('application')
+        .meta({
+        description: 'How the share that reached the candidate is measured: by counters of Contour, Traefik or the application, or two queries.',
+        example: 'contour',
+    }),
+});
+const gateOrChecksSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz('checks'), gateSchema]);
+const metricGateOf = ({ gate }) => gate === 'checks' ? undefined : gate;
+
+
+/***/ }),
+
+/***/ 37714:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ prometheusSchema)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(88343);
+/* harmony import */ var _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(60512);
+/* harmony import */ var _endpoint_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(37971);
+/* harmony import */ var _formats_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(18464);
+
+
+
+
+const { service, url, token, ca, certificate, key } = _endpoint_js__WEBPACK_IMPORTED_MODULE_1__/* .endpointFields */ .ps;
+const prometheusSchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
+    service: service.meta({
+        description: "A Service with its namespace and port, reached through the API server's proxy.",
+        example: 'monitoring/prometheus:9090',
+    }),
+    url: url.meta({
+        description: 'An address that the runner can reach.',
+        example: 'https://prometheus.example.com',
+    }),
+    token: token.meta({
+        description: 'The environment variable that holds a bearer token for `url`; with `NAME_FILE` instead, the path of a file that is read again for each request. The reusable workflows take the values from the secret `credentials`.',
+        example: 'PROMETHEUS_TOKEN',
+    }),
+    username: _formats_js__WEBPACK_IMPORTED_MODULE_2__/* .userNameSchema */ .I6.exactOptional().meta({
+        description: 'The user for basic authentication; `token` then names the variable with the password.',
+        example: '123456',
+    }),
+    ca,
+    certificate,
+    key,
+    sigv4: zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
+        region: (0,_formats_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)(/^[a-z]{2,4}(-[a-z]+)+-\d$/, {
+            problem: 'is not a region of AWS',
+            remedy: 'write one such as eu-central-1',
+        })
+            .exactOptional()
+            .meta({ description: 'The region. Default: `AWS_REGION`.', example: 'eu-central-1' }),
+    })
+        .exactOptional()
+        .meta({
+        description: 'Signs each request for Amazon Managed Service for Prometheus, with `AWS_ACCESS_KEY_ID`, `AWS_SECRET_ACCESS_KEY` and `AWS_SESSION_TOKEN`, as a login to AWS leaves them.',
+        example: { region: 'eu-central-1' },
+    }),
+    headers: zod__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1P(_formats_js__WEBPACK_IMPORTED_MODULE_2__/* .headerNameSchema */ .Og.refine(name => !(0,_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_0__/* .namesSecret */ .L4)(name) && !/^(host|cookie|connection|content-|x-amz-)/i.test(name), {
+        error: 'is a header for a credential, or one that is set already; write a credential as `token`',
+    }), (0,_formats_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)(/^[\x20-\x7e]{1,500}$/, {
+        problem: 'is not the value of a header',
+        remedy: 'write it on one line in ASCII',
+    }))
+        .exactOptional()
+        .meta({
+        description: 'Headers without secrets for each request, such as the tenant of Mimir, Cortex or Thanos.',
+        example: { 'X-Scope-OrgID': 'shop' },
+    }),
+})
+    .refine(_endpoint_js__WEBPACK_IMPORTED_MODULE_1__/* .hasOneAddress */ .FD, {
+    error: 'needs either `service` or `url`; write `prometheus: {service: monitoring/prometheus:9090}`',
+})
+    .refine(({ username, token }) => username === undefined || token !== undefined, {
+    error: 'has `username` without `token`; add `token`, the environment variable with the password',
+})
+    .superRefine(_endpoint_js__WEBPACK_IMPORTED_MODULE_1__/* .checkLogin */ .wD);
+
+
+/***/ })
+
+};
