@@ -15,6 +15,8 @@ main() {
   # Outside the checkout, so that no file gets into an image and no login outlives the step.
   work=$(mktemp -d)
   trap leave EXIT
+  # What an earlier run left here would get into the image.
+  case $step in check | build) rm -rf scan-reports slipway.env slipway.started summary.md ;; esac
   cp slipway.env "$work/slipway.env" 2>/dev/null || touch "$work/slipway.env"
   touch "$work/summary.md"
   fetch
