@@ -3,8 +3,8 @@
 # Writes outputs to slipway.env, the summary to summary.md, and everything else to the log. Exits with 1 if a step failed or was refused.
 set -euo pipefail
 
-# The job of GitLab or the build of Jenkins, so that files of another one are ignored.
-run=${CI_JOB_ID:-${BUILD_TAG:?neither GitLab CI nor Jenkins}}
+# The job of GitLab, the build of Jenkins, or a name that you set in a terminal, so that files of another one are ignored.
+run=${CI_JOB_ID:-${BUILD_TAG:?neither GitLab CI nor Jenkins: set it to a name that is new for each release}}
 
 main() {
   local step=${1:-}
