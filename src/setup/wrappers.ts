@@ -164,6 +164,23 @@ const wrapperIn = (
       uses.test(text),
   );
 
+/** Traces of a login to a cluster, which may also be a step of the repository. */
+const login = /kubeconfig|kube-context|aks-set-context|get-(gke-)?credentials|uses: ['"]?\.\//i;
+
+/** Returns the path of the wrapper that releases, and whether it logs in to the cluster; undefined without one. */
+export function loginIn(
+  repository: Pick<Repository, 'texts' | 'prefix' | 'paths'>,
+): { path: string; found: boolean } | undefined {
+  const [path, text] = wrapperIn(repository, wrappers[0].uses) ?? [];
+  if (path === undefined || text === undefined) return undefined;
+  // Below the root of a repository, that file is not among the paths.
+  const isReusable = text.includes('.github/workflows/pipeline.yml@') || text.includes('deploy.yml@');
+  const connects =
+    isReusable &&
+    (repository.prefix !== '' || repository.paths.includes('.github/slipway/connect/action.yml'));
+  return { path, found: connects || login.test(text) };
+}
+
 /** Returns what is wrong with the wrappers of a repository, one part of a sentence each. */
 export function wrapperProblems(repository: Pick<Repository, 'texts' | 'prefix'>): {
   missing: string[];
