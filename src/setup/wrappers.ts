@@ -8,13 +8,16 @@ import workflows from './workflows.json' with { type: 'json' };
 /** Stands for a commit that is not known. */
 export const noCommit = '0'.repeat(40);
 
+/** How a workflow calls a release: the one step, or a reusable workflow. */
+const releases = /\/slipway(\/\.github\/workflows\/(pipeline|deploy)\.yml)?@(\S+)/;
+
 /** The wrappers, in the order in which they matter, also for several applications, and how each is recognized. */
 const wrappers = [
   {
     file: 'release.yml',
     text: workflows['one-step'],
     shared: workflows.monorepo,
-    uses: /\/slipway(\/\.github\/workflows\/(pipeline|deploy)\.yml)?@(\S+)/,
+    uses: releases,
   },
   {
     file: 'pull-request.yml',
@@ -171,12 +174,11 @@ const login = /kubeconfig|kube-context|aks-set-context|get-(gke-)?credentials|us
 export function loginIn(
   repository: Pick<Repository, 'texts' | 'prefix' | 'paths'>,
 ): { path: string; found: boolean } | undefined {
-  const [path, text] = wrapperIn(repository, wrappers[0].uses) ?? [];
+  const [path, text] = wrapperIn(repository, releases) ?? [];
   if (path === undefined || text === undefined) return undefined;
   // Below the root of a repository, that file is not among the paths.
-  const isReusable = text.includes('.github/workflows/pipeline.yml@') || text.includes('deploy.yml@');
   const connects =
-    isReusable &&
+    releases.exec(text)?.[1] !== undefined &&
     (repository.prefix !== '' || repository.paths.includes('.github/slipway/connect/action.yml'));
   return { path, found: connects || login.test(text) };
 }
