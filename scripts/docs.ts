@@ -159,7 +159,7 @@ function elsewhere(action: Described): string {
 
 Only the [reusable workflows](workflows.md) have a separate registry for candidates, native builds for arm64, \`move-tags\`, \`deployed\`, \`reversible\` and \`force\`, and run the actions in \`.github/slipway\`. Here, log in to a [cloud](clouds.md#in-one-step) or key service in an earlier step.`;
   return composites.includes(name)
-    ? 'For its purpose and limits see [docs/workflows.md](../../docs/workflows.md#secrets-of-an-environment). From a terminal or another CI system call the actions that it consists of.'
+    ? 'For its purpose and limits see [docs/workflows.md](../../docs/workflows.md#secrets-of-an-environment). [From a terminal](../../docs/any-ci.md#from-a-terminal) or another CI system, use `ci/slipway.sh`.'
     : `From a terminal or another CI system: \`slipway ${name} --help\`.`;
 }
 

@@ -14,7 +14,7 @@ import { manifestsOf } from './session.ts';
 export const initCommand = defineAction({
   name: 'init',
   description:
-    'Write slipway.yml, the workflows, the RBAC, and a Dockerfile and manifests where there are none. Existing files are kept.',
+    'Write slipway.yml, the workflows, the RBAC, and a Dockerfile, manifests and a .gitignore where there are none. Existing files are kept.',
   inputs: {
     folder: optional('The folder of the repository.', '.'),
     environment: optional('Name of the environment to release to.', 'production'),

@@ -120,6 +120,16 @@ const textsOf = (stages: readonly Stage[], keyword: string): string[] =>
     .filter(each => each.keyword === keyword && !each.onbuild)
     .map(({ body }) => body.text.trim());
 
+/** What a run from a terminal or in Jenkins leaves: the next image of the same commit must not differ by it. */
+const runFiles = ['scan-reports', 'slipway.env', 'slipway.started', 'summary.md'];
+
+/** The .gitignore of a repository that has none. */
+export const newGitignore = [
+  '# Written by slipway init: what a run leaves, and logins.',
+  ...runFiles.map(each => `/${each}`),
+  '*.kubeconfig\n',
+].join('\n');
+
 /** Returns the Dockerfile and .dockerignore of an image that has none; none for an unknown language. */
 export function dockerfilesFor(part: Part): Map<string, string> {
   const { written, stack, port, context } = part;
@@ -133,6 +143,7 @@ export function dockerfilesFor(part: Part): Map<string, string> {
   const ignored = [
     ...['.git', '.github', ...['.env*', '*.pem', '*.key', '.npmrc', '.netrc'].map(each => `**/${each}`)],
     ...['Dockerfile', '.dockerignore', 'compose*.y*ml', 'docker-compose*.y*ml', 'deploy', ...stack.ignored],
+    ...['.gitignore', 'slipway*.y*ml', '**/.kube', '**/*.kubeconfig', '**/kubeconfig.y*ml', ...runFiles],
   ];
   return new Map([
     [pathOfDockerfile(part), `${head}${text}\n`],

@@ -8,7 +8,7 @@ import { UserError, userErrorOf } from '../toolkit/errors.ts';
 import { textsIn } from '../toolkit/map.ts';
 import { shellWord } from '../toolkit/shell-word.ts';
 import { withChartHooks } from '../workloads/chart-hooks.ts';
-import { dockerfilesFor, newManifests, type Part, partOf, type Wishes } from './application.ts';
+import { dockerfilesFor, newGitignore, newManifests, type Part, partOf, type Wishes } from './application.ts';
 import { configurationText, type NewConfiguration } from './configuration.ts';
 import { notesOnControllers } from './controllers.ts';
 import type { ManifestLoader } from './diagnosis.ts';
@@ -101,14 +101,16 @@ export async function setUp(repository: Repository, request: SetupRequest): Prom
     notes.push(
       `compare the resources of ${roles.guessed.join(', ')} in ${roleFile} with \`kubectl api-resources\``,
     );
+  const exists = (path: string) => repository.paths.includes(path);
+  const needsGitignore = repository.prefix === '' && !exists('.gitignore');
   const files = new Map([
     ['slipway.yml', text],
     ...(made?.files ?? []),
+    ...(needsGitignore ? ([['.gitignore', newGitignore]] as const) : []),
     ...wrappers.files,
     [roleFile, roles.text],
   ]);
   const at = configOption(join(request.folder, 'slipway.yml'));
-  const exists = (path: string) => repository.paths.includes(path);
   const fresh = [...files].filter(([path]) => !exists(path));
   return {
     files: new Map(fresh),

@@ -66,6 +66,10 @@ const withInputs = (operation: Operation, release: Named) =>
 
 const either = (names: readonly string[]) => names.join(', ').replace(/, ([^,]*)$/, ', or $1');
 
+/** Returns the imperative for the same action with one more input: a flag where the CLI runs. @param env of this process. */
+export const againWith = (input: string, value: number, env = process.env): string =>
+  ciOf(env) === 'github' ? `set \`${input}\` to ${value}` : `run again with \`--${input} ${value}\``;
+
 /** Returns the remedy for a rollout that needs action: it can neither finish nor roll back. */
 export const remedyOfNeedsAction = (release: Named): string =>
   `fix the cause and ${howToRun('resume', release)}; or release a version that works`;

@@ -102,6 +102,7 @@ describe.each(Object.entries(languages))('init in a repository in %s', (_, { fil
       ...['deployment', 'service', 'disruption', 'autoscaler', 'network-policy'].map(
         each => `deploy/${each}.yaml`,
       ),
+      '.gitignore',
       ...['release', 'pull-request', 'rollback', 'status'].map(each => `.github/workflows/${each}.yml`),
       'slipway-rbac.yaml',
     ]);
@@ -135,6 +136,20 @@ it('secrets of every folder stay out of a new image', async () => {
   expect(ignored).toEqual(
     expect.arrayContaining(['**/.env*', '**/*.pem', '**/*.key', '**/.npmrc', '**/.netrc', '**/node_modules']),
   );
+  expect(ignored).toEqual(expect.arrayContaining(['**/.kube', '**/*.kubeconfig']));
+});
+
+it('what a run leaves stays out of a new image, and out of git where no .gitignore exists', async () => {
+  const left = ['scan-reports', 'slipway.env', 'slipway.started', 'summary.md'];
+  at = checkout(shop);
+  await init();
+  expect(at.read('.dockerignore').split('\n')).toEqual(expect.arrayContaining(['slipway*.y*ml', ...left]));
+  expect(at.read('.gitignore').split('\n')).toEqual(expect.arrayContaining(left.map(each => `/${each}`)));
+  at.close();
+  at = checkout({ ...shop, '.gitignore': 'node_modules\n' });
+  const { outputs } = await init();
+  expect(at.read('.gitignore')).toBe('node_modules\n');
+  expect([outputs.written, outputs.kept].join()).not.toContain('.gitignore');
 });
 
 describe('the workflows', () => {
@@ -850,7 +865,7 @@ describe('init', () => {
       expect.stringContaining('ghcr.io/acme/shop'),
       expect.stringContaining('docs/cluster.md'),
       expect.stringMatching(
-        /^\(cd \S+ && git add slipway\.yml Dockerfile \.dockerignore deploy \.github\/workflows slipway-rbac\.yaml && .* && git push\)$/,
+        /^\(cd \S+ && git add slipway\.yml Dockerfile \.dockerignore deploy \.gitignore \.github\/workflows slipway-rbac\.yaml && .* && git push\)$/,
       ),
       `slipway doctor --environment staging ${config}`,
     ]);

@@ -55,6 +55,7 @@ const lines: Readonly<Record<string, number>> = {
   'pipe-to-shell.here-document': 4,
   'pipe-to-shell.substitution': 2,
   'secret-file': 2,
+  'secret-file.kubeconfig': 2,
   'secret-name': 2,
   'secret-name.env': 3,
   'secret-value': 2,

@@ -1,5 +1,5 @@
 import { afterEach, expect, it } from 'vitest';
-import { howToRun, setCommandFlags } from '../../src/toolkit/operations.ts';
+import { againWith, howToRun, setCommandFlags } from '../../src/toolkit/operations.ts';
 
 const github = { GITHUB_RUN_ID: '7', GITHUB_REPOSITORY: 'acme/shop' };
 const gitlab = { GITLAB_CI: 'true', CI_JOB_ID: '7' };
@@ -27,6 +27,14 @@ it('names the release that may be continued, but none for a rollback, which is o
   expect(howToRun(['approve', 'rollback'], 7, {})).toBe(
     'run `slipway gate --approve --release 7 && slipway promote --release 7`, or `slipway rollback`',
   );
+});
+
+it.each([
+  [github, 'set `to-release` to 1'],
+  [gitlab, 'run again with `--to-release 1`'],
+  [{}, 'run again with `--to-release 1`'],
+])('one more input is a flag of the CLI outside of GitHub', (env, said) => {
+  expect(againWith('to-release', 1, env)).toBe(said);
 });
 
 afterEach(() => setCommandFlags({}));

@@ -172,6 +172,21 @@ console.log(command);
     }
   });
 
+  it.each(['check', 'build'])(
+    '%s removes what an earlier run left, which would get into the image',
+    async step => {
+      const left = ['scan-reports', 'slipway.started', 'summary.md', 'slipway.env'];
+      for (const each of left) await writeFile(join(place, each), 'left\n');
+      await run(step);
+      expect((await readdir(place)).filter(each => left.includes(each)).sort()).toEqual([
+        'slipway.env',
+        'summary.md',
+      ]);
+      for (const each of ['slipway.env', 'summary.md'])
+        expect(await readFile(join(place, each), 'utf8')).toBe('');
+    },
+  );
+
   it.each([
     ['docker.io', 'https://index.docker.io/v1/'],
     ['registry.example.com', 'registry.example.com'],

@@ -3,8 +3,8 @@
 # Writes outputs to slipway.env, the summary to summary.md, and everything else to the log. Exits with 1 if a step failed or was refused.
 set -euo pipefail
 
-# The job of GitLab or the build of Jenkins, so that files of another one are ignored.
-run=${CI_JOB_ID:-${BUILD_TAG:?neither GitLab CI nor Jenkins}}
+# The job of GitLab, the build of Jenkins, or a name that you set in a terminal, so that files of another one are ignored.
+run=${CI_JOB_ID:-${BUILD_TAG:?neither GitLab CI nor Jenkins: set it to a name that is new for each release}}
 
 main() {
   local step=${1:-}
@@ -15,6 +15,8 @@ main() {
   # Outside the checkout, so that no file gets into an image and no login outlives the step.
   work=$(mktemp -d)
   trap leave EXIT
+  # What an earlier run left here would get into the image.
+  case $step in check | build) rm -rf scan-reports slipway.env slipway.started summary.md ;; esac
   cp slipway.env "$work/slipway.env" 2>/dev/null || touch "$work/slipway.env"
   touch "$work/summary.md"
   fetch

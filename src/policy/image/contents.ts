@@ -22,6 +22,12 @@ const sudoers = /^(usr\/local\/)?etc\/sudoers(\.d\/[^/.]*[^/.~])?$/;
 const histories =
   /(^|\/)\.(bash|zsh|ash|sh|ksh|fish|python|node_repl|psql|mysql|rediscli|sqlite|irb|pry)_?history$|(^|\/)fish_history$|(^|\/)\.histfile$/;
 
+/** Whether a file is a configuration of kubectl with a login, under any name. A script that writes one has variables in place of values. */
+const isKubeconfig = (text: string): boolean =>
+  text.includes('users') &&
+  /^[ \t{"]*kind"?[ \t]*:[ \t]*"?Config\b/m.test(text) &&
+  /\b(token|client-key-data|password)"?[ \t]*:[ \t]*"?[\w.+/=-]{16}/.test(text);
+
 /**
  * Files whose purpose is to hold secrets, and the pattern of such content; undefined: the name is enough. At the start of a line,
  * `\s*` would be tried from each of many empty lines to the last one.
@@ -43,7 +49,10 @@ const secretFiles: readonly (readonly [name: RegExp, holds: RegExp | undefined])
     /"(auth|identitytoken)"\s*:\s*"[^"]/,
   ],
   [/(^|\/)\.aws\/credentials$/, /aws_secret_access_key\s*=\s*\S/],
-  [/(^|\/)(\.kube\/config|kubeconfig)$/, /\b(token|client-key-data|password)\s*:\s*\S/],
+  [
+    /(^|\/)(\.kube\/config|[^/]*kubeconfig(\.(ya?ml|json))?)$/,
+    /\b(token|client-key-data|password)"?\s*:\s*\S/,
+  ],
   [/(^|\/)\.config\/gcloud\/(credentials\.db|application_default_credentials\.json)$/, undefined],
   [/\.(ppk|p12|pfx|jks|keystore|tfstate)$/, undefined],
 ];
@@ -86,7 +95,8 @@ export function foundInside({ path }: TarEntry, bytes: Buffer, own: boolean): Fo
   if (!own) return [];
   const found: FoundInFile[] = [];
   const [, holds] = secretFileOf(path) ?? [];
-  if (holds?.test(text)) found.push({ rule: 'image-secret-file', message: 'it contains secrets' });
+  if (holds?.test(text) || isKubeconfig(text))
+    found.push({ rule: 'image-secret-file', message: 'it contains secrets' });
   if (text.includes('PRIVATE KEY') && holdsPrivateKey(text))
     found.push({ rule: 'image-private-key', message: 'it contains a private key' });
   // Compiled files contain such words by chance.

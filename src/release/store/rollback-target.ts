@@ -1,9 +1,10 @@
 import { UserError } from '../../toolkit/errors.ts';
+import { againWith } from '../../toolkit/operations.ts';
 import { originText } from '../../toolkit/origin.ts';
 import type { FromRelease, ReleaseNumber } from '../../workloads/naming.ts';
 import { hasSucceeded, hasTemplate, type Release, type RestorableRelease } from './releases.ts';
 
-/** Which release a rollback restores. All pure. */
+/** Which release a rollback restores. */
 
 /** The release to roll back, if one was named, and the one to restore, if there was an earlier one; or why no rollback is needed. */
 export type RollbackTarget = { of?: ReleaseNumber; to?: ReleaseNumber } | { notNeeded: string };
@@ -69,7 +70,7 @@ export function earlierHint(releases: readonly Release[], live: number): string 
   );
   return before === undefined
     ? `release ${live} is the last verified one, and no earlier one was verified`
-    : `release ${live} is the last verified one; to restore the one before, set \`to-release\` to ${before.record.release}`;
+    : `release ${live} is the last verified one; to restore the one before, ${againWith('to-release', before.record.release)}`;
 }
 
 function numbered(releases: Release[], number: ReleaseNumber): Release {

@@ -81,8 +81,9 @@ async function typed(page: string, containing: string, lines = /./): Promise<str
 }
 
 async function shell(script: string): Promise<string> {
-  const { HOME, KUBECONFIG, PATH, TMPDIR } = process.env;
-  const env = { HOME, KUBECONFIG, PATH: `${join(home, 'bin')}:${PATH}`, TMPDIR };
+  const { KUBECONFIG, PATH, TMPDIR } = process.env;
+  // The trial kubeconfig is written below HOME.
+  const env = { HOME: home, KUBECONFIG, PATH: `${join(home, 'bin')}:${PATH}`, TMPDIR };
   const { stdout, stderr } = await run('bash', ['-eo', 'pipefail', '-c', script], {
     cwd: folder,
     env,
@@ -92,7 +93,7 @@ async function shell(script: string): Promise<string> {
 }
 
 /** The trial kubeconfig of the quick start has a context of this name for the release's ServiceAccount. */
-const asRelease = (command: string) => shell(`KUBECONFIG=$PWD/slipway.kubeconfig ${command}`);
+const asRelease = (command: string) => shell(`KUBECONFIG=$HOME/.kube/slipway-shop ${command}`);
 const release = (tag: string) =>
   asRelease(`slipway deploy --environment production --kube-context shop --images '${image(tag)}'`);
 

@@ -27,4 +27,22 @@ describe('a file for secrets', () => {
   ])('has a secret or not: %s with %j: %s', (path, text, has) => {
     expect(inside(path, text)).toEqual(has ? ['image-secret-file'] : []);
   });
+
+  const kubeconfig = (token: string) =>
+    `apiVersion: v1\nkind: Config\nusers:\n- name: slipway\n  user:\n    token: ${token}\n`;
+  it.each([
+    ['by its name', 'app/slipway.kubeconfig', 'users: [{ user: { token: x } }]', true],
+    ['by its name, without a login', 'app/kubeconfig.yaml', 'clusters: []', false],
+    ['by its content', 'app/shop.yaml', kubeconfig('eyJhbGciOiJSUzI1NiJ9.e30.c2ln'), true],
+    [
+      'by its content, as JSON',
+      'app/shop',
+      '{"kind":"Config","users":[{"user":{"client-key-data":"LS0tLS1CRUdJTiBSU0E="}}]}',
+      true,
+    ],
+    ['that a script writes', 'app/start.sh', `cat <<EOF\n${kubeconfig('"$TOKEN_OF_THE_SERVICE"')}EOF`, false],
+    ['of another program', 'app/shop.yaml', 'kind: Other\nusers: []\ntoken: abcdefghijklmnopqrst', false],
+  ])('is a kubeconfig %s: %s', (_, path, text, has) => {
+    expect(inside(path, text)).toEqual(has ? ['image-secret-file'] : []);
+  });
 });
