@@ -9,7 +9,7 @@ export type LoadRecord = {
   readonly at: number;
   /** From due to the last byte, or to the failure. */
   readonly ms: number;
-  /** `injected`: a 5xx that the shop returned on purpose and marked. */
+  /** `injected`: a 5xx that the shop returned on purpose and marked. `failed`: lost, without an answer or with a wrong one. */
   readonly outcome: 'ok' | 'injected' | 'failed';
   /** Reason of a failure: an error code, `timeout`, `status 503`, `type text/html`, … */
   readonly error?: string;

@@ -18,9 +18,9 @@ export interface Bin {
   /** Seconds since the first request. */
   from: number;
   to: number;
-  /** Answers per second of each version, without failed requests. */
+  /** Answers per second of each version, without lost requests. */
   versions: Readonly<Record<string, number>>;
-  /** Requests per second that failed, and that a version failed on purpose. */
+  /** Requests per second that were lost, and that a version answered with an error by design. */
   failed: number;
   injected: number;
 }
@@ -78,7 +78,7 @@ interface Scale {
 export const tones: readonly Tone[] = ['quiet', 'baseline', 'candidate', 'good'];
 export const toneOf = (index: number): Tone => tones[index % tones.length] ?? 'quiet';
 
-/** Joins seconds into at most `mostBins` bins. A failed request belongs to no version. */
+/** Joins seconds into at most `mostBins` bins. A lost request belongs to no version. */
 export function binsOf(seconds: readonly LoadSecond[]): Bin[] {
   const size = Math.max(1, Math.ceil(seconds.length / mostBins));
   return Array.from({ length: Math.ceil(seconds.length / size) }, (_, index) => {
@@ -197,7 +197,7 @@ function hover(
     const rate = bin.versions[version] ?? 0;
     return rate === 0 ? [] : [`${whole(rate)} by ${version}`];
   });
-  const said = [...served, `${Number(bin.failed.toFixed(1))} failed`].join(', ');
+  const said = [...served, `${Number(bin.failed.toFixed(1))} lost`].join(', ');
   return html`<rect class="spot" x="${px(x(bin.from))}" y="${top}" width="${px(x(bin.to) - x(bin.from))}" height="${under - top}"><title>${minutes(bin.from)}: ${whole(totalOf(bin))} requests per second, ${said}</title></rect>
 `;
 }

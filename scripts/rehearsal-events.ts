@@ -66,8 +66,8 @@ function moments({ rollback }: Rehearsal, version: string, { timeline, end }: Ro
   for (const { at, phase, weight: next = weight } of timeline) {
     if (phase === 'rolling-back') {
       const ms = rollback.version === version ? rollback.ms : undefined;
-      const took = ms === undefined ? '' : `; its last byte came ${time(ms)} later`;
-      const text = `judged worse, traffic moves back${took}`;
+      const took = ms === undefined ? '' : ` ${time(ms)} after the verdict`;
+      const text = `judged worse; its traffic was moved back${took}`;
       events.push({ at, version, label: `${version} verdict: bad`, text, tone: 'harm' });
     } else if (next !== weight && next > 0) {
       const text = next === 100 ? 'gets all traffic' : `gets ${next} % of the traffic`;
@@ -88,7 +88,7 @@ function moments({ rollback }: Rehearsal, version: string, { timeline, end }: Ro
       at: end.at,
       version,
       label: 'rolled back',
-      text: 'rolled back and removed',
+      text: 'its pods are removed, and the rollback is complete',
       tone: 'good',
     });
   return events;

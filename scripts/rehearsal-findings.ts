@@ -8,14 +8,14 @@ export function loadFindings(
   report: LoadReport,
   expected: { seconds: number; leastRate: number; gateEnded: number },
 ): Finding[] {
-  const { requests, failed, versions } = report;
+  const { requests, failed: lost, versions } = report;
   const rate = requests / expected.seconds;
   const good = ['1.0.0', '2.0.0'].filter(version => (versions[version]?.requests ?? 0) > 0);
   const bad = versions['3.0.0'] ?? { requests: 0, lastEnd: 0 };
   return [
     {
-      what: `${requests} requests, ${failed} failed`,
-      ok: failed === 0,
+      what: `${requests} requests, ${lost} lost`,
+      ok: lost === 0,
       detail: Object.entries(versions)
         .map(([version, each]) => `${each.requests} by ${version}`)
         .join(', '),
@@ -36,7 +36,7 @@ export function loadFindings(
       detail:
         bad.requests === 0
           ? 'no request reached it'
-          : `${bad.requests} requests reached it, the last one ${seconds(expected.gateEnded - bad.lastEnd)} before the gate ended`,
+          : `${bad.requests} requests reached it, the last one ${seconds(expected.gateEnded - bad.lastEnd)} before the rollback was complete`,
     },
   ];
 }

@@ -27,7 +27,7 @@ function head(rehearsal: Rehearsal): Html {
   const wrong = findings.filter(({ ok }) => !ok);
   const reasons =
     wrong.length === 0
-      ? html`<dt>Rolled back</dt><dd>Version ${rollback.version}: ${rollback.reason}.</dd>`
+      ? html`<dt>Rolled back</dt><dd>Version ${rollback.version}: ${rollback.reason}.${harmOf(rehearsal)}</dd>`
       : wrong.map(({ what, detail }) => html`<dt>Failed</dt><dd>${what}: ${detail}</dd>`);
   return html`<header>
 <p>Rehearsal · ${formatTime(startedAt - setUpMs)} · a sample shop on a real Kubernetes cluster, under load</p>
@@ -37,6 +37,16 @@ ${tiles(rehearsal)}
 </header>`;
 }
 
+/** Explains the evidence, and says what the bad version cost before it was stopped. */
+function harmOf({ load, rollback: { version, reason } }: Rehearsal): string {
+  const served = load.versions[version];
+  const odds = reason.includes('evidence of harm')
+    ? ' A version that is not worse reaches 100 to 1 in at most 1 of 100 rollouts.'
+    : '';
+  if (served === undefined) return odds;
+  return `${odds} It answered ${whole(served.injected)} of ${whole(served.requests)} requests with an error before it was stopped.`;
+}
+
 /** Returns the result in one sentence. */
 export function sentence(rehearsal: Rehearsal): string {
   const { versions, load } = rehearsal;
@@ -44,8 +54,8 @@ export function sentence(rehearsal: Rehearsal): string {
   const live = versions.findLast(each => !bad.includes(each));
   const requests =
     load.failed === 0
-      ? 'no request failed'
-      : `${whole(load.failed)} of ${whole(load.requests)} requests failed`;
+      ? 'no request was lost'
+      : `${whole(load.failed)} of ${whole(load.requests)} requests were lost`;
   const told = `${live === undefined ? 'no version' : `version ${live.version}`} went live, ${counted(bad.length, 'bad version')} ${bad.length === 1 ? 'was' : 'were'} stopped, and ${requests}`;
   return `Rehearsal ${isGood(rehearsal) ? 'passed' : 'failed'}: ${told}.`;
 }
@@ -55,11 +65,11 @@ function tiles(rehearsal: Rehearsal): Html {
   const perSecond = load.requests / Math.max(1, load.seconds.length);
   const figures: [string, string, string][] = [
     ['requests', whole(load.requests), `${whole(perSecond)} per second on average`],
-    ['failed requests', whole(load.failed), 'refused, timed out or wrong answer'],
+    ['lost requests', whole(load.failed), 'refused, timed out or wrong answer'],
     [
-      'verdict to last bad byte',
+      'verdict to traffic moved back',
       rollback.ms === undefined ? 'not measured' : time(rollback.ms),
-      `until users stopped seeing version ${rollback.version}`,
+      `until the router was told to send none to version ${rollback.version}`,
     ],
     ['total duration', clock(wholeMs(rehearsal)), `including ${time(setUpMs)} of cluster setup`],
   ];
@@ -83,14 +93,18 @@ function traffic({ load, versions }: Rehearsal, events: readonly TrafficEvent[])
       tone: toneOf(index),
       text: `version ${version}: ${about.get(version) ?? ''}`,
     })),
-    { tone: 'harm', text: `failed: ${whole(load.failed)}` },
+    { tone: 'harm', text: `lost: ${whole(load.failed)}` },
   ];
   return html`<section><h2>Traffic by version</h2>
-<p>Requests per second, by the version that answered. At each step the gate compares the new version with the previous one.</p>
+<p>Requests per second, by the version that answered. At each step the gate compares the new version with the previous one. The rehearsal shortens the steps and the bake to seconds.</p>
 <ul class="legend blocks">${legend.map(({ tone, text }) => html`<li class="${tone}">${text}</li>`)}</ul>
 ${chartSvg(load, events, { width: 992, labelled: true })}
 ${chartSvg(load, events, { width: 362, labelled: false })}
-<p class="note">Gray: errors that the shop returns on purpose, ${whole(load.injected)} in total. The gate compares the versions by them. A failed request is one that failed because of a release.</p>
+<p class="note">Gray: errors that the versions answer by design: ${Object.entries(load.versions)
+    .map(
+      ([version, { injected, requests }]) => `${whole(injected)} of ${whole(requests)} answers of ${version}`,
+    )
+    .join(', ')}. The gate compares the versions by them. A lost request got no answer, or a wrong one.</p>
 <h3>Timeline</h3>
 <ol class="happened">${events.map(
     ({ second, version, text, tone }) =>
@@ -167,9 +181,9 @@ function checks({ findings }: Rehearsal): Html {
 
 const next = html`<section><h2>Use Slipway for your application</h2>
 <ol class="next">
-<li><code>slipway init</code> writes <code>slipway.yml</code>, the workflows and the RBAC; see <code>docs/quick-start.md</code>.</li>
+<li><code>slipway init</code> writes what your application needs: <code>slipway.yml</code>, the workflows, and a Dockerfile and manifests if you have none; see <code>docs/quick-start.md</code>.</li>
 <li><code>slipway plan --environment production</code> shows what a release would change, and changes nothing.</li>
-<li>Declare a canary, as in <code>docs/tutorial-canary.md</code>, and push. From then on each commit goes live like version 2.0.0, or stops like the bad versions.</li>
+<li>Push. From then on each commit goes live like version 2.0.0, or stops like the bad versions. The comparison needs a canary; see <code>docs/tutorial-canary.md</code>.</li>
 <li>To run this rehearsal on your own cluster: <code>scripts/rehearse --context NAME</code>; see <code>docs/own-cluster.md</code>.</li>
 </ol></section>`;
 

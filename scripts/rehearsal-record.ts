@@ -31,7 +31,7 @@ export interface Version {
 }
 
 /** The traffic changes of a release, from its decision record. */
-export type Rollout = Pick<DecisionRecord, 'timeline' | 'end'>;
+export type Rollout = Pick<DecisionRecord, 'timeline' | 'end'> & Partial<Pick<DecisionRecord, 'durations'>>;
 
 export interface Rehearsal {
   /** In the order of their releases. */
@@ -43,7 +43,7 @@ export interface Rehearsal {
   digests: Record<string, string>;
   /** By version; only versions that a gate judged. */
   rollouts: Record<string, Rollout>;
-  /** The bad version, the reason for its rollback, and the milliseconds from the verdict to its last byte, if both exist. */
+  /** The bad version, the reason for its rollback, and the milliseconds from the verdict until its traffic was moved back. */
   rollback: { version: string; reason: string; ms?: number };
   /** Milliseconds since 1970 at which the first stage began. */
   startedAt: number;

@@ -2,6 +2,7 @@
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { PartName } from '../lab/asked.ts';
+import { defined } from '../src/toolkit/map.ts';
 import type { Finding, Rollout, Step, Version } from './rehearsal-record.ts';
 import { reasonOf, slipway, zonesOf } from './shop.ts';
 import { checkout, type Source } from './shop-version.ts';
@@ -29,8 +30,8 @@ export class Versions {
   readonly findings: Finding[] = [];
   readonly digests: Record<string, string> = {};
   readonly rollouts: Record<string, Rollout> = {};
-  /** The gate of the bad version: the times of its verdict and its end, in ms since 1970. */
-  readonly bad = { verdict: 0, ended: 0, reason: '' };
+  /** The gate of the bad version: its end in ms since 1970, and the ms from its verdict until the traffic was moved back. */
+  readonly bad: { ended: number; reason: string; ms?: number } = { ended: 0, reason: '' };
   /** One checkout per version. */
   readonly #folders: string[] = [];
   readonly #context: Context;
@@ -73,13 +74,13 @@ export class Versions {
     );
   }
 
-  /** Scans a version with a critical CVE, which must stay a candidate. */
+  /** Scans a version with a critical CVE, which must not be pushed. */
   async criticalFinding(version: string): Promise<void> {
     const folder = this.#checkOut(version, 'contains a critical CVE');
     write(folder, 'src/node_modules/lodash/package.json', '{"name": "lodash", "version": "4.17.11"}\n');
     const { images, reason } = await this.#candidate(version, folder);
     const stopped = images !== '{}' && /critical/.test(reason);
-    this.#find(`version ${version}, which contains a critical CVE, stays a candidate`, stopped, reason);
+    this.#find(`version ${version}, which contains a critical CVE, is not pushed`, stopped, reason);
   }
 
   /** Releases a slightly worse version, which the gate must stop. */
@@ -94,8 +95,8 @@ export class Versions {
       this.#keepDecision(outputs.record, version);
       Object.assign(this.bad, {
         ended: Date.now(),
-        verdict: this.rollouts[version]?.timeline.find(({ phase }) => phase === 'rolling-back')?.at ?? 0,
         reason: outputs.reason ?? '',
+        ...defined({ ms: this.rollouts[version]?.durations?.['verdict to accepted write'] }),
       });
       this.#find(`version ${version} is stopped by the gate and rolled back`, caught, this.bad.reason);
       return { note: `rolled back after ${seconds(ms)}`, reason: this.bad.reason };
@@ -144,7 +145,7 @@ export class Versions {
       images = built.outputs.images ?? '{}';
       reason = reasonOf(built);
       this.digests[version] = (JSON.parse(images) as { shop?: string }).shop ?? '';
-      return { note: `${this.digests[version]?.slice(0, 19)}…, a candidate`, reason };
+      return { note: `${this.digests[version]?.slice(0, 19)}…, in the candidate repository`, reason };
     });
     if (reason !== '') return { images, reason };
     await this.#context.partReady('trivy');
@@ -264,8 +265,9 @@ function write(folder: string, file: string, text: string): void {
 
 /** The times come from the clock of the API server, which in a lab is the clock of this machine. */
 function rolloutOf(folder: string): Rollout {
-  const { timeline, end } = JSON.parse(readFileSync(join(folder, 'decision.json'), 'utf8')) as Rollout;
-  return { timeline, ...(end === undefined ? {} : { end }) };
+  const file = readFileSync(join(folder, 'decision.json'), 'utf8');
+  const { timeline, end, durations } = JSON.parse(file) as Rollout;
+  return { timeline, ...defined({ end, durations }) };
 }
 
 /** Runs an action that needs no cluster, and prints its log. */

@@ -11,8 +11,8 @@ import type { PartName } from '../lab/asked.ts';
 import { labOf } from '../lab/lab.ts';
 import { isReady, untilPartsReady } from '../lab/ready.ts';
 import { describe } from '../src/toolkit/errors.ts';
+import { defined } from '../src/toolkit/map.ts';
 import { type Load, startLoad } from './load.ts';
-import type { LoadReport } from './load-report.ts';
 import { loadFindings } from './rehearsal-findings.ts';
 import { errorRate, Versions } from './rehearsal-versions.ts';
 import { releaseAccount, watchdogAccount } from './release-account.ts';
@@ -108,7 +108,7 @@ try {
     load: report,
     digests,
     rollouts,
-    rollback: { version: '3.0.0', reason: bad.reason, ...rollbackTook(report, bad.verdict) },
+    rollback: { version: '3.0.0', reason: bad.reason, ...defined({ ms: bad.ms }) },
     startedAt: story.startedAt,
     setUpMs: story.startedAt - settings.started,
   });
@@ -145,17 +145,11 @@ async function scraped(): Promise<void> {
       const answer = await kubectl(target, 'get', '--raw', path, '--request-timeout=10s').catch(() => '{}');
       const { data } = JSON.parse(answer) as { data?: { result: unknown[] } };
       if ((data?.result.length ?? 0) > 0)
-        return `${100 * Number(errorRate.good)} % of its requests fail on purpose`;
+        return `${100 * Number(errorRate.good)} % of its requests fail by design`;
       await sleep(500);
     }
     return `${source.prometheus} has scraped a pod of namespace ${namespace} fewer than four times; the gate waits longer or ends with no-data`;
   });
-}
-
-/** Returns the milliseconds from the verdict to the last byte of the bad version, 0 if it came before; empty if either does not exist. */
-function rollbackTook({ versions }: LoadReport, verdict: number): { ms?: number } {
-  const last = versions['3.0.0']?.lastEnd;
-  return last === undefined || verdict === 0 ? {} : { ms: Math.max(0, last - verdict) };
 }
 
 function ignoreExisting(error: unknown): void {

@@ -40,17 +40,17 @@ ${table(
   findings.map(({ ok, what, detail }) => [ok ? '✅' : '❌', what, detail]),
 )}
 
-${load.requests} requests, ${load.failed} failed
+${load.requests} requests, ${load.failed} lost
 
-${onPurpose(load)}
+${byDesign(load)}
 
-The gate rolled version ${rollback.version} back: ${rollback.reason}. ${rollback.ms === undefined ? '' : `From the verdict to its last byte it took ${seconds(rollback.ms)}.`}\n\nDecision reports: report-2.0.0.html and report-3.0.0.html in this folder.
+The gate rolled version ${rollback.version} back: ${rollback.reason}. ${rollback.ms === undefined ? '' : `The traffic was moved back ${seconds(rollback.ms)} after the verdict.`}\n\nDecision reports: report-2.0.0.html and report-3.0.0.html in this folder.
 
 ## Traffic by version
 
 Times are in seconds after the first request. ${latency}
 
-${table(['version', 'requests', 'failed', 'failed on purpose', 'first', 'last'], served)}
+${table(['version', 'requests', 'lost', 'errors by design', 'first', 'last'], served)}
 
 ## Stages
 
@@ -62,6 +62,6 @@ ${table(['version', 'digest'], Object.entries(digests))}
 `;
 }
 
-/** The shop marks these errors, so they do not count as failed. */
-const onPurpose = ({ injected }: LoadReport) =>
-  `${injected} of these requests got an error that the shop returned on purpose and marked. They do not count as failed.`;
+/** The shop marks these errors, so they do not count as lost. */
+const byDesign = ({ injected }: LoadReport) =>
+  `${injected} of these requests got an error that the shop returned by design and marked. They do not count as lost.`;

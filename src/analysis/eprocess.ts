@@ -73,7 +73,8 @@ export function logEvidence({ grid, weights }: EProcessOptions, { log, left }: E
   for (let i = 0; i < grid.length; i++) sum += weights[i] ?? 0;
   let most = left > 0 ? 0 : Number.NEGATIVE_INFINITY;
   for (const bet of log) if (bet > most) most = bet;
-  let total = left * Math.exp(-most);
+  // 0 times infinity is not a number.
+  let total = left > 0 ? left * Math.exp(-most) : 0;
   for (let i = 0; i < log.length; i++) total += ((weights[i] ?? 0) / sum) * Math.exp((log[i] ?? 0) - most);
   return most + Math.log(total);
 }

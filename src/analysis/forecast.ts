@@ -16,14 +16,20 @@ export function forecast(policy: Open, sizing: Sizing): string[] {
   ];
 }
 
-function need(policy: Open, { plan }: Sizing): string {
+const hour = 3_600_000;
+
+/** Says that the gate knows no requests, with the age of the oldest live pod if it is the likely reason. Pure. */
+export const noCounts = (whose: string, age: number | undefined): string =>
+  age !== undefined && age < hour
+    ? `there are no counts of ${whose} yet (the oldest live pod started ${roughTimeSpan(age)} ago)`
+    : `${whose} counted no requests in the last hour`;
+
+function need(policy: Open, { plan, age }: Sizing): string {
   if (plan.requests === null || plan.ms === null) {
     const silent = silentMetrics(policy).map(({ name }) => name);
-    const none =
-      policy.traffic > 0
-        ? `${silent.join(', ').replace(/, ([^,]*)$/, ' and $1')} counted no requests`
-        : 'There was no request';
-    return `${none} in the last hour, so the time to reach a verdict is unknown.`;
+    const whose = policy.traffic > 0 ? silent.join(', ').replace(/, ([^,]*)$/, ' and $1') : 'the live pods';
+    const none = noCounts(whose, age).replace(/^t(?=he |here )/, 'T');
+    return `${none}, so the time to reach a verdict is unknown.`;
   }
   const { slowest } = plan;
   const rates = policy.metrics.filter(({ dryRun }) => !dryRun).map(metric => about(rateOf(policy, metric)));
@@ -54,7 +60,7 @@ function whyNot(stricter: SizingPlan, policy: Open): string {
 /** Says that the traffic is not enough, and what helps, the best remedy first. */
 function shortfall(policy: Open, { plan }: Sizing): string {
   if (plan.requests === null)
-    return 'If none comes during the rollout, a good candidate is rolled back, because there is no data. Send requests to both versions during the rollout.';
+    return 'If no requests come during the rollout, a good candidate is rolled back, because there is no data. Send requests to both versions during the rollout.';
   const otherwise = {
     rollback: 'is rolled back',
     pause: 'is paused until a person resumes it',

@@ -44,7 +44,8 @@ export async function readHistory(
   if (!all.ok) return all;
   const names = sampling.probes.map(({ name }) => name);
   const metrics = Object.fromEntries(all.value.map((metric, index) => [names[index] ?? '', metric]));
-  return { ok: true, value: { to, tick, metrics } };
+  const oldest = Math.min(...pods.map(({ started }) => started));
+  return { ok: true, value: { to, tick, age: Math.max(0, to + sampling.pace.settle - oldest), metrics } };
 }
 
 async function readMetric(

@@ -186,5 +186,7 @@ function whatIsOpen(one: Case): string {
   if (over.length > 0) return over.map(exceeded).join('; ');
   const open = stage.kind === 'step' ? findings.filter(({ passed }) => !passed) : [];
   if (open.length > 0) return `not shown to be good yet; ${open.map(standing).join('; ')}`;
-  return `at ${stage.weight} % for ${roughTimeSpan(Math.max(0, stage.dwell - (now - state.enteredAt)))} more`;
+  const left = stage.dwell - (now - state.enteredAt);
+  if (left <= 0) return `at ${stage.weight} % until every metric has counts of ${leastTicks(stage)} ticks`;
+  return `at ${stage.weight} % for ${roughTimeSpan(Math.max(1000, left))} more`;
 }

@@ -4,6 +4,8 @@ import type { PodCounts } from './tick.ts';
 export interface Past {
   /** Length of its ticks in ms. */
   tick: number;
+  /** Of the oldest live pod at the end, in ms; missing when unknown. A rollback replaces all pods, whose counts are then gone. */
+  age?: number;
   /** By name of the metric. */
   metrics: Record<string, MetricPast>;
 }

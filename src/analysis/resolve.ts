@@ -1,7 +1,7 @@
 import type { Gate, Metric, Strategy } from '../config/types.ts';
 import { UserError } from '../toolkit/errors.ts';
 import { dispersionOf } from './dispersion.ts';
-import { forecast } from './forecast.ts';
+import { forecast, noCounts } from './forecast.ts';
 import { type Boundary, boundariesOf } from './latency.ts';
 import { profiles } from './margins.ts';
 import { type MetricPast, type Past, podCount, sumOfPast, trafficOf } from './past.ts';
@@ -51,7 +51,7 @@ export function policyOf(gate: Gate, strategy: GatedStrategy, past: Past, arriva
     traffic: Math.max(0, ...gate.metrics.map(({ name }) => trafficOf(past, name))),
     pods: Math.max(0, ...gate.metrics.map(({ name }) => podCount(past, name))),
   };
-  const sizing = sizingOf(open, gate.profile);
+  const sizing = sizingOf(open, gate.profile, past.age);
   const policy = { ...open, profile: sizing.profile, margin: profiles[sizing.profile] };
   return { policy, sizing, sentences: strategy.kind === 'canary' ? forecast(open, sizing) : [] };
 }
@@ -84,8 +84,8 @@ function metricPolicy(metric: Metric, strategy: GatedStrategy, past: Past): Metr
   const boundaries = 'histogram' in metric ? boundariesOf(known, metric.slow) : [whole(known)];
   if (boundaries.length === 0) {
     throw new UserError(
-      `no boundary can be chosen for ${name}: its buckets counted no requests in the last hour`,
-      'set boundaries in seconds with `slow`',
+      `no boundary can be chosen for ${name}: ${noCounts('its buckets', past.age)}`,
+      'set boundaries in seconds with `slow`, or run again after the live pods have answered requests for some minutes',
     );
   }
   const series = boundaries.map(({ index, seconds, share, required }): SeriesPolicy => {

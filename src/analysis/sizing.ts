@@ -26,6 +26,8 @@ export interface Sizing {
   /** The strictest profile that the traffic can show in time, if any. */
   plan: SizingPlan;
   plans: SizingPlan[];
+  /** Of the oldest live pod, in ms; undefined when unknown. */
+  age: number | undefined;
 }
 
 /** What it takes to show at each step that a good candidate is good. Null where the traffic of a metric is unknown. */
@@ -54,7 +56,7 @@ const goodChance = 0.9;
  * Chooses the strictest profile that the traffic can decide within the deadline, unless slipway.yml sets one. Differences between pods
  * may widen it, but not to the widest, which would pass a candidate that is twice as bad.
  */
-export function sizingOf(policy: Open, wanted: ProfileName | 'auto'): Sizing {
+export function sizingOf(policy: Open, wanted: ProfileName | 'auto', age: number | undefined): Sizing {
   const plans = profileNames.map(name => planOf(policy, name));
   const inTime = plans.filter(({ most }) => most !== null && most <= stepTime(policy));
   const likely = inTime.find(({ chance }) => chance >= goodChance);
@@ -64,7 +66,7 @@ export function sizingOf(policy: Open, wanted: ProfileName | 'auto'): Sizing {
   const fallback = plans.every(({ most }) => most !== null) ? 'gross' : 'standard';
   const profile = wanted === 'auto' ? ((chosen ?? widest)?.profile ?? fallback) : wanted;
   const plan = plans.find(each => each.profile === profile) ?? planOf(policy, profile);
-  return { profile, asked: wanted !== 'auto', enough: inTime.includes(plan), plan, plans };
+  return { profile, asked: wanted !== 'auto', enough: inTime.includes(plan), plan, plans, age };
 }
 
 /** Returns the time for the steps, in ms: the deadline without the bake. */

@@ -36,7 +36,7 @@ function weightChart(record: DecisionRecord): string {
   if (steps.length === 0 || last === 0) return '';
   const minutes = Array.from({ length: mostPoints }, (_, index) => (index * last) / (mostPoints - 1));
   const asked = minutes.map(minute => weightAt(steps, minute));
-  const lines: Line[] = [{ name: 'weight', color: 'blue', values: asked }];
+  const lines: Line[] = [{ name: 'weight', color: 'purple', values: asked }];
   if (record.ticks.some(({ share }) => share !== undefined)) {
     // Where no share was measured, the line shows the weight, because it cannot have a gap.
     const arrived = minutes.map(

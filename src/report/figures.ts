@@ -33,7 +33,7 @@ function stepTable(record: DecisionRecord): TextTable {
   });
   return {
     title: 'Steps',
-    head: ['step', 'start (UTC)', 'duration', 'requests judged', 'measured share', 'outcome'],
+    head: ['step', 'start (UTC)', 'duration', 'requests of the candidate', 'measured share', 'outcome'],
     rows,
   };
 }

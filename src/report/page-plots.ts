@@ -70,7 +70,7 @@ export function trafficSection(record: DecisionRecord): Html | undefined {
   const shares = sharePoints(record);
   const measured = shares.some(({ value }) => value !== undefined);
   const lines = [
-    lineOf('weight', 'baseline', steps, value => `${value} %`, 'steps'),
+    lineOf('weight', 'quiet', steps, value => `${value} %`, 'steps'),
     ...(measured ? [lineOf('measured share', 'candidate', shares)] : []),
   ];
   return html`<section><h2>Traffic of the candidate</h2><p>The weight that the router was set to, and the share of requests that really reached the candidate.</p>

@@ -51,7 +51,7 @@ function tiles(record: DecisionRecord, mood: Headline['mood']): Html {
   return tilesHtml([
     ['duration', timeSpan(lastMinute(record) * 60_000)],
     ['highest weight', isWeighted ? `${most} %` : undefined],
-    ['requests judged', isJudged ? whole(canary.total) : undefined],
+    ['requests of the candidate', isJudged ? whole(canary.total) : undefined],
     // Not shown for a good release, where the difference is chance.
     [
       `${metric?.title}: more than expected`,

@@ -9,7 +9,8 @@ import workflows from './workflows.json' with { type: 'json' };
 export const noCommit = '0'.repeat(40);
 
 /** How a workflow calls a release: the one step, or a reusable workflow. */
-const releases = /\/slipway(\/\.github\/workflows\/(pipeline|deploy)\.yml)?@(\S+)/;
+const releases =
+  /\/slipway(\/\.github\/workflows\/(pipeline|deploy)\.yml|\/actions\/(release|deploy))?@(\S+)/;
 
 /** The wrappers, in the order in which they matter, also for several applications, and how each is recognized. */
 const wrappers = [
@@ -17,11 +18,7 @@ const wrappers = [
     file: 'release.yml',
     text: workflows['one-step'],
     shared: workflows.monorepo,
-<<<<<<< HEAD
-    uses: /\/slipway(\/\.github\/workflows\/(pipeline|deploy)\.yml|\/actions\/(release|deploy))?@(\S+)/,
-=======
     uses: releases,
->>>>>>> 866ae811d692335c8b9f0d8e95491ce168bef531
   },
   {
     file: 'pull-request.yml',

@@ -23,14 +23,16 @@ interface SeenEvent {
 export interface ClusterEvidence {
   /** The pod's events, newest last. */
   events: SeenEvent[];
-  /** Last line in the log of the container that ended. */
-  lastLine?: string;
+  /** Last message in the log of the container that ended. */
+  lastMessage?: string;
 }
 
 /** Returns one sentence that explains a cause. Pure. */
-export function sentenceOf(cause: Cause, { events, lastLine }: ClusterEvidence = { events: [] }): string {
+export function sentenceOf(cause: Cause, { events, lastMessage }: ClusterEvidence = { events: [] }): string {
   const said =
-    lastLine === undefined || lastLine === '' ? '' : `; its last line: ${printable(lastLine).slice(0, 200)}`;
+    lastMessage === undefined || lastMessage === ''
+      ? ''
+      : `; its last message: ${printable(lastMessage).slice(0, 200)}`;
   switch (cause.kind) {
     case 'image-pull':
       return `image ${cause.image} of container ${cause.container} cannot be pulled: ${reasonOfPull(cause, events)}`;
@@ -114,29 +116,29 @@ export async function gatherEvidence(
 ): Promise<ClusterEvidence> {
   const pod = podOf(cause);
   if (pod === undefined) return { events: [] };
-  const [events, lastLine, confidential] = await Promise.all([
+  const [events, lastMessage, confidential] = await Promise.all([
     inTime(eventsOf(cluster, namespace, pod), []),
     cause.kind === 'crash'
-      ? inTime(lastLineOf(cluster, namespace, pod, cause.container), undefined)
+      ? inTime(lastMessageIn(cluster, namespace, pod, cause.container), undefined)
       : undefined,
     inTime(confidentialOf(cluster, namespace, pod), undefined),
   ]);
-  return withoutConfidential({ events, ...defined({ lastLine }) }, confidential);
+  return withoutConfidential({ events, ...defined({ lastMessage }) }, confidential);
 }
 
 /**
- * Masks the confidential values of the pod, also in events, because an exec probe prints into its event. Leaves out the last line and
- * the output of probes if these values are not known. Pure.
+ * Masks the confidential values of the pod, also in events, because an exec probe prints into its event. Leaves out the last message
+ * and the output of probes if these values are not known. Pure.
  */
 export function withoutConfidential(
-  { events, lastLine }: ClusterEvidence,
+  { events, lastMessage }: ClusterEvidence,
   confidential: readonly string[] | undefined,
 ): ClusterEvidence {
   const hide = (text: string) =>
     withoutSecrets(confidential === undefined ? withoutOutput(text) : text, confidential ?? []);
   return {
     events: events.map(event => ({ ...event, message: hide(event.message) })),
-    ...(lastLine === undefined || confidential === undefined ? {} : { lastLine: hide(lastLine) }),
+    ...(lastMessage === undefined || confidential === undefined ? {} : { lastMessage: hide(lastMessage) }),
   };
 }
 
@@ -167,20 +169,34 @@ export async function eventsOf(
     }));
 }
 
-/** Bytes to read of a log, and the longest last line that counts as complete: runtimes cut lines at 16 KiB. */
-const mostOfLog = 64 << 10;
-const longestLine = 4 << 10;
+/** What a runtime prints after the message of an error: frames of the stack, fields, what required a module, and its own version. */
+const trace = /^(?:\s|$|[}\]]|#\d|- \/|\[signal |Node\.js v\d|Require stack:|Stack trace:|note: run with )/;
 
 /**
- * Returns the last line of the end of a log; undefined when it may be cut off, because part of a secret would not be masked. Pure.
+ * Returns the last message of a log: its last line that no runtime has printed as the trace of an error. A Go program prints its stacks
+ * last. Pure.
  */
-function wholeLastLine(log: string): string | undefined {
-  const line = log.trim().split('\n').at(-1) ?? '';
-  if (Buffer.byteLength(log) >= mostOfLog || Buffer.byteLength(line) >= longestLine) return undefined;
-  return line === '' ? undefined : line;
+export function lastMessageOf(lines: readonly string[]): string | undefined {
+  const stacks = lines.findIndex(line => /^goroutine \d+ .*\[/.test(line));
+  const before = stacks === -1 ? lines : lines.slice(0, stacks);
+  return before.findLast(line => !trace.test(line)) ?? lines.findLast(line => line.trim() !== '');
 }
 
-async function lastLineOf(
+/** Lines and bytes to read of a log, and the longest message that counts as complete: runtimes cut lines at 16 KiB. */
+const mostLines = 50;
+const mostOfLog = 256 << 10;
+const longestLine = 4 << 10;
+
+/** Returns the last message of the end of a log; undefined when it may be cut off, because part of a secret would not be masked. Pure. */
+function wholeLastMessage(log: string): string | undefined {
+  const lines = log.split('\n');
+  // The runtime counts the parts of a long line, so the first one may be the rest of a line.
+  const message = lastMessageOf(lines.length < mostLines ? lines : lines.slice(1)) ?? '';
+  if (Buffer.byteLength(log) >= mostOfLog || Buffer.byteLength(message) >= longestLine) return undefined;
+  return message.trim() === '' ? undefined : message.trim();
+}
+
+async function lastMessageIn(
   cluster: Cluster,
   namespace: string,
   pod: string,
@@ -188,12 +204,17 @@ async function lastLineOf(
 ): Promise<string | undefined> {
   const path = `${pathOf(resources.pod, namespace, pod)}/log`;
   for (const previous of ['true', 'false']) {
-    const query = withQuery(path, { container, previous, tailLines: '5', limitBytes: String(mostOfLog) });
+    const query = withQuery(path, {
+      container,
+      previous,
+      tailLines: String(mostLines),
+      limitBytes: String(mostOfLog),
+    });
     const text = await cluster.call('GET', query).then(
       answer => answer.body,
       () => '',
     );
-    if (text.trim() !== '') return wholeLastLine(text);
+    if (text.trim() !== '') return wholeLastMessage(text);
   }
   return undefined;
 }

@@ -39,6 +39,16 @@ const spread = { phi: 1, tau: 0, pods: 1, baselinePods: 1 };
 const harm = harmOptions('ratio', spread, 160);
 const pass = passOptions(profiles.standard, spread);
 
+it('evidence against which one tick speaks overwhelmingly stays a number', () => {
+  const state = update(pass, emptyEProcess(), {
+    canaryBad: 25_000,
+    canary: 50_000,
+    baselineBad: 0,
+    baseline: 50_000,
+  });
+  expect(logEvidence(pass, state)).toBeLessThan(-709);
+});
+
 const fold = (options: EProcessOptions, ticks: Counts[], from = emptyEProcess()): EProcess =>
   ticks.reduce((state, tick) => update(options, state, tick), from);
 

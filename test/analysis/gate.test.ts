@@ -53,7 +53,10 @@ describe('a good candidate', () => {
 
   it('stays at each step for at least four ticks, and needs six with evidence', () => {
     const rollout = new Rollout(policy());
-    rollout.until(traffic(0, 0.01, { all: 1e6 }));
+    const huge = traffic(0, 0.01, { all: 1e6 });
+    const said = Array.from({ length: 6 }, () => rollout.tick(huge).reason);
+    expect(said.slice(-2)).toEqual([wording('5 %'), wording('5 %', '6 ticks')]);
+    rollout.until(huge);
     expect(rollout.verdict.verdict).toBe('pass');
     // The first tick is dropped.
     expect(rollout.now).toBe(7 * rollout.policy.tick);

@@ -57,6 +57,16 @@ describe('the history of the last hour', () => {
     expect(trafficOf(read.value, 'errors')).toBeCloseTo(20, 0);
   });
 
+  it('has the age of the oldest pod, whose clock begins anew with a rollback', async () => {
+    const young = [pod('a', 'baseline', end - 20_000), pod('b', 'baseline', end - 10_000)];
+    const { pace } = sampling();
+    const read = await readHistory(fakePrometheus([], end + 1_000), sampling(), young, {
+      to: end - pace.settle,
+      tick: 15_000,
+    });
+    expect(read).toMatchObject({ value: { age: 20_000 } });
+  });
+
   it('may be empty', async () => {
     const read = await history([]);
     if (!read.ok) throw new Error(read.detail);

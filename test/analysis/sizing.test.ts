@@ -117,6 +117,13 @@ describe('the forecast', () => {
     expect(sentences[2]).toEqual(wording());
   });
 
+  it('says when the live pods are too young to have counts, as after a rollback', () => {
+    const young = { tick: 15_000, age: 20_000, metrics: {} };
+    expect(policyOf(gate(), canary(), young).sentences[0]).toEqual(wording('live pods', '20 s'));
+    const histogram = gate({ metrics: [{ name: 'latency', histogram: 'seconds' }] });
+    expect(() => policyOf(histogram, canary(), young)).toThrow(wording('latency', '20 s'));
+  });
+
   describe('of metrics that count different numbers of requests', () => {
     const pair = (dryRun: boolean, checkout: number) =>
       policyOf(

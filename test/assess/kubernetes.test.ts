@@ -56,6 +56,12 @@ spec: { schedule: "@daily", jobTemplate: { spec: { template: { spec: { container
     expect(statuses(all, running(), 'zone-pods')).toEqual(['unknown']);
   });
 
+  it('are said to be too few in every zone without the words "0 zones"', () => {
+    expect(said(files(), runningWith({ pods: [pod('node-a', 0)] }), 'zone-pods')).toEqual([
+      'not-met: no zone has two ready pods of Deployment/shop, and 3 must (a: 1)',
+    ]);
+  });
+
   it('are none where the selector is empty', () => {
     const all = inDeployment('    matchLabels: { app: shop }\n', '    matchLabels: {}\n');
     const empty = changed(all, 'deployment.yaml', 'selector:\n    matchLabels: {}', 'selector: {}');

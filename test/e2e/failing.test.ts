@@ -58,7 +58,7 @@ const failures: Failure[] = [
     data: { FAULT_ERROR_RATE: 'lots' },
     known: waits('CrashLoopBackOff'),
     sentence: new RegExp(
-      `^container shop crashes repeatedly \\(exit code 2, [12] restarts?, pod ${pod}\\); its last line: shop: FAULT_ERROR_RATE must be a number from 0 to 1, got "lots"$`,
+      `^container shop crashes repeatedly \\(exit code 2, [12] restarts?, pod ${pod}\\); its last message: shop: FAULT_ERROR_RATE must be a number from 0 to 1, got "lots"$`,
     ),
     fact: 'crash-loop',
   },

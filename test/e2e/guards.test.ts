@@ -64,14 +64,14 @@ beforeAll(async () => {
 afterAll(() => shop?.remove());
 
 describe('a hook before a release', () => {
-  it('that fails refuses it: nothing is applied, and its last line is shown without secrets', async () => {
+  it('that fails refuses it: nothing is applied, and its last message is shown without secrets', async () => {
     await write(
       'console.log("uses " + process.env.DB_PASSWORD); console.log("table is locked"); process.exit(3)',
     );
     const run = await shop.deploy('v1');
     expect(run, run.stderr).toMatchObject({ code: 1, outputs: { state: 'refused', release: '1' } });
     expect(run.outputs.reason).toMatch(
-      /^the pre hook failed: container migrate failed with exit code 3 \(pod .*\); its last line: table is locked$/,
+      /^the pre hook failed: container migrate failed with exit code 3 \(pod .*\); its last message: table is locked$/,
     );
     expect(run.stderr + run.stdout).toContain('uses (hidden)');
     expect(run.stderr + run.stdout).not.toContain('hunter2');

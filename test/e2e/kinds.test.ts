@@ -124,7 +124,7 @@ describe('a StatefulSet', () => {
     const run = await shop.deploy('v1');
     expect(run, run.stderr).toMatchObject({ code: 1, outputs: { state: 'rolled-back', baseline: '2' } });
     expect(run.outputs.reason).toMatch(
-      /^container shop crashes repeatedly \(exit code 2.*, pod shop-2\); its last line: shop: FAULT_ERROR_RATE must/,
+      /^container shop crashes repeatedly \(exit code 2.*, pod shop-2\); its last message: shop: FAULT_ERROR_RATE must/,
     );
     expect(run.stderr).toMatch(/^deleting Pod\/shop-2: it is not ready, and StatefulSet\/shop waits for it/m);
     const after = await live();

@@ -61,8 +61,10 @@ describe('the permissions that a release needs', () => {
     });
     const run = await shop.slipway(deployArgs('v1'), env);
     expect(run).toMatchObject({ code: 1, outputs: { release: '1', state: 'rolled-back' } });
-    // The last line needs the permission to read logs; without that permission, the diagnosis leaves it out.
-    expect(run.outputs.reason).toMatch(/exit code 2.*its last line: shop: FAULT_ERROR_RATE must be a number/);
+    // The last message needs the permission to read logs; without that permission, the diagnosis leaves it out.
+    expect(run.outputs.reason).toMatch(
+      /exit code 2.*its last message: shop: FAULT_ERROR_RATE must be a number/,
+    );
     expect(run.stderr).toMatch(/^removing Deployment\/shop$/m);
     const left = await shop.kubectl(['get', 'deployments,services,pdb,httproutes', '--output=name']);
     expect(left.trim()).toBe('');

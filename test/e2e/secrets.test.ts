@@ -359,7 +359,9 @@ describe('a run that fails shows no secret', () => {
           spec.template.spec.containers[0].args = ['-e', code];
         });
         const log = await refused('crash', 'deploy', await target());
-        expect(log).toMatch(/crashes repeatedly \(exit code 2.*its last line: cannot log in with \(hidden\)/);
+        expect(log).toMatch(
+          /crashes repeatedly \(exit code 2.*its last message: cannot log in with \(hidden\)/,
+        );
         const kept = await shop.kubectl([
           'get',
           'configmaps',

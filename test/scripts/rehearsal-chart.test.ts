@@ -29,7 +29,7 @@ describe('the areas of a chart', () => {
     ]);
   });
 
-  it('exist for each version that answered, and in red for failed requests', () => {
+  it('exist for each version that answered, and in red for lost requests', () => {
     const good = small();
     const drawn = (load = good.load) =>
       areasOf(chartSvg(load, [], { width: 992, labelled: true }).text).map(([, tone]) => tone);

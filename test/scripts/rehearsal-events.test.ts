@@ -17,9 +17,9 @@ describe('the events of a rehearsal', () => {
     ]);
   });
 
-  it('include the time from the verdict to the last byte', () => {
+  it('include the time from the verdict until the traffic was moved back', () => {
     const verdict = eventsOf(small()).find(({ label }) => label.includes('verdict'));
-    expect(verdict?.text).toBe('judged worse, traffic moves back; its last byte came 92 ms later');
+    expect(verdict?.text).toBe('judged worse; its traffic was moved back 92 ms after the verdict');
   });
 
   it('exclude those before the first request and after the last', () => {

@@ -15,7 +15,7 @@ it('a load over three versions at its rate without a failure passes all checks',
 });
 
 it('a load fails a check for a failure, a pause, a version without requests, or one with requests after its rollback', () => {
-  expect(wrong([...good, ...answers(2_000, 1, '3.0.0', 'failed')])).toEqual(['40 requests, 10 failed']);
+  expect(wrong([...good, ...answers(2_000, 1, '3.0.0', 'failed')])).toEqual(['40 requests, 10 lost']);
   expect(wrong(good, { seconds: 4 })).toEqual(['at least 9 requests per second of load']);
   expect(wrong(good.slice(10))).toContain('versions 1.0.0 and 2.0.0 were both served');
   expect(wrong(good, { gateEnded: startedAt + 2_500 })).toEqual(['no byte of version 3 after its rollback']);

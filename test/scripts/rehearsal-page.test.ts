@@ -5,19 +5,19 @@ import { answers, small, step } from './rehearsals.ts';
 
 const failed = {
   load: summarize([...answers(0, 10, '1.0.0'), ...answers(4_000, 1, '1.0.0', 'failed')]),
-  findings: [{ what: '110 requests, 10 failed', ok: false, detail: 'ECONNREFUSED' }],
+  findings: [{ what: '110 requests, 10 lost', ok: false, detail: 'ECONNREFUSED' }],
 };
 
 describe('the sentence of a rehearsal', () => {
-  it('contains the live version, the number of stopped versions, and the failed requests', () => {
+  it('contains the live version, the number of stopped versions, and the lost requests', () => {
     expect(sentence(small())).toBe(
-      'Rehearsal passed: version 2.0.0 went live, 2 bad versions were stopped, and no request failed.',
+      'Rehearsal passed: version 2.0.0 went live, 2 bad versions were stopped, and no request was lost.',
     );
   });
 
   it('begins with the result', () => {
     expect(sentence(small(failed))).toBe(
-      'Rehearsal failed: version 2.0.0 went live, 2 bad versions were stopped, and 10 of 110 requests failed.',
+      'Rehearsal failed: version 2.0.0 went live, 2 bad versions were stopped, and 10 of 110 requests were lost.',
     );
   });
 });
@@ -29,7 +29,7 @@ it('a rehearsal without a live version reports that, and measures no rollback', 
     rollback: { version: '3.0.0', reason: 'a failing test' },
   });
   expect(sentence(nothing)).toContain('no version went live, 4 bad versions were stopped');
-  expect(rehearsalPage(nothing)).toContain('<dt>verdict to last bad byte</dt><dd>not measured<');
+  expect(rehearsalPage(nothing)).toContain('<dt>verdict to traffic moved back</dt><dd>not measured<');
 });
 
 describe('the page of a rehearsal', () => {
@@ -41,17 +41,24 @@ describe('the page of a rehearsal', () => {
     ]);
     expect(tiles).toEqual([
       ['requests', '400'],
-      ['failed requests', '0'],
-      ['verdict to last bad byte', '92 ms'],
+      ['lost requests', '0'],
+      ['verdict to traffic moved back', '92 ms'],
       ['total duration', '1 min 10 s'],
     ]);
     expect(page.indexOf('<h1>Rehearsal passed: ')).toBeLessThan(page.indexOf('<dl class="tiles">'));
   });
 
+  it('says how many requests the bad version answered with an error, and how many are by design', () => {
+    const load = summarize([...answers(0, 2, '2.0.0'), ...answers(2_000, 1, '3.0.0', 'injected')]);
+    const page = rehearsalPage(small({ load }));
+    expect(page).toContain('It answered 10 of 10 requests with an error before it was stopped.');
+    expect(page).toContain('by design: 0 of 20 answers of 2.0.0, 10 of 10 answers of 3.0.0.');
+  });
+
   it('names each check that failed', () => {
     const page = rehearsalPage(small(failed));
     expect(page).toContain(
-      '<dl class="verdict bad"><dt>Failed</dt><dd>110 requests, 10 failed: ECONNREFUSED</dd>',
+      '<dl class="verdict bad"><dt>Failed</dt><dd>110 requests, 10 lost: ECONNREFUSED</dd>',
     );
   });
 

@@ -46,7 +46,7 @@ export function small(changes: Partial<Rehearsal> = {}): Rehearsal {
       step('3.0.0', 'gate', 27_000, true),
     ],
     stages: [{ title: 'test version 1.0.0', at: 0, ms: 40_000, note: '57 passed' }],
-    findings: [{ what: 'no request failed', ok: true, detail: '400 requests' }],
+    findings: [{ what: 'no request was lost', ok: true, detail: '400 requests' }],
     load: summarize([...answers(2_000, 20, '1.0.0'), ...answers(22_000, 20, '2.0.0')]),
     digests: { '1.0.0': `sha256:${'ab12'.repeat(16)}` },
     rollouts: {

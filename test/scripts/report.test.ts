@@ -8,7 +8,7 @@ import { small } from './rehearsals.ts';
 
 afterEach(() => void vi.restoreAllMocks());
 
-it('a report counts failed requests separately from those that failed on purpose, also for each version', async () => {
+it('a report counts lost requests separately from errors by design, also for each version', async () => {
   vi.spyOn(console, 'log').mockImplementation(() => {});
   const answers = (version: string, outcome: LoadRecord['outcome'], count: number) =>
     Array.from(
@@ -28,11 +28,11 @@ it('a report counts failed requests separately from those that failed on purpose
     const [markdown, page] = ['rehearsal.md', 'rehearsal.html'].map(file =>
       readFileSync(join(folder, file), 'utf8'),
     ) as [string, string];
-    expect(markdown).toContain('120 requests, 1 failed');
-    expect(markdown).toMatch(/9 of these requests got an error that .* on purpose/);
-    expect(page).toContain('1 of 120 requests failed');
-    expect(page).toContain('on purpose, 9 in total');
-    expect(markdown).toMatch(/\| version \| requests \| failed \| failed on purpose \|/);
+    expect(markdown).toContain('120 requests, 1 lost');
+    expect(markdown).toMatch(/9 of these requests got an error that .* by design/);
+    expect(page).toContain('1 of 120 requests were lost');
+    expect(page).toContain('by design: 2 of 100 answers of 2.0.0, 7 of 20 answers of 3.0.0');
+    expect(markdown).toMatch(/\| version \| requests \| lost \| errors by design \|/);
     expect(markdown).toMatch(/\| 2\.0\.0 \| 100 \| 1 \| 2 \|/);
     expect(markdown).toMatch(/\| 3\.0\.0 \| 20 \| 0 \| 7 \|/);
   } finally {

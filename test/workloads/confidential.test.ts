@@ -57,17 +57,17 @@ describe('the confidential values of a pod', () => {
 describe('evidence', () => {
   const evidence = {
     events: [{ reason: 'Unhealthy', message: 'probe failed: psql postgres://a:b@db the value' }],
-    lastLine: 'bad login: the value',
+    lastMessage: 'bad login: the value',
   };
 
-  it('does not show them, in a last line or in the output of a probe', () => {
+  it('does not show them, in a last message or in the output of a probe', () => {
     expect(withoutConfidential(evidence, ['the value'])).toEqual({
       events: [{ reason: 'Unhealthy', message: 'probe failed: psql postgres://…@db (hidden)' }],
-      lastLine: 'bad login: (hidden)',
+      lastMessage: 'bad login: (hidden)',
     });
   });
 
-  it('has no last line and no output of a probe when they are not known', () => {
+  it('has no last message and no output of a probe when they are not known', () => {
     const status = 'Readiness probe failed: HTTP probe failed with statuscode: 503';
     const messages = [
       'Readiness probe failed: psql: FATAL: the value\nHTTP probe failed with statuscode: 503',
@@ -76,7 +76,7 @@ describe('evidence', () => {
       'Container shop failed liveness probe, will be restarted',
     ];
     const events = messages.map(message => ({ reason: 'Unhealthy', message }));
-    const shown = withoutConfidential({ events, lastLine: 'bad login: the value' }, undefined);
+    const shown = withoutConfidential({ events, lastMessage: 'bad login: the value' }, undefined);
     const hidden = wording('Readiness probe failed');
     expect(shown).toEqual({
       events: [hidden, hidden, ...messages.slice(2)].map(message => ({ reason: 'Unhealthy', message })),

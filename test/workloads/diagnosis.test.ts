@@ -2,7 +2,13 @@ import fc from 'fast-check';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { HardFact } from '../../src/analysis/verdict.ts';
 import { pathOf, resources } from '../../src/cluster/resources.ts';
-import { type ClusterEvidence, factOf, gatherEvidence, sentenceOf } from '../../src/workloads/diagnosis.ts';
+import {
+  type ClusterEvidence,
+  factOf,
+  gatherEvidence,
+  lastMessageOf,
+  sentenceOf,
+} from '../../src/workloads/diagnosis.ts';
 import type { Cause } from '../../src/workloads/progress.ts';
 import { FakeApiServer } from '../cluster/fake-api-server.ts';
 import { wording } from '../wording.ts';
@@ -46,7 +52,7 @@ describe('the sentence for', () => {
       events(),
       wording('64Mi', 'shop-1'),
     ],
-    ['a crash', crash, { events: [], lastLine: 'Error: no PORT' }, wording('shop-1', 'Error', 'no PORT')],
+    ['a crash', crash, { events: [], lastMessage: 'Error: no PORT' }, wording('shop-1', 'Error', 'no PORT')],
     ['a crash of few words', { ...crash, restarts: 1 }, events(), wording('shop-1')],
     [
       'a container that the kubelet kills for its probe',
@@ -143,7 +149,7 @@ describe('the sentence for', () => {
       fc.property(
         fc.array(fc.constantFrom(':', '::', '##[', '\n', '\r', '\u001b[31m', '\u009b', '\u202e', 'a')),
         parts => {
-          const said = sentenceOf(crash, { events: [], lastLine: parts.join('') });
+          const said = sentenceOf(crash, { events: [], lastMessage: parts.join('') });
           expect(said).not.toMatch(/^\s*::|##\[|\p{Cc}|\u202e/u);
         },
       ),
@@ -154,6 +160,91 @@ describe('the sentence for', () => {
     const long = sentenceOf({ kind: 'refused', detail: `a\n::error::${'b'.repeat(1000)}` });
     expect(long).not.toMatch(/\n|^::/);
     expect(long.length).toBeLessThan(300);
+  });
+});
+
+describe('the last message of', () => {
+  it.each([
+    ['a program', ['one', 'two', ''], 'two'],
+    [
+      'Node',
+      [
+        '/app/server.js:3',
+        "throw new Error('database password missing');",
+        '^',
+        '',
+        'Error: database password missing',
+        '    at Object.<anonymous> (/app/server.js:3:7)',
+        '',
+        'Node.js v24.21.0',
+        '',
+      ],
+      'Error: database password missing',
+    ],
+    [
+      'Node, with fields',
+      [
+        "Error: Cannot find module 'pg'",
+        'Require stack:',
+        '- /app/server.js',
+        '    at Module._load (node:internal/modules/cjs/loader:1048:27) {',
+        "  code: 'MODULE_NOT_FOUND',",
+        "  requireStack: [ '/app/server.js' ]",
+        '}',
+        '',
+        'Node.js v24.21.0',
+      ],
+      "Error: Cannot find module 'pg'",
+    ],
+    [
+      'Java',
+      [
+        'Exception in thread "main" java.lang.IllegalStateException: no database',
+        '\tat Shop.main(Shop.java:5)',
+        'Caused by: java.net.ConnectException: refused',
+        '\t... 1 more',
+      ],
+      'Caused by: java.net.ConnectException: refused',
+    ],
+    [
+      'Python',
+      ['Traceback (most recent call last):', '  File "/app/shop.py", line 1', "KeyError: 'PASSWORD'"],
+      "KeyError: 'PASSWORD'",
+    ],
+    [
+      'Go',
+      [
+        'panic: database password missing',
+        '',
+        'goroutine 1 [running]:',
+        'main.main()',
+        '\t/app/main.go:5 +0x25',
+      ],
+      'panic: database password missing',
+    ],
+    [
+      'Rust',
+      [
+        "thread 'main' panicked at src/main.rs:2:5:",
+        'database password missing',
+        'note: run with `RUST_BACKTRACE=1` environment variable to display a backtrace',
+      ],
+      'database password missing',
+    ],
+    [
+      'PHP',
+      [
+        'PHP Fatal error:  Uncaught Exception: no database in /app/a.php:3',
+        'Stack trace:',
+        '#0 {main}',
+        '  thrown in',
+      ],
+      'PHP Fatal error:  Uncaught Exception: no database in /app/a.php:3',
+    ],
+    ['a program that indents all', ['  one', '  two', ''], '  two'],
+    ['a program that is silent', ['', ''], undefined],
+  ])('%s', (_, lines, expected) => {
+    expect(lastMessageOf(lines)).toBe(expected);
   });
 });
 
@@ -196,7 +287,7 @@ describe('the evidence', () => {
     return api;
   }
 
-  it('is the events of the pod, newest last, and the last line of the container that ended', async () => {
+  it('is the events of the pod, newest last, and the last message of the container that ended', async () => {
     const api = server(previous => (previous ? 'one\ntwo\n' : 'other'));
     const involvedObject = { kind: 'Pod', name: where.pod };
     const put = (name: string, seen: object) =>
@@ -209,8 +300,14 @@ describe('the evidence', () => {
         { ...event('A', 'sooner'), name: 'c' },
         { ...event('B', 'later'), name: 'b' },
       ],
-      lastLine: 'two',
+      lastMessage: 'two',
     });
+  });
+
+  it('leaves out the rest of a line that the runtime has split, with which the answer may begin', async () => {
+    const log = `of a secret\n${'    at run (/app/server.js:3:7)\n'.repeat(49)}`;
+    const { lastMessage } = await gatherEvidence(server(() => log).cluster, 'shop', crash);
+    expect(lastMessage).toBe('at run (/app/server.js:3:7)');
   });
 
   it('is left out when the answer ends at the requested size, perhaps inside a secret', async () => {
@@ -219,9 +316,9 @@ describe('the evidence', () => {
       const most = Number(query.limitBytes);
       return `${'x'.repeat(most - 20)}\npassword is hunter2-that-goes-on`.slice(0, most);
     });
-    const { lastLine } = await gatherEvidence(api.cluster, 'shop', crash);
+    const { lastMessage } = await gatherEvidence(api.cluster, 'shop', crash);
     expect(api.calls.filter(({ path }) => path.endsWith('/log'))).toHaveLength(1);
-    expect(lastLine).toBeUndefined();
+    expect(lastMessage).toBeUndefined();
   });
 
   it('is left out when it is so long that the runtime may have cut its beginning off', async () => {
@@ -231,7 +328,7 @@ describe('the evidence', () => {
 
   it('is the current log when there is none of the previous container', async () => {
     const { cluster } = server(previous => (previous ? '' : 'here'));
-    expect(await gatherEvidence(cluster, 'shop', crash)).toEqual({ events: [], lastLine: 'here' });
+    expect(await gatherEvidence(cluster, 'shop', crash)).toEqual({ events: [], lastMessage: 'here' });
   });
 
   it('is empty when it cannot be read, because the cause is reported in any case', async () => {

@@ -164,7 +164,7 @@ const zonePods = ruleOf(
     const enough = [...counts.values()].filter(count => count >= perZone).length;
     return enough < subject.zones
       ? liveFinding(
-          `${title} has two ready pods in ${counted(enough, 'zone')} of ${subject.zones} (${said || 'none is ready on a node with a zone'})`,
+          `${enough === 0 ? `no zone has two ready pods of ${title}, and ${subject.zones} must` : `${title} has two ready pods in ${counted(enough, 'zone')} of ${subject.zones}`} (${said || 'none is ready on a node with a zone'})`,
           'spread the pods over zones, and add pods or nodes where they lack',
           title,
           pods,

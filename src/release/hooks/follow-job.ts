@@ -8,7 +8,7 @@ import { withoutSecrets } from '../../toolkit/redaction.ts';
 import { withoutRepeats } from '../../toolkit/repeats.ts';
 import { pause } from '../../toolkit/retry.ts';
 import { timing } from '../../toolkit/timing.ts';
-import { confidentialOf } from '../../workloads/diagnosis.ts';
+import { confidentialOf, lastMessageOf } from '../../workloads/diagnosis.ts';
 import { containersOf } from '../../workloads/kinds.ts';
 import { type HookJobState, stateOfJob, troubleOf } from './hook-job.ts';
 
@@ -161,7 +161,7 @@ async function look(
 
 /**
  * Shows the log of the newest pod, without confidential values.
- * @returns its last line as a clause; empty when it must not be shown.
+ * @returns its last message as a clause; empty when it must not be shown.
  */
 async function showLog(cluster: Cluster, pods: Pod[], name: string, options: FollowOptions): Promise<string> {
   const { namespace, quote, report } = options;
@@ -186,8 +186,8 @@ async function showLog(cluster: Cluster, pods: Pod[], name: string, options: Fol
   await quote(`log of Job/${name}`, async print => {
     for (const line of lines) print(line);
   });
-  const last = lines.at(-1);
-  return last === undefined ? '' : `; its last line: ${last.slice(0, 200)}`;
+  const last = lastMessageOf(lines);
+  return last === undefined ? '' : `; its last message: ${last.slice(0, 200)}`;
 }
 
 async function logOf(cluster: Cluster, namespace: string, pod: string, container: string): Promise<string> {

@@ -78,7 +78,7 @@ export async function restoreRelease(
       `${obstacle.message}, so release ${release} cannot become ready in it`,
       obstacle.remedy,
     );
-  report(`restoring release ${release}`);
+  report(`rolling back to release ${release}`);
   await beginState(cluster, namespace, {
     schema: 1,
     app: config.app,

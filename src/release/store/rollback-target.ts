@@ -55,7 +55,7 @@ export function releaseToRestore(releases: Release[], named: ReleaseNumber | und
   const found = numbered(releases, named);
   if (!hasTemplate(found)) {
     throw new UserError(
-      `cannot roll back to release ${named}: it never became ready`,
+      `cannot roll back to release ${named}: it was never rolled out completely`,
       `choose one of these: ${listed(releases)}`,
     );
   }

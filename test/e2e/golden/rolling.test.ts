@@ -232,7 +232,7 @@ describe('one application from its first release to a rollback', () => {
     const run = await shop.deploy('v1');
     expect(run, run.stderr).toMatchObject({ code: 1, outputs: { state: 'rolled-back', baseline: '2' } });
     expect(run.outputs.reason).toMatch(
-      /^container shop crashes repeatedly \(exit code 2, .*; its last line: shop: FAULT_ERROR_RATE must be a number/,
+      /^container shop crashes repeatedly \(exit code 2, .*; its last message: shop: FAULT_ERROR_RATE must be a number/,
     );
     expect((await shop.deployment()).spec?.template).toEqual(before);
     await eventually(async () => (await staying()).length === pods.length);

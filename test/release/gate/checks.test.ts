@@ -116,7 +116,7 @@ describe('checks as a gate', () => {
   it('pass only by answers to requests of after that time', async () => {
     await asked.inputs(59_000);
     asked.status = 503;
-    expect((await asked.inputs(2000)).verdict).toMatchObject({ verdict: 'continue' });
+    expect((await asked.inputs(2000)).verdict).toEqual({ verdict: 'continue', reason: wording('25 %') });
     asked.status = 200;
     expect((await asked.inputs(3000)).verdict).toMatchObject({ verdict: 'pass' });
   });

@@ -160,7 +160,7 @@ class Place extends FakeApiServer {
     this.controllers.push((path, object) => {
       if (object?.kind === 'Job' && object.status === undefined && this.ends !== undefined) this.end(path);
     });
-    this.answerBehind(/\/log$/, () => 'step 1\nuses hunter22\nthe table is locked\n');
+    this.answerBehind(/\/log$/, () => 'step 1\nuses hunter22\nthe table is locked\n    at migrate\n');
   }
 
   /** A Job ends, and leaves its pod. */
@@ -213,7 +213,7 @@ describe('a hook that is a Job', () => {
     const place = new Place();
     const { context, printed } = contextFor();
     expect(await runHook(place.cluster, 'pre', hook, context)).toBeUndefined();
-    expect(printed).toEqual(['step 1', 'uses (hidden)', 'the table is locked']);
+    expect(printed).toEqual(['step 1', 'uses (hidden)', 'the table is locked', '    at migrate']);
   });
 
   it('is not run again for the same work, even when its Job is gone by then', async () => {
@@ -272,7 +272,7 @@ describe('a hook that is a Job', () => {
     });
   });
 
-  it('is run again after it failed, and its failure is reported with its last line', async () => {
+  it('is run again after it failed, and its failure is reported with its last message', async () => {
     const place = new Place();
     place.ends = 'Failed';
     expect(await runHook(place.cluster, 'pre', hook, contextFor().context)).toEqual(

@@ -55,7 +55,7 @@ describe('a rollback is refused', () => {
     );
   });
 
-  it('to a release that never became ready', async () => {
+  it('to a release that was never rolled out completely', async () => {
     expect(await sentence(() => releaseToRestore([neverUp, release(1)], to(3)))).toEqual(
       wording('3', '1', 'complete'),
     );
