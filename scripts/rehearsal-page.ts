@@ -100,7 +100,7 @@ function traffic({ load, versions }: Rehearsal, events: readonly TrafficEvent[])
 <ul class="legend blocks">${legend.map(({ tone, text }) => html`<li class="${tone}">${text}</li>`)}</ul>
 ${chartSvg(load, events, { width: 992, labelled: true })}
 ${chartSvg(load, events, { width: 362, labelled: false })}
-<p class="note">Gray: errors that the versions answer by design: ${Object.entries(load.versions)
+<p class="note">Gray: errors that the versions return by design: ${Object.entries(load.versions)
     .map(
       ([version, { injected, requests }]) => `${whole(injected)} of ${whole(requests)} answers of ${version}`,
     )
