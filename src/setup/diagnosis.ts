@@ -9,7 +9,7 @@ import { withoutPasswords } from '../toolkit/url-passwords.ts';
 import { pathOfDockerfile } from './images.ts';
 import { configOption } from './quoting.ts';
 import type { Repository } from './repository.ts';
-import { wrapperProblems } from './wrappers.ts';
+import { loginIn, wrapperProblems } from './wrappers.ts';
 
 /** One step on the way to a first release. */
 export interface SetupStep {
@@ -91,6 +91,7 @@ export async function diagnoseRepository(
             : `they hold ${kind}/${workload} and every image`,
         ),
     ...aroundIt(repository, init),
+    ...(delivered ? [] : login(environment, repository)),
   ];
   return { steps, found: refused ? undefined : found, delivered };
 }
@@ -105,6 +106,22 @@ function dockerfiles({ images }: Config, { paths }: Repository): SetupStep {
         `${absent.join(', ')} does not exist`,
         `write it, or correct \`context\` and \`dockerfile\` in slipway.yml`,
       );
+}
+
+/** How the workflow logs in to the cluster. A service account of the runner's pod needs no step, so none is never sure to be missing. */
+function login({ cluster }: Environment, repository: Repository): SetupStep[] {
+  const workflow = loginIn(repository);
+  if (workflow === undefined) return [];
+  if (cluster !== undefined) return [there('login', 'a token of GitHub, by `cluster` in slipway.yml')];
+  return [
+    workflow.found
+      ? there('login', `${workflow.path} logs in to the cluster`)
+      : unknown(
+          'login',
+          `no login to the cluster was found: slipway.yml has no \`cluster\`, and ${workflow.path} no kubeconfig or login step`,
+          'add one of them (docs/cluster.md of Slipway), unless the pod of the runner may release',
+        ),
+  ];
 }
 
 /** What does not depend on slipway.yml. */

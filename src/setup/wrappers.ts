@@ -8,13 +8,16 @@ import workflows from './workflows.json' with { type: 'json' };
 /** Stands for a commit that is not known. */
 export const noCommit = '0'.repeat(40);
 
+/** How a workflow calls a release: the one step, or a reusable workflow. */
+const releases = /\/slipway(\/\.github\/workflows\/(pipeline|deploy)\.yml)?@(\S+)/;
+
 /** The wrappers, in the order in which they matter, also for several applications, and how each is recognized. */
 const wrappers = [
   {
     file: 'release.yml',
     text: workflows['one-step'],
     shared: workflows.monorepo,
-    uses: /\/slipway(\/\.github\/workflows\/(pipeline|deploy)\.yml)?@(\S+)/,
+    uses: releases,
   },
   {
     file: 'pull-request.yml',
@@ -163,6 +166,22 @@ const wrapperIn = (
       (prefix === '' || text.includes(`${prefix}slipway.yml`) || /(matrix\.app|inputs)\.config/.test(text)) &&
       uses.test(text),
   );
+
+/** Traces of a login to a cluster, which may also be a step of the repository. */
+const login = /kubeconfig|kube-context|aks-set-context|get-(gke-)?credentials|uses: ['"]?\.\//i;
+
+/** Returns the path of the wrapper that releases, and whether it logs in to the cluster; undefined without one. */
+export function loginIn(
+  repository: Pick<Repository, 'texts' | 'prefix' | 'paths'>,
+): { path: string; found: boolean } | undefined {
+  const [path, text] = wrapperIn(repository, releases) ?? [];
+  if (path === undefined || text === undefined) return undefined;
+  // Below the root of a repository, that file is not among the paths.
+  const connects =
+    releases.exec(text)?.[1] !== undefined &&
+    (repository.prefix !== '' || repository.paths.includes('.github/slipway/connect/action.yml'));
+  return { path, found: connects || login.test(text) };
+}
 
 /** Returns what is wrong with the wrappers of a repository, one part of a sentence each. */
 export function wrapperProblems(repository: Pick<Repository, 'texts' | 'prefix'>): {

@@ -164,8 +164,29 @@ describe('doctor, with a cluster', () => {
     await init('--host', 'shop.example.com', '--gateway', 'gateway/main');
   });
 
+  const logIn = (step = '          kubeconfig: ${{ secrets.KUBECONFIG }}\n') => {
+    const path = '.github/workflows/release.yml';
+    at.write({ [path]: `${at.read(path).trimEnd()}\n${step}` });
+  };
+
+  it('is not ready where only this machine has a login to the cluster, not the workflow', async () => {
+    await cluster({ ...namespace, ...account, ...gateway('True') });
+    const before = await doctor();
+    expect(before).toMatchObject({ code: 0, ready: 'false', missing: [] });
+    expect(before.lines).toContainEqual(wording('❔ login', '`cluster`', '.github/workflows/release.yml'));
+    expect(before.lines).toContainEqual(expect.stringContaining('docs/cluster.md'));
+    const text = at.read('slipway.yml');
+    const trusts = "    cluster: { server: 'https://api.example.com:6443', audience: shop }\n";
+    at.write({ 'slipway.yml': `${text}${trusts}` });
+    expect((await doctor()).lines).toContainEqual(wording('✅ login', '`cluster`'));
+    at.write({ 'slipway.yml': text });
+    logIn('      - run: aws eks update-kubeconfig --name shop\n');
+    expect((await doctor()).ready).toBe('true');
+  });
+
   it('is ready when everything is there', async () => {
     await cluster({ ...namespace, ...account, ...gateway('True') });
+    logIn();
     expect(await doctor()).toMatchObject({ code: 0, ready: 'true', missing: [] });
     expect(new Set(reviews.map(String))).toEqual(
       new Set(['SubjectAccessReview,system:serviceaccount:shop:slipway']),
@@ -219,6 +240,7 @@ describe('doctor, with a cluster', () => {
     });
     const prometheus = '/api/v1/namespaces/monitoring/services/prometheus:9090/proxy/api/v1/query';
     const here = { ...namespace, ...account, ...gateway('True') };
+    logIn();
     await cluster({
       ...here,
       [prometheus]: { status: 'success', data: { resultType: 'scalar', result: [1.7e9, '1700000000'] } },
