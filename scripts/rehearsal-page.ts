@@ -167,9 +167,9 @@ function checks({ findings }: Rehearsal): Html {
 
 const next = html`<section><h2>Use Slipway for your application</h2>
 <ol class="next">
-<li>Describe your application in <code>slipway.yml</code>: its image, manifests and checks. Ten lines are enough; see <code>docs/quick-start.md</code>.</li>
+<li><code>slipway init</code> writes <code>slipway.yml</code>, the workflows and the RBAC; see <code>docs/quick-start.md</code>.</li>
 <li><code>slipway plan --environment production</code> shows what a release would change, and changes nothing.</li>
-<li>Add the workflow <code>pipeline.yml</code>. From then on each commit goes live like version 2.0.0, or stops like the bad versions.</li>
+<li>Declare a canary, as in <code>docs/tutorial-canary.md</code>, and push. From then on each commit goes live like version 2.0.0, or stops like the bad versions.</li>
 <li>To run this rehearsal on your own cluster: <code>scripts/rehearse --context NAME</code>; see <code>docs/own-cluster.md</code>.</li>
 </ol></section>`;
 
