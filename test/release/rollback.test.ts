@@ -250,8 +250,11 @@ describe('a rollback after a canary was promoted', () => {
     server.enter({ phase: 'done', candidate: 3 as never });
     const writes: string[] = [];
     server.before = write => writes.push(write);
-    const result = await rollback(server.cluster, { ...asked, to: 1 as never });
+    const said: string[] = [];
+    const report = (line: string) => said.push(line);
+    const result = await rollback(server.cluster, { ...asked, to: 1 as never, report });
     expect(result).toMatchObject({ release: 1, changed: true, state: 'complete' });
+    expect(said.filter(line => line === 'restoring release 1')).toHaveLength(1);
     expect(live().spec?.template).toEqual(recorded(1).outcome?.template);
     const moved = writes.filter(write => /deployments|services|httproutes/.test(write));
     // Our stamp, then the template.
