@@ -67,9 +67,9 @@ function tiles(rehearsal: Rehearsal): Html {
     ['requests', whole(load.requests), `${whole(perSecond)} per second on average`],
     ['lost requests', whole(load.failed), 'refused, timed out or wrong answer'],
     [
-      'verdict to traffic moved back',
+      'verdict to traffic restored',
       rollback.ms === undefined ? 'not measured' : time(rollback.ms),
-      `until the router was told to send none to version ${rollback.version}`,
+      `until the route gave version ${rollback.version} no more traffic`,
     ],
     ['total duration', clock(wholeMs(rehearsal)), `including ${time(setUpMs)} of cluster setup`],
   ];

@@ -59,7 +59,7 @@ export async function rollBackForAlert(inputs: RollbackInputs, host: Host): Prom
       const { state } = await rollBackAndPublish(cluster, code.rollback, { ...request, inputs, host }, what);
       return state !== 'failed';
     } catch (error) {
-      // The alert starts the next run in minutes, and people are told of the same release once: they need its number.
+      // The alert starts another run within minutes. With the number of the release, only one message is sent for it.
       if (!(error instanceof UserError) || cluster.changes() > before) throw error;
       return conclude(
         'refused',

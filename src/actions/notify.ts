@@ -80,7 +80,7 @@ export const notifyAction = defineAction({
       await publish(host, notice, [posted, ...(await updateGitHub())], '');
       return true;
     }
-    const { bounded, forgetting, formatMemory, parseMemory, remembering } = await import(
+    const { bounded, withStateEnded, formatMemory, parseMemory, remembering } = await import(
       '../notify/memory.ts'
     );
     const before = store && (await attempt(store, host, () => store.read()));
@@ -95,7 +95,7 @@ export const notifyAction = defineAction({
         // Another run may have written it since.
         const memory = parseMemory(await store.read());
         const isTold = deliveries.some(({ problem }) => problem === undefined);
-        const after = isTold ? remembering(memory, notice, now) : forgetting(memory, notice);
+        const after = isTold ? remembering(memory, notice, now) : withStateEnded(memory, notice);
         if (after !== memory) await store.write(formatMemory(after));
       });
     const missing = `\`monitoring.receivers\` of ${inputs.environment} has none for ${notice.severity}`;

@@ -7,7 +7,7 @@ import type { RequireSigned } from '../release/preflight/rollback-checks.ts';
 import type { SignedImage } from '../signing/judge.ts';
 import { nounOf } from '../signing/predicates.ts';
 import { shortDigests } from '../toolkit/digest.ts';
-import { NotTrusted, UserError } from '../toolkit/errors.ts';
+import { UntrustedImage, UserError } from '../toolkit/errors.ts';
 import type { Host } from '../toolkit/host.ts';
 import { mapValues } from '../toolkit/map.ts';
 import { registryClient } from './registry.ts';
@@ -82,12 +82,12 @@ export async function signatureDemand(
       await verified(inputs, signatureAlone(trust), { config, images, registry, host });
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
-      const isJudged = error instanceof NotTrusted;
-      const said = isJudged ? 'the image is not trusted' : 'it is not known whether the image is trusted';
+      const isUntrusted = error instanceof UntrustedImage;
+      const said = isUntrusted ? 'the image is not trusted' : 'it is not known whether the image is trusted';
       const problem = `${said}: only a record says that it was released, and ${error.message}`;
-      const forced = 'or set the input `force` to a reason to restore the image';
-      if (force === undefined && isJudged)
-        throw new NotTrusted(
+      const forced = 'or, to restore the image anyway, set the input `force` to your reason';
+      if (force === undefined && isUntrusted)
+        throw new UntrustedImage(
           problem,
           `find out who wrote that record, and deploy the version that you want; ${forced}`,
         );
@@ -100,7 +100,7 @@ export async function signatureDemand(
 function pinnedPlace(image: string): { repository: string; digest: string } {
   const { repository, digest } = parseReference(image);
   if (digest !== undefined) return { repository, digest };
-  throw new NotTrusted(`${image} is not pinned by digest`, 'deploy that version again');
+  throw new UntrustedImage(`${image} is not pinned by digest`, 'deploy that version again');
 }
 
 /** Requires only the signature, from any branch or tag, because the record does not say from which one the image was built. Pure. */

@@ -187,6 +187,6 @@ function whatIsOpen(one: Case): string {
   const open = stage.kind === 'step' ? findings.filter(({ passed }) => !passed) : [];
   if (open.length > 0) return `not shown to be good yet; ${open.map(standing).join('; ')}`;
   const left = stage.dwell - (now - state.enteredAt);
-  if (left <= 0) return `at ${stage.weight} % until every metric has counts of ${leastTicks(stage)} ticks`;
+  if (left <= 0) return `at ${stage.weight} % until every metric has data from ${leastTicks(stage)} ticks`;
   return `at ${stage.weight} % for ${roughTimeSpan(Math.max(1000, left))} more`;
 }

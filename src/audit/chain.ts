@@ -113,7 +113,9 @@ function faultsOf(entry: AuditEntry, before: AuditEntry | undefined, same: Audit
   if (previous !== (before?.hash ?? genesis))
     return [`${name} does not follow entry ${seq - 1}: one of them was replaced or inserted`];
   if (same !== undefined && writtenOnce.has(entry.kind))
-    return [`${name} repeats the record of entry ${same.seq}, which is written once: it was inserted`];
+    return [
+      `${name} is a second entry for the record of entry ${same.seq}, which can have only one: it was inserted`,
+    ];
   return [];
 }
 
@@ -152,7 +154,7 @@ export function compareChain(
   for (const entry of entries)
     if (vouched !== undefined && entry.seq > vouched && !contents.has(contentOf(entry)))
       faults.add(
-        `entry ${entry.seq} (${nameOf(entry)}) is not signed, and no record is equal to it: it was inserted, or the record was changed or removed`,
+        `entry ${entry.seq} (${nameOf(entry)}) is not signed and matches no record: the entry was inserted, or its record was changed or deleted`,
       );
   if (head !== '' && !entries.some(each => each.hash === head))
     faults.add(

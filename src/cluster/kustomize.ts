@@ -82,11 +82,11 @@ async function namesCharts(path: string, root: string, seen = new Set<string>())
   if (text === undefined) return false;
   const written = readQuietly(text);
   let found = written.helmCharts !== undefined || written.helmChartInflationGenerator !== undefined;
-  for (const { name, repo } of await floatingCharts(path, written))
-    throw mayChange(
+  for (const { name, repo } of await unpinnedCharts(path, written))
+    throw unpinnedError(
       root,
       `the chart ${name} of ${withoutPasswords(repo)}`,
-      'name its exact version, such as `version: 1.4.2`',
+      'set its exact version, such as `version: 1.4.2`',
     );
   const parts = lists.flatMap(key => [written[key] ?? []].flat());
   for (const part of parts) {
@@ -94,7 +94,7 @@ async function namesCharts(path: string, root: string, seen = new Set<string>())
     const folder = join(path, part);
     if (await isFolder(folder)) found = (await namesCharts(folder, root, seen)) || found;
     else if (remote.test(part) && !pinned.test(part))
-      throw mayChange(
+      throw unpinnedError(
         root,
         withoutPasswords(part),
         'name a commit (`?ref=<full SHA>`) or an exact version (`?ref=v1.4.2`)',
@@ -103,14 +103,14 @@ async function namesCharts(path: string, root: string, seen = new Set<string>())
   return found;
 }
 
-const mayChange = (root: string, part: string, remedy: string) =>
+const unpinnedError = (root: string, part: string, remedy: string) =>
   new UserError(
-    `manifests: ${root} is made of ${part}, which may change between plan and release`,
+    `manifests: ${root} uses ${part} without an exact version, so it may change between plan and release`,
     `${remedy}, or copy it into your repository`,
   );
 
 /** Returns the charts that kustomize would fetch in their newest version, or in the newest of a range. */
-async function floatingCharts(path: string, written: Record<string, unknown>) {
+async function unpinnedCharts(path: string, written: Record<string, unknown>) {
   const globals = isMap(written.helmGlobals) ? written.helmGlobals : {};
   const charts = [
     ...mapsIn(written.helmCharts).map(each => [each.name, each.repo, each.version, globals.chartHome]),

@@ -156,9 +156,9 @@ const notWithGitOps: Readonly<Record<string, string>> = {
   strategy:
     'leaves it to the controller; remove it, limit a rollout by `delivery.gitops.timeout`, and split the traffic with Argo Rollouts or Flagger',
   gateway: 'changes no route; remove it',
-  gate: `divides no traffic${withController}`,
+  gate: `splits no traffic${withController}`,
   hooks: `runs no hooks${withController}`,
-  unversioned: 'ships no ConfigMaps and Secrets; remove it',
+  unversioned: 'applies no ConfigMaps or Secrets; remove it',
   'take-over': `writes no objects${withController}`,
 };
 

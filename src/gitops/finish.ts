@@ -1,4 +1,4 @@
-import { NotTrusted, UserError, userErrorOf } from '../toolkit/errors.ts';
+import { UntrustedImage, UserError, userErrorOf } from '../toolkit/errors.ts';
 import { defined } from '../toolkit/map.ts';
 import { howToRun } from '../toolkit/operations.ts';
 import { retry } from '../toolkit/retry.ts';
@@ -179,7 +179,8 @@ async function targetOf(
   if (images === undefined || Object.keys(entry.images).some(name => images[name] === undefined))
     return `release ${baseline.release} has other images`;
   const refusal = await userErrorOf(() => session.context.requireTrusted(images));
-  if (refusal instanceof NotTrusted) return `release ${baseline.release} is not trusted: ${refusal.message}`;
+  if (refusal instanceof UntrustedImage)
+    return `release ${baseline.release} is not trusted: ${refusal.message}`;
   return refusal ?? images;
 }
 

@@ -31,7 +31,7 @@ export interface DeliveryContext {
   readonly olderCommitProblem?: OlderCommitProblem;
   /** Undefined where the Git server is not GitHub, or without a token. */
   readonly pulls?: PullRequests | undefined;
-  /** @throws NotTrusted for an image without the signatures that slipway.yml requires. The log proves nothing: anyone who can push can write it. */
+  /** @throws UntrustedImage for an image without the signatures that slipway.yml requires. The log proves nothing: anyone who can push can write it. */
   requireTrusted(images: Readonly<Record<string, ReleasedImage>>): Promise<void>;
   /** Milliseconds to wait for another run. */
   readonly wait: number;
@@ -192,8 +192,8 @@ export function changedBy(
   // A release is verified and reverted by the digests that are found in the files.
   if (after.size === 0 || haveDigests(new Map([...texts, ...after]), files, images)) return after;
   throw new UserError(
-    `${[...after.keys()].join(' and ')}: the digest of the release could be written there, but not be read back`,
-    'write the present value in one line and in quotes, such as ""',
+    `${[...after.keys()].join(' and ')} was not changed: the new digest could not be read back from it`,
+    'write the current value on one line and in quotes, such as ""',
   );
 }
 

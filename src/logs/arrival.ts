@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { QueryResult } from '../analysis/ask.ts';
+import { counted } from '../toolkit/count.ts';
 import { type LogCheck, type LogScene, unanswered } from './check.ts';
 import { fieldOf, objectIn } from './fields.ts';
 import type { LogLine } from './store.ts';
@@ -95,7 +96,10 @@ export async function checkArrival(
     return judged('unknown', `no pod of ${unchecked.join(' or ')} is ready, so its lines were not checked`);
   const checked = sources.length === 1 ? 'the pod' : `all ${sources.length} pods`;
   const containers = [...new Set(sources.map(({ container }) => container))];
-  return judged('pass', `the log store has lines of ${containers.join(' and ')} from ${checked} checked`);
+  return judged(
+    'pass',
+    `the log store has lines from ${counted(containers.length, 'container')} (${containers.join(', ')}) of ${checked} checked`,
+  );
 }
 
 const placesOf = (list: readonly { readonly source: LogSource }[]): string =>

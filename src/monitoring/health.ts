@@ -43,7 +43,7 @@ export function judgeHealth(
     ...notesOf(comparisons),
     ...readings.unknownLabels.map(
       label =>
-        `no request has the label \`${label}\`, by which \`bad\` selects the failed ones, so none is counted; correct \`bad\` in slipway.yml`,
+        `no request has the label \`${label}\`, which \`bad\` uses to select failed requests, so no failure is counted; correct \`bad\` in slipway.yml`,
     ),
     ...unscraped.filter(isTolerated).map(unscrapedSentence),
     ...alerts.filter(isEvent).map(({ name }) => `the alert ${name} is firing`),

@@ -15,7 +15,7 @@ export interface LiveRelease {
   readonly rollout: Pick<RolloutState, 'candidate' | 'phase'> | undefined;
   /** Whether the last rollout was a rollback: then a person, or an earlier rollback, has chosen what is live. */
   readonly restored: boolean;
-  /** Whether the workload is to have no pod. */
+  /** Whether `spec.replicas` of the workload is 0. */
   readonly scaledToZero: boolean;
   readonly now: number;
 }

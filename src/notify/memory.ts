@@ -16,8 +16,8 @@ const sentSchema = z.object({
   urgent: z.boolean(),
   /** ms since the epoch. */
   at: z.number(),
-  /** Whether the state has changed since, in a notice that reached no receiver. */
-  over: z.boolean().optional(),
+  /** Whether the state ended later, which no receiver was told. */
+  ended: z.boolean().optional(),
 });
 const memorySchema = z.record(z.string(), z.array(sentSchema));
 
@@ -59,7 +59,7 @@ export function bounded(memory: Memory, notice: Notice, now: number): Notice | s
     last?.outcome === outcome &&
     last.release === next.release &&
     last.at > now - reminder &&
-    last.over !== true;
+    last.ended !== true;
   if (isSame && !mayRepeat) return 'the same message was sent less than 20 hours ago';
   if (next.urgent) return notice;
   const counted = before.filter(
@@ -89,11 +89,11 @@ export function remembering(memory: Memory, notice: Notice, now: number): Memory
 }
 
 /** Returns the memory after a notice that reached no receiver: the state before it is sent again if it returns. Pure. */
-export function forgetting(memory: Memory, { key }: Notice): Memory {
+export function withStateEnded(memory: Memory, { key }: Notice): Memory {
   const list = memory[key] ?? [];
   const last = list.at(-1);
-  if (last === undefined || last.over === true) return memory;
-  return { ...memory, [key]: list.with(-1, { ...last, over: true }) };
+  if (last === undefined || last.ended === true) return memory;
+  return { ...memory, [key]: list.with(-1, { ...last, ended: true }) };
 }
 
 /** Reads the file; a damaged one is like none. Pure. */

@@ -62,7 +62,7 @@ const whatToDo = (number: NotifyEvent['release']): Words => ({
   scan: 'Release images without these findings, or add exceptions that expire',
   monitor: 'Fix the cause and start it again; until then nothing checks the release',
   'monitor degraded': 'Read the report of the run; the workflow rollback.yml rolls the release back',
-  'monitor unknown': 'Read in the report what could not be read; unknown is not healthy',
+  'monitor unknown': 'The report lists the values that could not be read; unknown is not healthy',
   alert: openDashboard,
 });
 

@@ -1,6 +1,6 @@
 import { shortDigests } from '../toolkit/digest.ts';
 import { formatDuration } from '../toolkit/duration.ts';
-import { NotTrusted } from '../toolkit/errors.ts';
+import { UntrustedImage } from '../toolkit/errors.ts';
 import { matchesWildcard } from '../toolkit/wildcard.ts';
 import type { Demand, IdentityPattern, Signer } from './demand.ts';
 import { type Identity, nameOf } from './identity.ts';
@@ -82,7 +82,7 @@ export function problemOf(
  * Checks that an image has an accepted fact of each demanded kind.
  * @param facts by kind.
  * @param now milliseconds since 1970.
- * @throws NotTrusted for the first kind without one; it names the fact that comes closest.
+ * @throws UntrustedImage for the first kind without one; it names the fact that comes closest.
  */
 export function judge(
   image: Image,
@@ -107,7 +107,7 @@ function refusal(
   facts: readonly VerifiedSignature[],
   demand: Demand,
   now: number,
-): NotTrusted {
+): UntrustedImage {
   const { signer } = demand;
   const problems = facts.flatMap(fact => problemOf(image, fact, demand, now) ?? []);
   const [closest] = problems.sort((a, b) => progress.indexOf(b.why) - progress.indexOf(a.why));
@@ -119,7 +119,7 @@ function refusal(
   const attest = `attest it with \`sign\`, or remove ${kind} from \`trust.attestations\``;
   // A new attestation replaces a wrong one, so all problems of attestations have the same remedy; those of signatures differ.
   const refused = (problem: string, forSignature: string) =>
-    new NotTrusted(problem, isSignature ? forSignature : attest);
+    new UntrustedImage(problem, isSignature ? forSignature : attest);
   switch (closest?.why) {
     case undefined:
       return refused(
@@ -157,8 +157,8 @@ function refusal(
       );
     case 'old':
       return isSignature
-        ? new NotTrusted(`${its} ${closest.age}`, 'sign it again')
-        : new NotTrusted(
+        ? new UntrustedImage(`${its} ${closest.age}`, 'sign it again')
+        : new UntrustedImage(
             `${its} ${closest.age}, but \`trust.max-scan-age\` requires a newer one`,
             'scan the image again and attest the result with `sign`',
           );

@@ -32,7 +32,7 @@ export const onUserError =
 export class UsageError extends UserError {}
 
 /** The error for an image that is not signed as slipway.yml requires; not for a registry that does not say. */
-export class NotTrusted extends UserError {}
+export class UntrustedImage extends UserError {}
 
 /** Joins a problem, which begins in lower case and has no full stop, with its remedy, an imperative. Pure. */
 export function withRemedy(problem: string, remedy: string): string {

@@ -193,8 +193,8 @@ describe('the head of the chain', { timeout: 240_000 }, () => {
     };
     const forged = { ...one, sha256: '0'.repeat(64) };
     for (const [record, why] of [
-      [forged, /^entry 3 \(drill pod \S+\) repeats the record of entry 1/],
-      [{ ...forged, id: 'total' }, /^entry 3 \(drill total\) is not signed, and no record is equal to it/],
+      [forged, /^entry 3 \(drill pod \S+\) is a second entry for the record of entry 1/],
+      [{ ...forged, id: 'total' }, /^entry 3 \(drill total\) is not signed and matches no record/],
     ] as const) {
       await append(record);
       expect((await audit('verify')).outputs.reason).toMatch(why);

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { signatureDemand } from '../../src/actions/trust.ts';
 import { loadConfig } from '../../src/config/load.ts';
-import { NotTrusted, UserError } from '../../src/toolkit/errors.ts';
+import { UntrustedImage, UserError } from '../../src/toolkit/errors.ts';
 import { type FakeRegistry, startRegistry } from '../registry/registry.ts';
 import { openWorkplace, type Workplace } from './workplace.ts';
 
@@ -31,7 +31,7 @@ describe('the signature of an image that only a record knows', () => {
 
   it('is missing where the registry has none', async () => {
     const error = await asked();
-    expect(error).toBeInstanceOf(NotTrusted);
+    expect(error).toBeInstanceOf(UntrustedImage);
     expect((error as UserError).message).toMatch(/^the image is not trusted: .* is not signed$/);
   });
 
@@ -39,7 +39,7 @@ describe('the signature of an image that only a record knows', () => {
     registry.routes.get = () => (_, answer) => void answer.writeHead(403).end();
     const error = await asked();
     expect(error).toBeInstanceOf(UserError);
-    expect(error).not.toBeInstanceOf(NotTrusted);
+    expect(error).not.toBeInstanceOf(UntrustedImage);
     expect((error as UserError).message).toMatch(/^it is not known whether the image is trusted: .*403/);
     expect(await asked('the registry is gone')).toBeUndefined();
     expect(said.at(-1)).toContain('`force`: the registry is gone');

@@ -76,7 +76,7 @@ describe('the audit chain', () => {
       return [...first, ...additions(first, [record(1, { kind, sha256: sha256('other') })], added)];
     };
     expect(readChain(linesOf(again('drill'))).faults).toEqual([
-      'entry 2 (drill 1) repeats the record of entry 1, which is written once: it was inserted',
+      'entry 2 (drill 1) is a second entry for the record of entry 1, which can have only one: it was inserted',
     ]);
     expect(readChain(linesOf(again('outcome'))).faults).toEqual([]);
   });
@@ -85,7 +85,7 @@ describe('the audit chain', () => {
     const faults = (of: readonly AuditRecord[], vouched?: number) =>
       compareChain(chain, of, '', vouched).faults;
     const named = (n: number) =>
-      `entry ${n} (release ${n}) is not signed, and no record is equal to it: it was inserted, or the record was changed or removed`;
+      `entry ${n} (release ${n}) is not signed and matches no record: the entry was inserted, or its record was changed or deleted`;
     expect(faults(records, 0)).toEqual([]);
     // Retention removes old records.
     expect(faults(records.slice(3), 3)).toEqual([]);

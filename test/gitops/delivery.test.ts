@@ -9,7 +9,7 @@ import type { PullRequest, PullRequests } from '../../src/gitops/pull-requests.t
 import { GitRepository } from '../../src/gitops/repository.ts';
 import { sweepDelivery } from '../../src/gitops/resume.ts';
 import { type DeliveryContext, DeliverySession, pauseAfterRace } from '../../src/gitops/session.ts';
-import { NotTrusted, UserError } from '../../src/toolkit/errors.ts';
+import { UntrustedImage, UserError } from '../../src/toolkit/errors.ts';
 import { environment } from '../release/objects.ts';
 import { wording } from '../wording.ts';
 import { GitServer, tokens } from './git-server.ts';
@@ -674,7 +674,7 @@ describe('a rollback of a verified release', () => {
 
 describe('the log, which everyone who may push can write,', () => {
   const requireTrusted = async () => {
-    throw new NotTrusted('ghcr.io/acme/shop has no signature', 'sign it');
+    throw new UntrustedImage('ghcr.io/acme/shop has no signature', 'sign it');
   };
 
   it('does not say by a commit which texts are written', async () => {

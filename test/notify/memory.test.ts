@@ -9,12 +9,12 @@ import {
 } from '../../src/notify/event.ts';
 import {
   bounded,
-  forgetting,
   formatMemory,
   type Memory,
   mostInADay,
   parseMemory,
   remembering,
+  withStateEnded,
 } from '../../src/notify/memory.ts';
 import type { Notice } from '../../src/notify/message.ts';
 import { generator } from '../report/rollouts.ts';
@@ -76,13 +76,13 @@ describe('a scheduled state', () => {
       notice({ kind: 'backup', outcome }),
     ) as [Notice, Notice];
     const told = remembering({}, failure, 0);
-    const over = parseMemory(formatMemory(forgetting(told, success)));
+    const over = parseMemory(formatMemory(withStateEnded(told, success)));
     expect(withheld(told, failure, hour)).toEqual(wording('20 hours'));
     expect([failure, success].map(each => withheld(over, each, hour))).toEqual([undefined, undefined]);
     // Once: the second message about it is remembered as the first.
     expect(withheld(remembering(over, failure, hour), failure, 2 * hour)).toEqual(wording('20 hours'));
-    expect(forgetting(over, success)).toBe(over);
-    expect(forgetting({}, success)).toEqual({});
+    expect(withStateEnded(over, success)).toBe(over);
+    expect(withStateEnded({}, success)).toEqual({});
   });
 
   it('is sent for every failure, and never for a success, without a memory', () => {

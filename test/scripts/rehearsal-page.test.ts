@@ -29,7 +29,7 @@ it('a rehearsal without a live version reports that, and measures no rollback', 
     rollback: { version: '3.0.0', reason: 'a failing test' },
   });
   expect(sentence(nothing)).toContain('no version went live, 4 bad versions were stopped');
-  expect(rehearsalPage(nothing)).toContain('<dt>verdict to traffic moved back</dt><dd>not measured<');
+  expect(rehearsalPage(nothing)).toContain('<dt>verdict to traffic restored</dt><dd>not measured<');
 });
 
 describe('the page of a rehearsal', () => {
@@ -42,7 +42,7 @@ describe('the page of a rehearsal', () => {
     expect(tiles).toEqual([
       ['requests', '400'],
       ['lost requests', '0'],
-      ['verdict to traffic moved back', '92 ms'],
+      ['verdict to traffic restored', '92 ms'],
       ['total duration', '1 min 10 s'],
     ]);
     expect(page.indexOf('<h1>Rehearsal passed: ')).toBeLessThan(page.indexOf('<dl class="tiles">'));

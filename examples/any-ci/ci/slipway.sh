@@ -4,7 +4,7 @@
 set -euo pipefail
 
 # The job of GitLab, the build of Jenkins, or a name that you set in a terminal, so that files of another one are ignored.
-run=${CI_JOB_ID:-${BUILD_TAG:?neither GitLab CI nor Jenkins: set it to a name that is new for each release}}
+run=${CI_JOB_ID:-${BUILD_TAG:?not set, because this is neither GitLab CI nor Jenkins. Set it to a name that is new for each release.}}
 
 main() {
   local step=${1:-}

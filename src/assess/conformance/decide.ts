@@ -41,7 +41,7 @@ export interface DecidingRequest {
 }
 
 /** How far in the future evidence may be, because clocks of machines differ; ms. */
-export const mostAhead = 300_000;
+export const maxClockSkew = 300_000;
 
 /** Decides each requirement, in the order of the list. The order of the evidence does not matter. Pure. */
 export function decideAll(deciding: DecidingRequest): RequirementVerdict[] {
@@ -97,7 +97,7 @@ function aged(
     evidence,
   });
   if (each.status === 'unknown') return each;
-  if (at > now + mostAhead) return unknown(`the evidence in ${of} is from the future`);
+  if (at > now + maxClockSkew) return unknown(`the evidence in ${of} is from the future`);
   if (now - at > counts)
     return unknown(`the evidence in ${of} is ${days(now - at)} old, and ${days(counts)} are allowed`);
   if (each.status === 'met' && each.evidence.length === 0)

@@ -46,7 +46,7 @@ export async function decideOnAlert(
   if (failure !== undefined) return { state: 'unknown', reason: failure };
   const alerts = confirmedAlerts(asked, firing, began);
   if ('ignored' in alerts) return { state: 'ignored', reason: alerts.ignored };
-  const doubts = alerts.map(({ name }) => burnDoubt(name, objectives, subject.objectives.window));
+  const doubts = alerts.map(({ name }) => whyBurnUnconfirmed(name, objectives, subject.objectives.window));
   const alert = alerts.find((_, index) => doubts[index] === undefined);
   if (alert === undefined)
     return { state: 'ignored', reason: `since release ${live.record.release} went live, ${doubts[0]}` };
@@ -59,7 +59,7 @@ export async function decideOnAlert(
 }
 
 /** Returns why the requests since the release do not confirm a burn-rate alert; undefined if they do, or it is another alert. */
-function burnDoubt(
+function whyBurnUnconfirmed(
   name: string,
   objectives: readonly ObjectiveReading[],
   window: number,

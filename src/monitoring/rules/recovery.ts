@@ -59,7 +59,7 @@ export function recoveryAlerts(
     ...ageLimits(recovery).map(limit => tooOld(place, limit)),
     ...(Object.keys(recovery.databases).length === 0 ? [] : archiveAlerts(place, recovery)),
     ...promises.map(promise => behind(place, promise)),
-    ...(promises.length === 0 ? [] : [unmeasured(place)]),
+    ...(promises.length === 0 ? [] : [lagUnknown(place)]),
   ];
 }
 
@@ -205,7 +205,7 @@ function behind({ app }: ApplicationPlace, { lag, count, within }: StandbyPromis
 }
 
 /** Has the name of the alert that `plan` refers to, because without metrics that one cannot fire. */
-function unmeasured({ app, namespace }: ApplicationPlace): AlertText {
+function lagUnknown({ app, namespace }: ApplicationPlace): AlertText {
   return {
     alert: replicaBehind,
     for: '15m',

@@ -7,7 +7,7 @@ import { missingRedis, missingSourcesIn } from '../../../recovery/missing-source
 import { scenarios } from '../../../recovery/scenario.ts';
 import { formatDuration } from '../../../toolkit/duration.ts';
 import { found, type Judgements, type RuleJudgement, unknown, unless } from '../../judgement.ts';
-import { mostAhead } from '../decide.ts';
+import { maxClockSkew } from '../decide.ts';
 
 /** What the store of a repository keeps of backups. */
 interface StoredSets {
@@ -190,7 +190,7 @@ function judgeDrills(
   const within = settings?.due?.['max-age'] ?? {};
   const rows = scenarios.flatMap(({ id, every }) => {
     const own = drills
-      .filter(({ scenario, at }) => scenario === id && at <= now + mostAhead)
+      .filter(({ scenario, at }) => scenario === id && at <= now + maxClockSkew)
       .toSorted((a, b) => b.at - a.at);
     // A drill that did not run shows nothing, and takes nothing back of what one before it has shown.
     const last = own.find(({ verdict }) => verdict !== 'skipped' && verdict !== 'refused') ?? own[0];
