@@ -15,6 +15,7 @@ import type { ManifestLoader } from './diagnosis.ts';
 import {
   type Buildable,
   buildablesOf,
+  buildNotes,
   imageOfRemote,
   imageRepositoryOf,
   pathOfDockerfile,
@@ -214,7 +215,7 @@ async function newConfiguration(repository: Repository, request: SetupRequest, a
       ...stacks.flatMap(({ notes = [] }) => notes),
       ...(found === undefined ? [] : chosen.notes),
       ...used.flatMap(hubNote),
-      ...used.flatMap(buildNote),
+      ...used.flatMap(buildNotes),
     ],
   };
 }
@@ -238,22 +239,29 @@ function freshParts(
   );
 }
 
-/** With manifests, the images are those that their containers name. */
+/**
+ * With manifests, the images are those that their containers name. Then something builds them already, and a compose file is for
+ * development: only where two images have one Dockerfile, they are built as the compose file says.
+ */
 function usedParts(
   repository: Repository,
   buildables: readonly Buildable[],
   { manifests }: FoundManifests,
   image: string,
 ): Part[] {
-  return imagesIn(buildables, manifests, repository, image).flatMap(named =>
-    buildables
-      .filter(({ name }) => name === named.name)
+  const named = imagesIn(buildables, manifests, repository, image);
+  const built = buildables.filter(each => named.some(({ name }) => name === each.name));
+  const alone = (one: Buildable) =>
+    built.filter(each => pathOfDockerfile(each) === pathOfDockerfile(one)).length === 1;
+  return named.flatMap(({ name, repository: used }) =>
+    built
+      .filter(each => each.name === name)
       .map(each =>
         partOf(repository, {
           ...each,
-          repository: named.repository,
-          why:
-            named.repository === image ? 'From the input `image`.' : 'From the containers of the manifests.',
+          ...(alone(each) && { target: undefined, args: {} }),
+          repository: used,
+          why: used === image ? 'From the input `image`.' : 'From the containers of the manifests.',
         }),
       ),
   );
@@ -283,13 +291,3 @@ const hubNote = ({ repository }: Part): string[] =>
         `the image ${repository} has no registry, so nothing can be pushed there: write its repository, such as ghcr.io/acme/${repository}, in the manifests and in slipway.yml`,
       ]
     : [];
-
-/** What the compose file tells the build of an image, and slipway.yml does not. */
-function buildNote({ name, written, services }: Part): string[] {
-  const untold = written ? [...new Set(services.flatMap(each => each.untold))] : [];
-  return untold.length === 0
-    ? []
-    : [
-        `the build of ${name} gets ${untold.join(', ')} from the compose file, with variables or values that may be secret: add \`args\` or \`secrets\` to the image in slipway.yml`,
-      ];
-}

@@ -525,6 +525,7 @@ CMD ["sh"]
       ...{ repository: 'ghcr.io/acme/shop', target: 'prod', args: { NODE: '24', MODE: 'a, b' } },
     });
     expect(err.split('\n')).toContainEqual(wording('NPM_TOKEN, COMMIT', 'slipway.yml'));
+    expect(err.split('\n')).toContainEqual(wording('target prod, argument NODE, argument MODE'));
     expect(container()).toMatchObject({
       ...{ args: ['gunicorn', 'shop:app', '--bind', ':5000'], ports: [{ containerPort: 5000 }] },
       envFrom: [{ secretRef: { name: 'shop', optional: true } }],
@@ -551,6 +552,55 @@ CMD ["sh"]
       queue: { repository: 'ghcr.io/acme/shop-queue', target: 'tools' },
     });
     expect(config().environments.production.workers).toEqual(['Deployment/queue']);
+  });
+
+  it('gives each set of arguments of one Dockerfile an image', async () => {
+    const build = (name: string) => `build: { context: ., args: { APP: ${name} } }`;
+    const services = `  web: { ${build('web')}, ports: ["5000"] }\n  queue: { ${build('queue')} }\n`;
+    at = checkout({ ...files, 'compose.yaml': `services:\n${services}` });
+    await init();
+    const images = { shop: { args: { APP: 'web' } }, queue: { args: { APP: 'queue' } } };
+    expect(config().images).toMatchObject(images);
+    at.close();
+    // Manifests do not tell the two apart, either.
+    const both = ['shop', 'queue'].map(name => [
+      `k8s/${name}.yaml`,
+      webManifests(name, `ghcr.io/acme/${name}`),
+    ]);
+    at = checkout({ ...files, ...Object.fromEntries(both), 'compose.yaml': `services:\n${services}` });
+    await init();
+    expect(config().images).toMatchObject(images);
+  });
+
+  it.each([
+    ['target: dev-server, args: { UID: 1000 }', 'target dev-server, argument UID'],
+    ['args: { NODE_ENV: development }', 'argument NODE_ENV'],
+  ])('for development does not say how a release is built: %s', async (build, left) => {
+    at = checkout({
+      ...files,
+      'compose.yaml': `services: { web: { build: { context: ., ${build} } } }\n`,
+    });
+    const { err } = await init();
+    expect(config().images.shop).toEqual({ repository: 'ghcr.io/acme/shop' });
+    expect(err.split('\n')).toContainEqual(wording('shop', left));
+    expect(err).not.toContain('is built with target');
+  });
+
+  it('does not say how an image of existing manifests is built', async () => {
+    const compose = `services:\n  web:\n${service}`;
+    at = checkout({ ...files, 'k8s/web.yaml': webManifests('web', 'acme/web'), 'compose.yaml': compose });
+    const { err } = await init();
+    expect(config().images.shop).toEqual({ repository: 'acme/web' });
+    expect(err.split('\n')).toContainEqual(wording('shop', 'target prod, argument NODE, argument MODE'));
+  });
+
+  it('with a variable as its stage builds the last one, and says so', async () => {
+    const compose = "services: { web: { build: { context: ., target: '${STAGE}' } } }\n";
+    at = checkout({ ...files, 'compose.yaml': compose });
+    const { err } = await init();
+    expect(config().images.shop).toEqual({ repository: 'ghcr.io/acme/shop' });
+    expect(err.split('\n')).toContainEqual(wording('target of the image shop'));
+    expect(err).not.toContain('`secrets`');
   });
 
   it('changes nothing about a Dockerfile that init writes', async () => {
