@@ -542,6 +542,18 @@ CMD ["sh"]
     expect(err.split('\n')).toContainEqual(wording('the command of web', 'Dockerfile'));
   });
 
+  it('with variables in its commands does not give them to the pods', async () => {
+    const web = `  web: { build: { context: ., target: prod }, command: "gunicorn a:b -b :\${PORT:-8000}", ports: ["5000"] }\n`;
+    const queue = '  queue: { build: { context: ., target: prod }, command: [run, "${QUEUE}"] }\n';
+    at = checkout({ ...files, 'compose.yaml': `services:\n${web}${queue}` });
+    const { err } = await init();
+    const [worker] = objects('deploy/worker-queue.yaml');
+    for (const each of [container(), worker.spec.template.spec.containers[0]])
+      expect(each).not.toHaveProperty('args');
+    for (const name of ['shop', 'queue'])
+      expect(err.split('\n')).toContainEqual(wording('the command', `Deployment/${name}`));
+  });
+
   it('gives each stage of one Dockerfile an image', async () => {
     const worker = '  queue: { build: { context: ., target: tools } }\n';
     const web = service.replace('    command', '    ports: ["5000"]\n    command');
