@@ -173,6 +173,8 @@ export interface NewManifests {
   readonly used: Part[];
   /** Names of the variables that a Secret named after the application has to hold. */
   readonly variables: readonly string[];
+  /** Files with more of them, for development. */
+  readonly envFiles: readonly string[];
   readonly notes: string[];
 }
 
@@ -222,6 +224,7 @@ export function newManifests(parts: readonly [Part, ...Part[]], wishes: Wishes):
     files,
     used,
     variables,
+    envFiles,
     notes: textsIn([
       ...left.map(
         ({ name, context }) =>

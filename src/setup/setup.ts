@@ -21,7 +21,7 @@ import {
   pathOfDockerfile,
 } from './images.ts';
 import { type FoundManifests, findManifests, type ManifestsTarget, namespaceOf } from './manifests.ts';
-import { inFolder, type NextCommands } from './next.ts';
+import { inFolder, type NextCommands, secretCommands } from './next.ts';
 import { configOption } from './quoting.ts';
 import { labelOf, type Repository, remoteOf } from './repository.ts';
 import { roleFileFor, roleText, usersOf } from './roles.ts';
@@ -128,7 +128,7 @@ export async function setUp(repository: Repository, request: SetupRequest): Prom
       cluster: textsIn([
         `kubectl create namespace ${shellWord(place.namespace)}`,
         `kubectl apply --filename ${shellWord(join(request.folder, roleFile))}`,
-        made?.secret && secretCommand(made.secret, place.namespace),
+        ...(made?.secret ? secretCommands(made.secret, place.namespace) : []),
         made?.pulls && `# a private ${made.pulls} needs a login to pull: docs/quick-start.md of Slipway`,
         place.cluster === undefined && '# let GitHub reach the cluster: docs/cluster.md of Slipway',
       ]),
@@ -136,12 +136,6 @@ export async function setUp(repository: Repository, request: SetupRequest): Prom
     },
   };
 }
-
-const secretCommand = ({ name, keys }: { name: string; keys: readonly string[] }, namespace: string) =>
-  [
-    `kubectl create secret generic ${shellWord(name)} --namespace ${shellWord(namespace)}`,
-    ...keys.map(key => `--from-literal ${shellWord(key)}=VALUE`),
-  ].join(' ');
 
 /** Makes slipway.yml and what it refers to. */
 async function newConfiguration(repository: Repository, request: SetupRequest, app: string) {
@@ -203,7 +197,10 @@ async function newConfiguration(repository: Repository, request: SetupRequest, a
     files: [...dockerfiles, ...objects, ...(found?.files ?? [])],
     // New manifests have no imagePullSecrets.
     pulls: fresh && main.repository,
-    secret: fresh && fresh.variables.length > 0 ? { name: main.name, keys: fresh.variables } : undefined,
+    secret:
+      fresh && fresh.variables.length + fresh.envFiles.length > 0
+        ? { name: main.name, keys: fresh.variables, envFiles: fresh.envFiles }
+        : undefined,
     first: stacks.flatMap(({ first = [] }) => first),
     notes: [
       ...left.map(

@@ -520,7 +520,10 @@ CMD ["sh"]
 
   it('gives slipway.yml its stage and arguments, and the pods its command', async () => {
     at = checkout({ ...files, 'compose.yaml': `services:\n  web:\n${service}` });
-    const { err } = await init();
+    const { err, outputs } = await init();
+    const secret = 'kubectl create secret generic shop --namespace shop --from-env-file FILE';
+    expect(JSON.parse(outputs.next ?? '')).toContain(secret);
+    expect(outputs.next).not.toContain('environment`');
     expect(config().images.shop).toEqual({
       ...{ repository: 'ghcr.io/acme/shop', target: 'prod', args: { NODE: '24', MODE: 'a, b' } },
     });
@@ -533,6 +536,15 @@ CMD ["sh"]
     expect(err.split('\n')).toContainEqual(wording('.env', 'secrets.env', 'Secret/shop'));
     expect(`${err}${at.read('slipway.yml')}`).not.toContain('abc');
     expect((await plan()).code).toBe(0);
+  });
+
+  it('with variables beside its files gives the Secret both', async () => {
+    const both = `${service}    environment: { MODE: live }\n`;
+    at = checkout({ ...files, 'compose.yaml': `services:\n  web:\n${both}` });
+    const next: string[] = JSON.parse((await init()).outputs.next ?? '');
+    expect(next).toContainEqual(expect.stringMatching(/--from-env-file FILE$/));
+    expect(next).toContainEqual(wording('FILE', '`environment`'));
+    expect(next.join()).not.toContain('--from-literal');
   });
 
   it('is said not to start an image that starts by itself', async () => {
