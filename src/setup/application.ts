@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { ParseError, parseDockerfile } from '../policy/dockerfile/parse.ts';
 import { chainOf, type Stage, stagesOf, targetOf } from '../policy/dockerfile/stages.ts';
 import { textsIn } from '../toolkit/map.ts';
-import { portRequestedIn, requestedIn } from './compose.ts';
+import { type ComposeService, portRequestedIn, requestedIn } from './compose.ts';
 import { type Buildable, pathOfDockerfile } from './images.ts';
 import { healthPathOf, sourcesIn, stackOf } from './language.ts';
 import { manifestsFor, type Security } from './objects.ts';
@@ -184,6 +184,8 @@ export interface NewManifests {
   readonly used: Part[];
   /** Names of the variables that a Secret named after the application has to hold. */
   readonly variables: readonly string[];
+  /** Files with more of them, for development. */
+  readonly envFiles: readonly string[];
   readonly notes: string[];
 }
 
@@ -213,13 +215,17 @@ export function newManifests(parts: readonly [Part, ...Part[]], wishes: Wishes):
     ...new Set(used.flatMap(({ services }) => services.flatMap(service => service.envFiles))),
   ];
   const secrets = [...variables, ...envFiles.map(file => `the variables of ${file}`)];
+  const command = main.starts ? undefined : first?.command;
   const files = manifestsFor({
     ...wishes,
-    workers,
+    workers: workers.map(worker => ({
+      ...worker,
+      command: varies(worker.command) ? undefined : worker.command,
+    })),
     name: main.name,
     security: main.security,
     secret: secrets.length === 0 ? undefined : main.name,
-    command: main.starts ? undefined : first?.command,
+    command: varies(command) ? undefined : command,
     image: main.repository,
     port: main.port,
     path: main.path,
@@ -229,6 +235,7 @@ export function newManifests(parts: readonly [Part, ...Part[]], wishes: Wishes):
     files,
     used,
     variables,
+    envFiles,
     notes: textsIn([
       ...left.map(
         ({ name, context }) =>
@@ -250,6 +257,16 @@ export function newManifests(parts: readonly [Part, ...Part[]], wishes: Wishes):
       main.starts &&
         first?.command !== undefined &&
         `the command of ${first.name} in the compose file is not copied, because ${pathOfDockerfile(main)} names a program: if the pods need another, add \`args\` to their container`,
+      ...[{ name: main.name, command }, ...workers]
+        .filter(each => varies(each.command))
+        .map(
+          ({ name }) =>
+            `the command of Deployment/${name} in the compose file is not copied, because it takes variables: add \`args\` to the container`,
+        ),
     ]),
   };
 }
+
+/** Whether a command takes variables, which docker compose expands, and Kubernetes does not. */
+const varies = (command: ComposeService['command']) =>
+  [command].flat().some(word => word?.includes('$') === true);

@@ -15,7 +15,9 @@ export interface ComposeService {
   readonly target: string | undefined;
   /** Build arguments. */
   readonly args: Readonly<Record<string, string>>;
-  /** What else its build is told: build arguments that take variables or may be secret. */
+  /** Whether a variable names the stage. */
+  readonly targetVaries: boolean;
+  /** Build arguments that take variables or may be secret. */
   readonly untold: readonly string[];
   /** Ports inside of the container. */
   readonly ports: readonly number[];
@@ -87,10 +89,8 @@ function serviceOf(name: string, service: unknown): ComposeService[] {
       args: Object.fromEntries(
         args.filter(pair => isLiteral(...pair)).map(([key, value]) => [key, String(value)]),
       ),
-      untold: [
-        ...(isStage ? [] : ['target']),
-        ...args.filter(pair => !isLiteral(...pair)).map(([key]) => key),
-      ],
+      targetVaries: !isStage,
+      untold: args.filter(pair => !isLiteral(...pair)).map(([key]) => key),
       ports: listed.filter(port => port > 0),
       command: typeof command === 'string' ? command : words.length > 0 ? words : undefined,
       health: requestedIn(healthcheck),

@@ -1,5 +1,6 @@
 import { basename, join } from 'node:path';
 import { UserError } from '../toolkit/errors.ts';
+import { textsIn } from '../toolkit/map.ts';
 import { type ComposeService, composeServices } from './compose.ts';
 import { folderOf, labelOf, type Repository, remoteOf } from './repository.ts';
 
@@ -13,7 +14,7 @@ export interface Buildable {
   readonly dockerfile: string;
   /** Whether the Dockerfile exists. */
   readonly written: boolean;
-  /** The stage to build, and build arguments, by a compose file. */
+  /** The stage to build, and build arguments, by a compose file; without those for development. */
   readonly target: string | undefined;
   readonly args: Readonly<Record<string, string>>;
   /** The services of a compose file that run it. */
@@ -23,6 +24,20 @@ export interface Buildable {
 /** Returns the path of the Dockerfile, relative to slipway.yml. */
 export const pathOfDockerfile = ({ context, dockerfile }: Pick<Buildable, 'context' | 'dockerfile'>) =>
   join(context, dockerfile);
+
+const develops = /^(dev(el(op(ment)?)?)?|debug|test(s|ing)?|local)$/i;
+
+/** Returns the stage and the arguments of a build without those for development: a compose file is often only for that. */
+function releasedBuild(service: ComposeService | undefined): Pick<Buildable, 'target' | 'args'> {
+  const { target, args = {} } = service ?? {};
+  const words = target?.split(/[-_.]/) ?? [];
+  if (words.some(each => develops.test(each) || /^(ci|build(er)?)$/i.test(each)))
+    return { target: undefined, args: {} };
+  return {
+    target,
+    args: Object.fromEntries(Object.entries(args).filter(([, value]) => !develops.test(value))),
+  };
+}
 
 const aside = /(^|\/)(tests?|examples?|docs|\.devcontainer|\.github)\//;
 
@@ -37,8 +52,8 @@ export function buildablesOf(repository: Repository, app: string): Buildable[] {
   const add = (context: string, dockerfile: string, name: string, service?: ComposeService) => {
     const path = pathOfDockerfile({ context, dockerfile });
     const written = repository.paths.includes(path);
-    const { target, args = {} } = (written && service) || {};
-    const key = `${path} ${target}`;
+    const { target, args } = releasedBuild(written ? service : undefined);
+    const key = JSON.stringify([path, target, Object.entries(args).sort()]);
     const known = found.get(key);
     const names = [...found.values()].filter(each => each !== known).map(each => each.name);
     const others = [name, labelOf(service?.name ?? (folderOf(path) || name)), `${name}-${names.length + 1}`];
@@ -70,6 +85,34 @@ export function buildablesOf(repository: Repository, app: string): Buildable[] {
   if (found.size === 0) add('.', 'Dockerfile', app);
   return [...found.values()];
 }
+
+/** What the compose file tells the build of an image, and what of it slipway.yml says. */
+export function buildNotes({ name, written, services, target, args }: Buildable): string[] {
+  const told = written ? services : [];
+  const leftArgs = told.flatMap(each => Object.keys(each.args)).filter(each => !Object.hasOwn(args, each));
+  const taken = buildWords(textsIn([target]), Object.keys(args));
+  const left = buildWords(
+    textsIn(told.map(each => each.target)).filter(each => each !== target),
+    leftArgs,
+  );
+  const untold = [...new Set(told.flatMap(each => each.untold))];
+  return textsIn([
+    taken !== '' &&
+      `the image ${name} is built with ${taken}, as in the compose file: remove from slipway.yml what is only for development`,
+    left !== '' &&
+      `the image ${name} is built without ${left} of the compose file, because that is often only for development: add to slipway.yml what a release needs`,
+    told.some(each => each.targetVaries) &&
+      `a variable of the compose file names the target of the image ${name}, so the last stage of its Dockerfile is built: add \`target\` to slipway.yml if a release needs another`,
+    untold.length > 0 &&
+      `the build of ${name} gets ${untold.join(', ')} from the compose file, with variables or values that may be secret: add \`args\` or \`secrets\` to the image in slipway.yml`,
+  ]);
+}
+
+const buildWords = (targets: readonly string[], args: readonly string[]): string =>
+  [
+    ...[...new Set(targets)].map(each => `target ${each}`),
+    ...[...new Set(args)].map(each => `argument ${each}`),
+  ].join(', ');
 
 /** Whether a Dockerfile copies files that lie at the root of the repository, and not in its own folder. */
 function copiesFromRoot({ paths, texts }: Repository, dockerfile: string): boolean {

@@ -17,6 +17,30 @@ export interface NextCommands {
 export const inFolder = (folder: string, command: string): string =>
   folder === '.' ? command : `(cd ${shellWord(folder)} && ${command})`;
 
+/** The Secret that new manifests read. */
+export interface NewSecret {
+  readonly name: string;
+  readonly keys: readonly string[];
+  readonly envFiles: readonly string[];
+}
+
+/**
+ * Returns the commands for the Secret. The compose file often has values for development, so VALUE and FILE stand for those of the
+ * environment.
+ */
+export function secretCommands({ name, keys, envFiles }: NewSecret, namespace: string): string[] {
+  const start = `kubectl create secret generic ${shellWord(name)} --namespace ${shellWord(namespace)}`;
+  if (envFiles.length === 0)
+    return [[start, ...keys.map(key => `--from-literal ${shellWord(key)}=VALUE`)].join(' ')];
+  return [
+    `${start} --from-env-file FILE`,
+    // kubectl refuses literals beside a file.
+    ...(keys.length === 0
+      ? []
+      : [`# FILE of Secret/${name} also holds the variables under \`environment\` in the compose file`]),
+  ];
+}
+
 /**
  * Returns the commands for all applications, in order, each once.
  * @param folder of the repository.

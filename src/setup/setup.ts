@@ -15,12 +15,13 @@ import type { ManifestLoader } from './diagnosis.ts';
 import {
   type Buildable,
   buildablesOf,
+  buildNotes,
   imageOfRemote,
   imageRepositoryOf,
   pathOfDockerfile,
 } from './images.ts';
 import { type FoundManifests, findManifests, type ManifestsTarget, namespaceOf } from './manifests.ts';
-import { inFolder, type NextCommands } from './next.ts';
+import { inFolder, type NextCommands, secretCommands } from './next.ts';
 import { configOption } from './quoting.ts';
 import { labelOf, type Repository, remoteOf } from './repository.ts';
 import { roleFileFor, roleText, usersOf } from './roles.ts';
@@ -129,7 +130,7 @@ export async function setUp(repository: Repository, request: SetupRequest): Prom
       cluster: textsIn([
         `kubectl create namespace ${shellWord(place.namespace)}`,
         `kubectl apply --filename ${shellWord(join(request.folder, roleFile))}`,
-        made?.secret && secretCommand(made.secret, place.namespace),
+        ...(made?.secret ? secretCommands(made.secret, place.namespace) : []),
         made?.pulls && `# a private ${made.pulls} needs a login to pull: docs/quick-start.md of Slipway`,
         place.cluster === undefined && '# let GitHub reach the cluster: docs/cluster.md of Slipway',
       ]),
@@ -137,12 +138,6 @@ export async function setUp(repository: Repository, request: SetupRequest): Prom
     },
   };
 }
-
-const secretCommand = ({ name, keys }: { name: string; keys: readonly string[] }, namespace: string) =>
-  [
-    `kubectl create secret generic ${shellWord(name)} --namespace ${shellWord(namespace)}`,
-    ...keys.map(key => `--from-literal ${shellWord(key)}=VALUE`),
-  ].join(' ');
 
 /** Makes slipway.yml and what it refers to. */
 async function newConfiguration(repository: Repository, request: SetupRequest, app: string) {
@@ -204,7 +199,10 @@ async function newConfiguration(repository: Repository, request: SetupRequest, a
     files: [...dockerfiles, ...objects, ...(found?.files ?? [])],
     // New manifests have no imagePullSecrets.
     pulls: fresh && main.repository,
-    secret: fresh && fresh.variables.length > 0 ? { name: main.name, keys: fresh.variables } : undefined,
+    secret:
+      fresh && fresh.variables.length + fresh.envFiles.length > 0
+        ? { name: main.name, keys: fresh.variables, envFiles: fresh.envFiles }
+        : undefined,
     first: stacks.flatMap(({ first = [] }) => first),
     notes: [
       ...left.map(
@@ -216,7 +214,7 @@ async function newConfiguration(repository: Repository, request: SetupRequest, a
       ...stacks.flatMap(({ notes = [] }) => notes),
       ...(found === undefined ? [] : chosen.notes),
       ...used.flatMap(hubNote),
-      ...used.flatMap(buildNote),
+      ...used.flatMap(buildNotes),
     ],
   };
 }
@@ -240,22 +238,29 @@ function freshParts(
   );
 }
 
-/** With manifests, the images are those that their containers name. */
+/**
+ * With manifests, the images are those that their containers name. Then something builds them already, and a compose file is for
+ * development: only where two images have one Dockerfile, they are built as the compose file says.
+ */
 function usedParts(
   repository: Repository,
   buildables: readonly Buildable[],
   { manifests }: FoundManifests,
   image: string,
 ): Part[] {
-  return imagesIn(buildables, manifests, repository, image).flatMap(named =>
-    buildables
-      .filter(({ name }) => name === named.name)
+  const named = imagesIn(buildables, manifests, repository, image);
+  const built = buildables.filter(each => named.some(({ name }) => name === each.name));
+  const alone = (one: Buildable) =>
+    built.filter(each => pathOfDockerfile(each) === pathOfDockerfile(one)).length === 1;
+  return named.flatMap(({ name, repository: used }) =>
+    built
+      .filter(each => each.name === name)
       .map(each =>
         partOf(repository, {
           ...each,
-          repository: named.repository,
-          why:
-            named.repository === image ? 'From the input `image`.' : 'From the containers of the manifests.',
+          ...(alone(each) && { target: undefined, args: {} }),
+          repository: used,
+          why: used === image ? 'From the input `image`.' : 'From the containers of the manifests.',
         }),
       ),
   );
@@ -285,13 +290,3 @@ const hubNote = ({ repository }: Part): string[] =>
         `the image ${repository} has no registry, so nothing can be pushed there: write its repository, such as ghcr.io/acme/${repository}, in the manifests and in slipway.yml`,
       ]
     : [];
-
-/** What the compose file tells the build of an image, and slipway.yml does not. */
-function buildNote({ name, written, services }: Part): string[] {
-  const untold = written ? [...new Set(services.flatMap(each => each.untold))] : [];
-  return untold.length === 0
-    ? []
-    : [
-        `the build of ${name} gets ${untold.join(', ')} from the compose file, with variables or values that may be secret: add \`args\` or \`secrets\` to the image in slipway.yml`,
-      ];
-}

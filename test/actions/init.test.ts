@@ -535,11 +535,15 @@ CMD ["sh"]
 
   it('gives slipway.yml its stage and arguments, and the pods its command', async () => {
     at = checkout({ ...files, 'compose.yaml': `services:\n  web:\n${service}` });
-    const { err } = await init();
+    const { err, outputs } = await init();
+    const secret = 'kubectl create secret generic shop --namespace shop --from-env-file FILE';
+    expect(JSON.parse(outputs.next ?? '')).toContain(secret);
+    expect(outputs.next).not.toContain('environment`');
     expect(config().images.shop).toEqual({
       ...{ repository: 'ghcr.io/acme/shop', target: 'prod', args: { NODE: '24', MODE: 'a, b' } },
     });
     expect(err.split('\n')).toContainEqual(wording('NPM_TOKEN, COMMIT', 'slipway.yml'));
+    expect(err.split('\n')).toContainEqual(wording('target prod, argument NODE, argument MODE'));
     expect(container()).toMatchObject({
       ...{ args: ['gunicorn', 'shop:app', '--bind', ':5000'], ports: [{ containerPort: 5000 }] },
       envFrom: [{ secretRef: { name: 'shop', optional: true } }],
@@ -549,11 +553,32 @@ CMD ["sh"]
     expect((await plan()).code).toBe(0);
   });
 
+  it('with variables beside its files gives the Secret both', async () => {
+    const both = `${service}    environment: { MODE: live }\n`;
+    at = checkout({ ...files, 'compose.yaml': `services:\n  web:\n${both}` });
+    const next: string[] = JSON.parse((await init()).outputs.next ?? '');
+    expect(next).toContainEqual(expect.stringMatching(/--from-env-file FILE$/));
+    expect(next).toContainEqual(wording('FILE', '`environment`'));
+    expect(next.join()).not.toContain('--from-literal');
+  });
+
   it('is said not to start an image that starts by itself', async () => {
     at = checkout({ ...files, 'compose.yaml': `services:\n  web:\n${service.replace('prod', 'tools')}` });
     const { err } = await init();
     expect(container()).not.toHaveProperty('args');
     expect(err.split('\n')).toContainEqual(wording('the command of web', 'Dockerfile'));
+  });
+
+  it('with variables in its commands does not give them to the pods', async () => {
+    const web = `  web: { build: { context: ., target: prod }, command: "gunicorn a:b -b :\${PORT:-8000}", ports: ["5000"] }\n`;
+    const queue = '  queue: { build: { context: ., target: prod }, command: [run, "${QUEUE}"] }\n';
+    at = checkout({ ...files, 'compose.yaml': `services:\n${web}${queue}` });
+    const { err } = await init();
+    const [worker] = objects('deploy/worker-queue.yaml');
+    for (const each of [container(), worker.spec.template.spec.containers[0]])
+      expect(each).not.toHaveProperty('args');
+    for (const name of ['shop', 'queue'])
+      expect(err.split('\n')).toContainEqual(wording('the command', `Deployment/${name}`));
   });
 
   it('gives each stage of one Dockerfile an image', async () => {
@@ -566,6 +591,55 @@ CMD ["sh"]
       queue: { repository: 'ghcr.io/acme/shop-queue', target: 'tools' },
     });
     expect(config().environments.production.workers).toEqual(['Deployment/queue']);
+  });
+
+  it('gives each set of arguments of one Dockerfile an image', async () => {
+    const build = (name: string) => `build: { context: ., args: { APP: ${name} } }`;
+    const services = `  web: { ${build('web')}, ports: ["5000"] }\n  queue: { ${build('queue')} }\n`;
+    at = checkout({ ...files, 'compose.yaml': `services:\n${services}` });
+    await init();
+    const images = { shop: { args: { APP: 'web' } }, queue: { args: { APP: 'queue' } } };
+    expect(config().images).toMatchObject(images);
+    at.close();
+    // Manifests do not tell the two apart, either.
+    const both = ['shop', 'queue'].map(name => [
+      `k8s/${name}.yaml`,
+      webManifests(name, `ghcr.io/acme/${name}`),
+    ]);
+    at = checkout({ ...files, ...Object.fromEntries(both), 'compose.yaml': `services:\n${services}` });
+    await init();
+    expect(config().images).toMatchObject(images);
+  });
+
+  it.each([
+    ['target: dev-server, args: { UID: 1000 }', 'target dev-server, argument UID'],
+    ['args: { NODE_ENV: development }', 'argument NODE_ENV'],
+  ])('for development does not say how a release is built: %s', async (build, left) => {
+    at = checkout({
+      ...files,
+      'compose.yaml': `services: { web: { build: { context: ., ${build} } } }\n`,
+    });
+    const { err } = await init();
+    expect(config().images.shop).toEqual({ repository: 'ghcr.io/acme/shop' });
+    expect(err.split('\n')).toContainEqual(wording('shop', left));
+    expect(err).not.toContain('is built with target');
+  });
+
+  it('does not say how an image of existing manifests is built', async () => {
+    const compose = `services:\n  web:\n${service}`;
+    at = checkout({ ...files, 'k8s/web.yaml': webManifests('web', 'acme/web'), 'compose.yaml': compose });
+    const { err } = await init();
+    expect(config().images.shop).toEqual({ repository: 'acme/web' });
+    expect(err.split('\n')).toContainEqual(wording('shop', 'target prod, argument NODE, argument MODE'));
+  });
+
+  it('with a variable as its stage builds the last one, and says so', async () => {
+    const compose = "services: { web: { build: { context: ., target: '${STAGE}' } } }\n";
+    at = checkout({ ...files, 'compose.yaml': compose });
+    const { err } = await init();
+    expect(config().images.shop).toEqual({ repository: 'ghcr.io/acme/shop' });
+    expect(err.split('\n')).toContainEqual(wording('target of the image shop'));
+    expect(err).not.toContain('`secrets`');
   });
 
   it('changes nothing about a Dockerfile that init writes', async () => {
