@@ -39,12 +39,12 @@ let bad: { before: number; after: number };
 let budget: number | undefined;
 let isRecorded: boolean;
 
-function markLive(release: number): void {
+function markLive(release: number, replicas = 2): void {
   const annotations = { [labels.release]: String(release) };
   const metadata = { name: 'shop', namespace: 'shop', annotations, uid: undefined as never };
   server.put(
     pathOf(resources.deployment, 'shop', 'shop'),
-    deployment({ metadata, spec: { template: tracked } }),
+    deployment({ metadata, spec: { template: tracked, replicas } }),
   );
 }
 
@@ -367,6 +367,26 @@ describe('the checks of `verify` in monitor', () => {
     const calls: object[] = [];
     expect(await look(recent, { verify: verified(reading), rollback: restored(calls) })).toBe(false);
     expect(outputs).toMatchObject({ verdict: 'unknown', rollback: 'not-needed', reason: wording('rollout') });
+    expect(calls).toEqual([]);
+  });
+
+  it('asks nothing while the workload is scaled to 0, and judges nothing by the answers if it was scaled meanwhile', async () => {
+    let whileAsked = () => {};
+    const { sent, verified } = await application(() => {
+      whileAsked();
+      return 503;
+    });
+    const calls: object[] = [];
+    const asked = { verify: verified(reading), rollback: restored(calls) };
+    const expected = { verdict: 'unknown', rollback: 'not-needed', reason: wording('scaled to 0') };
+    markLive(2, 0);
+    expect(await look(recent, asked)).toBe(false);
+    expect(outputs).toMatchObject(expected);
+    expect(sent).toEqual([]);
+    markLive(2);
+    whileAsked = () => markLive(2, 0);
+    expect(await look(recent, asked)).toBe(false);
+    expect(outputs).toMatchObject(expected);
     expect(calls).toEqual([]);
   });
 
