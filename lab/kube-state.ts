@@ -26,12 +26,14 @@ export interface PodState {
       readonly name: string;
       readonly restartCount: number;
       readonly ready: boolean;
+      readonly state?: { readonly waiting?: { readonly reason?: string } };
     }[];
   };
 }
 
 export interface DeploymentState {
   readonly metadata: Metadata & { readonly creationTimestamp: string };
+  readonly spec: { readonly replicas: number };
 }
 
 export interface LeaseState {
@@ -75,6 +77,13 @@ export function kubeState(
       containers.map(({ labels, ready }): Sample => [labels, Number(ready)]),
     ),
     family(
+      'kube_pod_container_status_waiting_reason',
+      'gauge',
+      containers.flatMap(({ labels, state: { waiting: { reason } = {} } = {} }): Sample[] =>
+        reason === undefined ? [] : [[{ ...labels, reason }, 1]],
+      ),
+    ),
+    family(
       'kube_pod_container_resource_limits',
       'gauge',
       pods.flatMap(({ metadata, spec }) =>
@@ -95,6 +104,13 @@ export function kubeState(
           { namespace, deployment: name },
           Date.parse(creationTimestamp) / 1_000,
         ],
+      ),
+    ),
+    family(
+      'kube_deployment_spec_replicas',
+      'gauge',
+      deployments.map(
+        ({ metadata: { namespace, name }, spec }): Sample => [{ namespace, deployment: name }, spec.replicas],
       ),
     ),
     family(

@@ -10,10 +10,10 @@ import { rollBackAndPublish } from './rollback.ts';
 import { requestOf, withCluster } from './session.ts';
 
 const engine = async () => {
-  const { monitor } = await import('../monitoring/monitor.ts');
+  const { liveRelease, monitor, whatReplaces } = await import('../monitoring/monitor.ts');
   const { withAcceptance } = await import('../monitoring/acceptance.ts');
   const { rollback } = await import('../release/rollback.ts');
-  return { monitor, withAcceptance, rollback };
+  return { liveRelease, monitor, whatReplaces, withAcceptance, rollback };
 };
 
 export const monitorAction = defineAction({
@@ -69,11 +69,11 @@ export const monitorAction = defineAction({
 
 /**
  * Watches a release, rolls it back where slipway.yml allows that, sets the outputs and publishes the report.
- * @returns whether the run succeeds: the release is healthy, or another one came after it.
+ * @returns whether the run succeeds: the release is healthy, or a newer one replaces it.
  */
 export async function watchRelease(
   cluster: Cluster,
-  { monitor, withAcceptance, rollback }: Awaited<ReturnType<typeof engine>>,
+  { liveRelease, monitor, whatReplaces, withAcceptance, rollback }: Awaited<ReturnType<typeof engine>>,
   request: Parameters<typeof rollBackAndPublish>[2],
   wanted: Pick<MonitorRequest, 'watch' | 'release'>,
 ): Promise<boolean> {
@@ -93,8 +93,13 @@ export async function watchRelease(
       ? { state: 'refused', reason: refusal }
       : await rolledBack(cluster, host, () => rollBackAndPublish(cluster, rollback, request, because));
   // Another run was faster, so what was found is not about the live release.
-  const isReplaced = isWanted && ended.state === 'not-needed';
+  const replaced =
+    isWanted && ended.state === 'not-needed'
+      ? whatReplaces(report.release, await liveRelease(cluster, request))
+      : undefined;
+  const isReplaced = replaced !== undefined;
   const verdict = isReplaced ? 'superseded' : report.verdict;
+  const { isRolledBack = false } = replaced ?? report;
   if (isReplaced) host.output('verdict', verdict);
   const left = ended.reason === undefined ? [] : [`not rolled back: ${ended.reason}`];
   const reasons = [...report.reasons.map(({ sentence }) => sentence), ...left];
@@ -102,9 +107,9 @@ export async function watchRelease(
   if (ended.state === 'refused' || ended.state === 'not-needed') host.output('proof', 'none');
   host.output('reason', reasons.join('; '));
   const shown = isReplaced ? reasons.map(sentence => ({ sentence, sinceRelease: false })) : report.reasons;
-  const published = { ...report, verdict, reasons: shown, refusal: ended.reason };
+  const published = { ...report, verdict, isRolledBack, reasons: shown, refusal: ended.reason };
   host.output('report-folder', await publishReport(published, host));
-  const well = verdict === 'healthy' || verdict === 'superseded';
+  const well = verdict === 'healthy' || (verdict === 'superseded' && !isRolledBack);
   if (well) for (const message of reasons) host.annotate('warning', { title: 'monitor', message });
   return well;
 }

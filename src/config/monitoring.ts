@@ -127,7 +127,9 @@ const rollbackSchema = z.strictObject({
       }),
     )
     .prefault(['SlipwayErrorBudgetBurn'])
-    .describe('Alerts that may start a rollback.'),
+    .describe(
+      'Alerts that may start a rollback. Those of Slipway about WAL and probed certificates never do.',
+    ),
   secret: environmentVariableSchema.exactOptional().meta({
     description:
       'The variable with the secret by which a relay signs alerts; others are ignored. `alerts.yml` passes ALERT_SECRET. Default: not signed.',

@@ -18,7 +18,7 @@ const mostNamed = 5;
 
 /**
  * Makes the checks of `verify`, and adds what they found to a report. What a rollback could cure is asked twice before it counts. Nothing
- * is asked if the metrics start a rollback already, or there is no release to judge.
+ * is asked if the metrics start a rollback already, or there is no release to judge, or no pod of it.
  */
 export async function withAcceptance(
   cluster: Cluster,
@@ -33,14 +33,16 @@ export async function withAcceptance(
   let accepted: Accepted;
   try {
     const before = await liveRelease(cluster, request);
-    if (before.rollout !== undefined) return report;
+    if (before.rollout !== undefined || before.scaledToZero) return report;
     const own = before.releases.find(({ record }) => record.release === report.release);
     // As recorded: slipway.yml of today may ask for what only a later release has.
     const environment = recordedEnvironment(own?.record, environmentName, request.environment);
     if (environment.verify === undefined) return report;
     const all = request.environment.monitoring?.['verify-checks'] === 'all';
     accepted = await asked(cluster, { ...request, environment }, all && report.verdict === 'healthy');
-    const { live, rollout } = await liveRelease(cluster, request);
+    const { live, rollout, scaledToZero } = await liveRelease(cluster, request);
+    if (scaledToZero)
+      return withReason(report, 'the workload was scaled to 0 while the checks of `verify` ran');
     if (rollout !== undefined || live !== report.release)
       return withReason(report, 'a rollout began while the checks of `verify` ran');
   } catch (error) {

@@ -101,7 +101,8 @@ export type BeforeAndAfter = SignalComparison['samples'];
 
 /**
  * Compares CPU with what the time before would have used at the requests and pods of now, so only what neither more requests nor more pods
- * explain is worse. Moments without requests say nothing. If the requests are not known, more CPU may be more load, which is no harm.
+ * explain is worse. What only more pods explain has changed: an autoscaler adds them also because each request needs more CPU. Moments
+ * without requests say nothing. If the requests are not known, more CPU may be more load, which is no harm.
  */
 export function compareCpu(
   signal: SignalComparison['signal'],
@@ -109,21 +110,32 @@ export function compareCpu(
   pods: BeforeAndAfter,
   requests: BeforeAndAfter | undefined,
 ): SignalComparison {
-  const loads = requests === undefined ? [pods] : [pods, requests];
-  const growths = loads.map(({ before, after }) => {
-    const now = quantile(valuesOf(recentOf(after)), 0.5) ?? 0;
-    return new Map(before.map(([at, was]) => [at, was > 0 ? now / was : Number.NaN]));
-  });
-  const before = cpu.before.flatMap(([at, cores]): Sample[] => {
-    const growth = Math.max(...growths.map(each => each.get(at) ?? Number.NaN));
-    return Number.isNaN(growth) ? [] : [[at, cores * growth]];
-  });
   const busy = new Set(requests?.after.flatMap(([at, rate]) => (rate > 0 ? [at] : [])));
   const after = requests === undefined ? cpu.after : cpu.after.filter(([at]) => busy.has(at));
-  const title = `${signal.title} at the current ${requests === undefined ? '' : 'traffic and '}number of pods`;
-  return compare(
-    { ...signal, title, worse: requests === undefined ? 'neither' : signal.worse },
-    before,
-    after,
-  );
+  const compareAt = (what: string, loads: readonly BeforeAndAfter[], worse: Signal['worse']) =>
+    compare(
+      { ...signal, title: `${signal.title} at the current ${what}`, worse },
+      scaledTo(loads, cpu.before),
+      after,
+    );
+  if (requests === undefined) return compareAt('number of pods', [pods], 'neither');
+  const whole = compareAt('traffic and number of pods', [pods, requests], signal.worse);
+  const byRequests = compareAt('traffic', [requests], 'neither');
+  const hasMorePods = (recentMedian(pods) ?? 0) > (quantile(valuesOf(pods.before), 0.5) ?? Number.NaN);
+  const needsMore = byRequests.change === 'changed' && (byRequests.after ?? 0) > (byRequests.before ?? 0);
+  return whole.change !== 'worse' && hasMorePods && needsMore ? byRequests : whole;
 }
+
+/** Returns what would have been used before at the loads of now, by the one that grew most. */
+function scaledTo(loads: readonly BeforeAndAfter[], used: readonly Sample[]): Sample[] {
+  const growths = loads.map(load => {
+    const now = recentMedian(load) ?? 0;
+    return new Map(load.before.map(([at, was]) => [at, was > 0 ? now / was : Number.NaN]));
+  });
+  return used.flatMap(([at, value]): Sample[] => {
+    const growth = Math.max(...growths.map(each => each.get(at) ?? Number.NaN));
+    return Number.isNaN(growth) ? [] : [[at, value * growth]];
+  });
+}
+
+const recentMedian = ({ after }: BeforeAndAfter) => quantile(valuesOf(recentOf(after)), 0.5);

@@ -31,6 +31,8 @@ export interface MonitorRequest {
 export interface MonitorReport extends Omit<Health, 'verdict'> {
   /** `superseded`: another release replaces the requested one, or has replaced it. */
   readonly verdict: Health['verdict'] | 'superseded';
+  /** Whether what replaces the requested release is one before it. */
+  readonly isRolledBack?: boolean;
   readonly app: string;
   readonly environment: string;
   readonly release: ReleaseNumber | undefined;
@@ -107,7 +109,10 @@ async function look(
     readings: undefined,
   });
   const replaced = request.release === undefined ? undefined : whatReplaces(request.release, known);
-  if (replaced !== undefined) return { ...unknown(replaced), verdict: 'superseded' };
+  if (replaced !== undefined) {
+    const { sentence, isRolledBack } = replaced;
+    return { ...unknown(sentence), verdict: 'superseded', isRolledBack };
+  }
   if (!clock.ok) return unknown(clock.detail);
   if (live === undefined) return unknown(`no release of ${subject.app} is live`);
   if (known.scaledToZero)
@@ -119,7 +124,9 @@ async function look(
   const tooEarly =
     rollout === undefined
       ? 'the release has been live for less than two minutes, which is too short to judge'
-      : 'a rollout is under way, and its gate judges the release';
+      : rollout.phase === 'rolling-back'
+        ? `release ${rollout.candidate} is being rolled back`
+        : 'a rollout is under way, and its gate judges the release';
   if (compared === undefined && request.release !== undefined) return unknown(tooEarly);
   // Alerts and targets show how the application is, whichever release causes it.
   const spans = compared ?? { before: undefined, after: { from: at - length, to: at } };
@@ -130,16 +137,27 @@ async function look(
   return { ...base, ...health, notes, spans, readings };
 }
 
-/** Returns why a release need not be judged any more: another one is live, or a rollout replaces it. Pure. */
-function whatReplaces(
+/**
+ * Returns why a release need not be judged any more: another one is live, or a rollout replaces it. And whether it was rolled back: then
+ * it has proved nothing. Undefined during its own rollout, and if nothing replaces it. Pure.
+ */
+export function whatReplaces(
   release: ReleaseNumber,
-  { live, rollout }: Pick<LiveRelease, 'live' | 'rollout'>,
-): string | undefined {
-  if (live !== undefined && live !== release) return `release ${live} is live now, not release ${release}`;
-  if (rollout === undefined) return undefined;
-  const { candidate, phase } = rollout;
-  if (candidate !== release) return `the rollout of release ${candidate} is under way`;
-  return phase === 'rolling-back' ? `release ${release} is being rolled back` : undefined;
+  { live, releases, rollout }: Pick<LiveRelease, 'live' | 'releases' | 'rollout'>,
+): { sentence: string; isRolledBack: boolean } | undefined {
+  if (rollout?.candidate === release) return undefined;
+  if (live === undefined || live === release)
+    return (
+      rollout && { sentence: `the rollout of release ${rollout.candidate} is under way`, isRolledBack: false }
+    );
+  const own = releases.find(({ record }) => record.release === release);
+  if (own?.outcome?.state === 'rolled-back')
+    return {
+      sentence: `release ${release} was rolled back; release ${live} is live now`,
+      isRolledBack: true,
+    };
+  // Without an outcome, it never went live, or was replaced by hand.
+  return { sentence: `release ${live} is live now, not release ${release}`, isRolledBack: live < release };
 }
 
 /** Reads what is live, from the cluster. */

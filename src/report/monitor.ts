@@ -23,13 +23,15 @@ export function monitorSummary(report: MonitorReport): string {
 }
 
 /** Returns the first line of a report, and what to do. */
-export function headlineOf({ verdict, release, reasons, refusal }: MonitorReport): {
+export function headlineOf({ verdict, isRolledBack, release, reasons, refusal }: MonitorReport): {
   mark: string;
   mood: 'good' | 'open' | 'bad';
   what: string;
   next: string | undefined;
 } {
   const which = release === undefined ? 'no release' : `release ${release}`;
+  if (verdict === 'superseded' && isRolledBack === true)
+    return { mark: '❌', mood: 'bad', what: 'the watched release was rolled back', next: undefined };
   if (verdict === 'superseded')
     return { mark: '✅', mood: 'open', what: 'another release replaces the watched one', next: undefined };
   if (verdict === 'healthy')

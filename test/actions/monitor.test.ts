@@ -7,7 +7,7 @@ import type { Cluster } from '../../src/cluster/port.ts';
 import { pathOf, resources } from '../../src/cluster/resources.ts';
 import { monitoringSchema } from '../../src/config/monitoring.ts';
 import { withAcceptance } from '../../src/monitoring/acceptance.ts';
-import { monitor } from '../../src/monitoring/monitor.ts';
+import { liveRelease, monitor, whatReplaces } from '../../src/monitoring/monitor.ts';
 import { rollback } from '../../src/release/rollback.ts';
 import { UserError } from '../../src/toolkit/errors.ts';
 import type { Host } from '../../src/toolkit/host.ts';
@@ -39,6 +39,15 @@ let bad: { before: number; after: number };
 let budget: number | undefined;
 let isRecorded: boolean;
 
+function markLive(release: number, replicas = 2): void {
+  const annotations = { [labels.release]: String(release) };
+  const metadata = { name: 'shop', namespace: 'shop', annotations, uid: undefined as never };
+  server.put(
+    pathOf(resources.deployment, 'shop', 'shop'),
+    deployment({ metadata, spec: { template: tracked, replicas } }),
+  );
+}
+
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'monitor-'));
   [outputs, summary] = [{}, ''];
@@ -46,12 +55,7 @@ beforeEach(async () => {
   bad = { before: 120, after: 340 };
   budget = 0.731_234_5;
   server = new Rollout();
-  const annotations = { [labels.release]: '2' };
-  const metadata = { name: 'shop', namespace: 'shop', annotations, uid: undefined as never };
-  server.put(
-    pathOf(resources.deployment, 'shop', 'shop'),
-    deployment({ metadata, spec: { template: tracked } }),
-  );
+  markLive(2);
   isRecorded = false;
   server.answerBehind(/\/proxy\/api\/v1\/query$/, ({ query: { query = '', time } }) => {
     const now = server.now / 1000;
@@ -119,7 +123,7 @@ async function look(more: object = {}, asked: Asked = {}): Promise<boolean> {
   };
   const sleep = async () => between?.();
   const code = {
-    ...{ monitor, rollback: asked.rollback ?? rollback },
+    ...{ liveRelease, monitor, whatReplaces, rollback: asked.rollback ?? rollback },
     withAcceptance: (...[cluster, request, report]: Parameters<typeof withAcceptance>) =>
       withAcceptance(cluster, { ...request, sleep, clock }, report),
   };
@@ -290,17 +294,30 @@ describe('the checks of `verify` in monitor', () => {
     expect(outputs.rollback).toBe('refused');
   });
 
-  it('asks for no rollback that another run was faster with', async () => {
+  it.each<[string, string, number, boolean]>([
+    ['fails: rolled it back', 'release 2 has already been rolled back', 1, false],
+    ['succeeds: released a newer one', 'release 3 came after release 2', 3, true],
+  ])('asks for no rollback if another run was faster, and %s', async (_, reason, live, succeeds) => {
     const { verified } = await application(() => 500);
-    const reason = 'release 2 has already been rolled back';
-    const late = (async () => ({ state: 'not-needed', changed: false, seconds: 0, reason })) as never;
-    expect(await look(recent, { verify: verified(reading), rollback: late })).toBe(true);
+    const late = (async () => {
+      markLive(live);
+      return { state: 'not-needed', changed: false, seconds: 0, reason };
+    }) as never;
+    expect(await look(recent, { verify: verified(reading), rollback: late })).toBe(succeeds);
     expect(outputs).toMatchObject({
       ...{ verdict: 'superseded', rollback: 'not-needed' },
       reason: wording('GET /ready', reason),
     });
     expect(summary).toContain(`- not rolled back: ${reason}`);
     expect(summary).not.toMatch(/rollback\.yml|degraded/);
+    expect(summary).toContain(succeeds ? '✅' : '❌');
+  });
+
+  it('stays degraded if no rollback was needed, and nothing replaces the release', async () => {
+    const { verified } = await application(() => 500);
+    const late = (async () => ({ state: 'not-needed', changed: false, seconds: 0, reason: 'why' })) as never;
+    expect(await look(recent, { verify: verified(reading), rollback: late })).toBe(false);
+    expect(outputs).toMatchObject({ verdict: 'degraded', rollback: 'not-needed' });
   });
 
   it.each([
@@ -350,6 +367,26 @@ describe('the checks of `verify` in monitor', () => {
     const calls: object[] = [];
     expect(await look(recent, { verify: verified(reading), rollback: restored(calls) })).toBe(false);
     expect(outputs).toMatchObject({ verdict: 'unknown', rollback: 'not-needed', reason: wording('rollout') });
+    expect(calls).toEqual([]);
+  });
+
+  it('asks nothing while the workload is scaled to 0, and judges nothing by the answers if it was scaled meanwhile', async () => {
+    let whileAsked = () => {};
+    const { sent, verified } = await application(() => {
+      whileAsked();
+      return 503;
+    });
+    const calls: object[] = [];
+    const asked = { verify: verified(reading), rollback: restored(calls) };
+    const expected = { verdict: 'unknown', rollback: 'not-needed', reason: wording('scaled to 0') };
+    markLive(2, 0);
+    expect(await look(recent, asked)).toBe(false);
+    expect(outputs).toMatchObject(expected);
+    expect(sent).toEqual([]);
+    markLive(2);
+    whileAsked = () => markLive(2, 0);
+    expect(await look(recent, asked)).toBe(false);
+    expect(outputs).toMatchObject(expected);
     expect(calls).toEqual([]);
   });
 

@@ -87,13 +87,23 @@ describe('the state of the cluster', () => {
       spec: { containers: [{ name: 'web', resources: { limits: { cpu: '250m', memory: '64Mi' } } }] },
       status: {
         phase: 'Running',
-        containerStatuses: [{ name: 'web', restartCount: 3, ready: true }],
+        containerStatuses: [
+          { name: 'web', restartCount: 3, ready: true, state: {} },
+          { name: 'job', restartCount: 0, ready: false, state: { waiting: { reason: 'CrashLoopBackOff' } } },
+        ],
       },
     };
-    const deployment = { metadata: { ...metadata, name: 'web', creationTimestamp: '2026-01-01T00:00:00Z' } };
+    const deployment = {
+      metadata: { ...metadata, name: 'web', creationTimestamp: '2026-01-01T00:00:00Z' },
+      spec: { replicas: 0 },
+    };
     const lease = { metadata, spec: { renewTime: '2026-01-01T00:00:01.500000Z' } };
     const labels = 'namespace="shop",pod="web-1",uid="u1"';
-    expect(kubeState([pod], [deployment], [lease]).split('\n')).toEqual(
+    const series = kubeState([pod], [deployment], [lease]).split('\n');
+    expect(series.filter(line => line.startsWith('kube_pod_container_status_waiting_reason'))).toEqual([
+      `kube_pod_container_status_waiting_reason{${labels},container="job",reason="CrashLoopBackOff"} 1`,
+    ]);
+    expect(series).toEqual(
       expect.arrayContaining([
         `kube_pod_status_phase{${labels},phase="Running"} 1`,
         `kube_pod_status_phase{${labels},phase="Failed"} 0`,
@@ -102,6 +112,7 @@ describe('the state of the cluster', () => {
         `kube_pod_container_resource_limits{${labels},container="web",resource="cpu",unit="core"} 0.25`,
         `kube_pod_container_resource_limits{${labels},container="web",resource="memory",unit="byte"} 67108864`,
         'kube_deployment_created{namespace="shop",deployment="web"} 1767225600',
+        'kube_deployment_spec_replicas{namespace="shop",deployment="web"} 0',
         'kube_lease_renew_time{namespace="shop",lease="web-1"} 1767225601.5',
       ]),
     );

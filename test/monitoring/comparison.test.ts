@@ -114,6 +114,20 @@ describe('CPU before and after a release', () => {
     expect([worse.change, causes(worse)]).toEqual(['worse', false]);
   });
 
+  it.each<[string, [number, number], [number, number]]>([
+    ['doubles the pods', [4, 1000], [0, 0.1]],
+    ['triples the pods', [6, 1000], [0, 0.1]],
+  ])('has changed when each request needs more, and an autoscaler %s', (_, now, needs) => {
+    const before = both(used(2, 1000, 0, 0.05), used(...now, ...needs));
+    const { change, signal, before: was, after } = compareCpu(cpu, before, both(2, now[0]), both(1000, 1000));
+    expect([change, signal.title, was, after]).toEqual(['changed', 'CPU at the current traffic', 50, 100]);
+  });
+
+  it('has not changed when the pods grow with the traffic, or only the traffic falls', () => {
+    expect(changed([2, 1000], [4, 2000]).change).toBe('same');
+    expect(changed([1, 1], [1, 0.5]).signal.title).toBe('CPU at the current traffic and number of pods');
+  });
+
   it('ignores differences of a few millicores', () => {
     const tiny = compareCpu(cpu, both(0.002, 0.008), both(1, 1), both(1000, 1000));
     expect(tiny.change).toBe('same');

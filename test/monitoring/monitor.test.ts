@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Deployment } from '../../src/cluster/objects.ts';
 import { pathOf, resources } from '../../src/cluster/resources.ts';
 import { monitoringSchema } from '../../src/config/monitoring.ts';
-import { monitor } from '../../src/monitoring/monitor.ts';
+import { monitor, whatReplaces } from '../../src/monitoring/monitor.ts';
 import { labels, nameOf } from '../../src/workloads/naming.ts';
 import { config, deployment, template } from '../release/objects.ts';
 import { progressive, Rollout, recorded } from '../release/promoting.ts';
@@ -156,14 +156,34 @@ describe('a look at a release', () => {
     expect(await look({}, asked)).toMatchObject({ verdict: 'unknown', readings: undefined });
   });
 
-  it.each<[string, object, string]>([
-    ['a newer one is rolled out', { candidate: 3, phase: 'stepping' }, 'release 3'],
-    ['it is rolled back', { candidate: 2, phase: 'rolling-back' }, 'release 2'],
-  ])('is superseded if it was asked for a release, and %s', async (_, rollout, fact) => {
+  it.each<[string, string, object, string]>([
+    ['superseded', 'a newer one is rolled out', { candidate: 3, phase: 'stepping' }, 'release 3'],
+    ['unknown', 'it is being rolled back', { candidate: 2, phase: 'rolling-back' }, 'release 2'],
+  ])('is %s if it was asked for a release, and %s', async (expected, _, rollout, fact) => {
     server.enter({ ...run, ...rollout });
-    const { verdict, reasons } = await look({}, asked);
-    expect(verdict).toBe('superseded');
+    const { verdict, isRolledBack, reasons } = await look({}, asked);
+    expect([verdict, isRolledBack === true]).toEqual([expected, false]);
     expect(reasons).toEqual([{ sentence: wording(fact), sinceRelease: false }]);
+  });
+
+  it.each<[string, number, { live: number; rolledBack?: number; rollout?: number }, boolean | undefined]>([
+    ['a newer one is live', 2, { live: 3 }, false],
+    ['an earlier one is live', 2, { live: 1 }, true],
+    ['it was rolled back before a newer one', 2, { live: 3, rolledBack: 2 }, true],
+    ['it was rolled back, and is live again', 2, { live: 2, rolledBack: 2 }, undefined],
+    ['it is live, and a newer one is rolled out', 2, { live: 2, rollout: 3 }, false],
+    ['it was rolled back, and a newer one is rolled out', 2, { live: 1, rolledBack: 2, rollout: 3 }, true],
+    ['it is rolled out', 2, { live: 1, rollout: 2 }, undefined],
+  ])('knows whether a release was rolled back: %s', (_, release, known, isRolledBack) => {
+    const { live, rolledBack, rollout } = known;
+    const releases = [{ record: { release: rolledBack }, outcome: { state: 'rolled-back' } }];
+    const replaced = whatReplaces(
+      release as never,
+      {
+        ...{ live, releases, rollout: rollout && { candidate: rollout, phase: 'stepping' } },
+      } as never,
+    );
+    expect(replaced?.isRolledBack).toBe(isRolledBack);
   });
 
   it('is unknown during the rollout of the release that it was asked for', async () => {

@@ -110,6 +110,7 @@ describe('M3: the report of monitor', () => {
   it.each<[string, MonitorReport, string[]]>([
     ['unknown, never healthy', reportOf(undefined), ['unknown', 'release 7']],
     ['superseded', reportOf(undefined, { verdict: 'superseded' }), ['another release']],
+    ['rolled back', reportOf(undefined, { verdict: 'superseded', isRolledBack: true }), ['rolled back']],
     ['healthy', reportOf(readings, { verdict: 'healthy', reasons: [] }), ['release 7', 'healthy']],
   ])('is headed by the verdict %s', (_, report, facts) => {
     expect(monitorSummary(report).split('\n')[0]).toEqual(wording(...facts));

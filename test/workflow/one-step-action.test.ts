@@ -146,6 +146,10 @@ describe('the action slipway', () => {
     );
     expect(ran.outputs.outcome).toBe('success');
     expect(ids(ran)).not.toContain('Notify');
+    const outputs = { plan: { images: digests, monitored: 'true' }, monitor };
+    const rolledBack = action({ fails: 'monitor', outputs }, { ...environment, notify: '{}' });
+    expect(rolledBack.outputs.outcome).toBe('rolled-back');
+    expect(ids(rolledBack)).not.toContain('Notify');
   });
 
   it('sends a message about what it did last', () => {

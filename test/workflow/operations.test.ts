@@ -450,9 +450,11 @@ describe('monitor.yml', () => {
     expect(outcome('refused')).toBe('failure');
   });
 
-  it('is green if another release is live', () => {
-    const ran = monitor({ verdict: 'superseded', release: '8', rollback: 'not-needed', reason: '' });
-    expect(ran.outputs).toMatchObject({ verdict: 'superseded', outcome: 'success' });
+  it('is green if a newer release is live, and not if another run has rolled the release back', () => {
+    const superseded = { verdict: 'superseded', release: '8', rollback: 'not-needed', reason: '' };
+    expect(monitor(superseded).outputs).toMatchObject({ verdict: 'superseded', outcome: 'success' });
+    const ran = monitor({ ...superseded, release: '6' }, { fails: 'monitor' });
+    expect(ran.outputs).toMatchObject({ verdict: 'superseded', outcome: 'rolled-back' });
   });
 
   it('marks the images as withdrawn only if the rollback itself could not', () => {
