@@ -71,6 +71,7 @@ export const scanAction = defineAction({
   },
   refused: { verdict: 'fail', images: '{}', policy: '{}', comparison: '{}' },
   recorded: [],
+  recordedBy: 'images',
   run: async (inputs, host) => {
     const config = await loadConfig(inputs.config);
     host.output('app', config.app);

@@ -81,6 +81,28 @@ describe('scan', () => {
       expect(checked).toContain(`${name}: OK\n`);
   });
 
+  it('leaves a record for each image, which another scan into the same folder does not replace', async () => {
+    await at.replace(
+      'test:',
+      '  records: {repository: "HOST/records"}\ntest:'.replace('HOST', at.store.host),
+    );
+    vi.stubEnv('SLIPWAY_RECORDS', `${at.folder}/kept`);
+    const digest = await built([{ path: 'app', mode: 0o4755 }]);
+    expect((await scan(digest)).code).toBe(1);
+    for (const [key, body] of [...at.store.blobs])
+      at.store.blobs.set(key.replace('shop-candidate', 'records-candidate'), body);
+    at.store.manifests.set(
+      `records-candidate@${digest}`,
+      at.store.manifests.get(`shop-candidate@${digest}`)!,
+    );
+    await at.replace('test:', 'policy: {rules: {image-setuid: "off"}}\ntest:');
+    const args = ['--images', JSON.stringify({ records: digest }), '--trivy-database', 'database'];
+    expect((await at.slipway(['scan', ...args])).code).toBe(0);
+    const ended = async (name: string) =>
+      JSON.parse(await readFile(`${at.folder}/kept/scan-${name}.json`, 'utf8')).ended;
+    expect([await ended('shop'), await ended('records')]).toEqual(['failed', 'passed']);
+  });
+
   it('says where the reports are even if their checksums cannot be written', async () => {
     await at.write('scan-reports/checksums.txt/mine', '');
     const { code, outputs } = await scan(await built([{ path: 'app', mode: 0o755 }]));
