@@ -52,10 +52,11 @@ describe('scan', () => {
   it('passes an image whose layers add nothing forbidden', async () => {
     const digest = await built([{ path: 'app', mode: 0o755 }]);
     const { code, outputs } = await scan(digest);
-    expect([code, outputs.verdict, outputs.images, outputs.policy]).toEqual([
+    expect([code, outputs.verdict, outputs.images, outputs.failing, outputs.policy]).toEqual([
       0,
       'pass',
       JSON.stringify({ shop: digest }),
+      '{}',
       '{"error":0,"warning":0,"info":0,"excused":0}',
     ]);
   });
@@ -127,6 +128,7 @@ describe('scan', () => {
         'chmod a-s',
       ),
     });
+    expect(JSON.parse(outputs.failing ?? '')).toEqual({ shop: outputs.reason });
     expect(err.split('\n')).toContainEqual(
       wording('error: Dockerfile:2', 'image-setuid', 'shop', '/app', '2 of 2'),
     );
@@ -249,6 +251,7 @@ echo "$found" > "$out"`,
     expect(newer.code).toBe(1);
     expect(newer.outputs).toMatchObject({ critical: '2', tolerated: '1' });
     expect(newer.outputs.reason).toEqual(wording('critical', 'CVE-NEW', 'lodash 4.17.4', 'shop'));
+    expect(JSON.parse(newer.outputs.failing ?? '')).toEqual({ shop: newer.outputs.reason });
     const gone = await scanWith(candidate, { shop: `sha256:${'0'.repeat(64)}` });
     expect(gone.outputs.reason).toEqual(wording('HOST/shop', '`deployed`'));
   });

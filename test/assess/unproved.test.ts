@@ -295,7 +295,7 @@ const cases: Case[] = [
     'a scan of other images than those that are live',
     step('scan.json', { images: `{"shop":"sha256:${'1'.repeat(64)}"}` }),
     { C4: 'unknown' },
-    /the scan passes, but release 3 has another image shop/,
+    /the scan of shop passes, but release 3 has another image shop/,
   ],
   [
     'a scan that does not name its images',
@@ -677,6 +677,31 @@ describe('a later run', () => {
     expect(statusOf(reportOf(evidence), 'C4')).toMatchObject({
       ...{ status: 'not-met', what: 'CVE-2026-1 is critical', where: 'Image/shop' },
     });
+  });
+
+  it('of a scan that fails for one image condemns no other image, unless it does not say which', () => {
+    const twice = structuredClone(config);
+    Object.assign(twice.images, { records: twice.images.shop });
+    const live = { release: 3, images: { shop: 'host/shop@sha256:1', records: 'host/records@sha256:2' } };
+    const judged = (failing: string | undefined, ended = 'failed') => {
+      const outputs = {
+        ...{ images: '{"shop":"sha256:1","records":"sha256:2"}', reason: 'CVE-2026-1; 1 more' },
+        ...(failing === undefined ? {} : { failing }),
+      };
+      const record = { schema: 1, step: 'scan', at: new Date(now).toISOString(), ended, about: {}, outputs };
+      const each = judgeStep(record as never, twice, live)['scan-pass'];
+      return [each ?? []].flat().map(({ status, what, scope }) => [scope, status, what]);
+    };
+    expect(judged('{"shop":"CVE-2026-1 in shop"}')).toEqual([
+      ['Image/shop', 'not-met', 'CVE-2026-1 in shop'],
+      ['Image/records', 'met', 'the scan of records passes'],
+    ]);
+    const all = [
+      ['Image/shop', 'not-met', 'CVE-2026-1; 1 more'],
+      ['Image/records', 'not-met', 'CVE-2026-1; 1 more'],
+    ];
+    for (const failing of [undefined, '', '{}', '[]', 'no']) expect(judged(failing)).toEqual(all);
+    expect(judged('{"shop":"CVE-2026-1 in shop"}', 'refused')).toEqual(all);
   });
 
   it('of a scan is of two images only where both were scanned', () => {

@@ -114,18 +114,23 @@ const tests: Judge = record => {
 const scan: Judge = (record, { images }, live) => {
   const scanned = jsonMap(record.outputs.images ?? '') ?? {};
   const names = Object.keys(scanned);
-  const problems = failure(record, 'the scan failed');
+  // A refused scan does not know which images fail, and one of an older version does not say it.
+  const failing =
+    record.ended === 'failed' ? Object.entries(jsonMap(record.outputs.failing ?? '') ?? {}) : [];
+  const all = names.length > 0 ? names : Object.keys(images);
+  const whole = failure(record, 'the scan failed').flatMap(why => all.map(name => [name, why] as const));
+  const problems = new Map<string, unknown>(failing.length > 0 ? failing : whole);
   const judgeImage = (name: string): RuleJudgement => {
     const object = `Image/${name}`;
-    const isScanned = names.includes(name);
     const of = { object, scope: object };
-    if (problems.length > 0 && (isScanned || names.length === 0))
-      return { ...unless(problems, '', again, object), scope: object };
-    if (!isScanned) return notAsked(`the scan does not name the image ${name}`, of);
+    const problem = problems.get(name);
+    if (problem !== undefined)
+      return found('not-met', String(problem).slice(0, 600), { object, scope: object, remedy: again });
+    if (!names.includes(name)) return notAsked(`the scan does not name the image ${name}`, of);
     if (live === undefined) return notAsked('it is not known which images are live', of);
     return live.images[name]?.endsWith(`@${scanned[name]}`) === true
       ? found('met', `the scan of ${name} passes`, of)
-      : notAsked(`the scan passes, but release ${live.release} has another image ${name}`, of);
+      : notAsked(`the scan of ${name} passes, but release ${live.release} has another image ${name}`, of);
   };
   return { 'scan-pass': Object.keys(images).map(judgeImage) };
 };
