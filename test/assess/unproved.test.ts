@@ -598,6 +598,21 @@ describe('a record of `verify`', () => {
     expect(remedy).toContain('slipway verify --environment');
   });
 
+  it('says why the live release is not known, as a scan does, and how to get to know it', () => {
+    const evidence = good();
+    evidence.unknownLive = 'the cluster was not queried';
+    const report = reportOf(evidence);
+    const remedy = 'run `slipway report --environment production` with access to the cluster';
+    expect(statusOf(report, 'S7')).toMatchObject({
+      ...{ status: 'unknown', remedy },
+      what: 'verify.json is about release 3, and it is not known which release is live: the cluster was not queried',
+    });
+    expect(statusOf(report, 'C4')).toMatchObject({
+      ...{ status: 'unknown', remedy },
+      what: 'it is not known which images are live: the cluster was not queried',
+    });
+  });
+
   it('of a release that was rolled back hides nothing of the live one', () => {
     const evidence = good();
     const failed = structuredClone(evidence.documents['verify.json']);
@@ -727,7 +742,7 @@ describe('a later run', () => {
           ...{ about: { environment: 'production', database }, outputs: { verdict: 'fail', reason: 'late' } },
         },
         twice,
-        undefined,
+        'the cluster was not queried',
       );
     expect(of('shop')['replication-standbys']).toMatchObject({ scope: 'Database/shop' });
     expect(of('orders')['replication-standbys']).toMatchObject({ scope: 'Database/orders' });

@@ -11,6 +11,7 @@ import {
   unless,
   verdict,
 } from '../../judgement.ts';
+import { sources } from '../demands.ts';
 import { judgeReplicas } from './replication.ts';
 
 /** The record of a step, which `perform` of src/toolkit/host.ts writes to SLIPWAY_RECORDS. */
@@ -34,8 +35,8 @@ export interface ServingRelease {
   readonly images: Readonly<Record<string, string>>;
 }
 
-/** @param live undefined if it is not known. */
-type Judge = (record: StepRecord, config: Config, live: ServingRelease | undefined) => Judgements;
+/** @param live why it is not known, if it is not. */
+type Judge = (record: StepRecord, config: Config, live: ServingRelease | string) => Judgements;
 
 const again = 'correct what the step says, and run it again';
 
@@ -121,13 +122,13 @@ const scan: Judge = (record, { images }, live) => {
   const whole = failure(record, 'the scan failed').flatMap(why => all.map(name => [name, why] as const));
   const problems = new Map<string, unknown>(failing.length > 0 ? failing : whole);
   const judgeImage = (name: string): RuleJudgement => {
-    const object = `Image/${name}`;
-    const of = { object, scope: object };
+    const of = { object: `Image/${name}`, scope: `Image/${name}` };
     const problem = problems.get(name);
     if (problem !== undefined)
-      return found('not-met', String(problem).slice(0, 600), { object, scope: object, remedy: again });
+      return found('not-met', String(problem).slice(0, 600), { ...of, remedy: again });
     if (!names.includes(name)) return notAsked(`the scan does not name the image ${name}`, of);
-    if (live === undefined) return notAsked('it is not known which images are live', of);
+    if (typeof live === 'string')
+      return notAsked(`it is not known which images are live: ${live}`, { ...of, remedy: sources.assess });
     return live.images[name]?.endsWith(`@${scanned[name]}`) === true
       ? found('met', `the scan of ${name} passes`, of)
       : notAsked(`the scan of ${name} passes, but release ${live.release} has another image ${name}`, of);
