@@ -719,6 +719,23 @@ describe('a later run', () => {
     expect(judged('{"shop":"CVE-2026-1 in shop"}', 'refused')).toEqual(all);
   });
 
+  it.each([
+    ['of an image that it does not have', { records: 'host/records@sha256:2' }, 'no image shop'],
+    ['without a record', {}, 'no record'],
+  ])('of a scan says what the live release lacks: %s', (_, images, lacks) => {
+    const outputs = { images: '{"shop":"sha256:1"}' };
+    const record = { schema: 1, step: 'scan', at: new Date(now).toISOString(), ended: 'passed', about: {} };
+    const judged = judgeStep({ ...record, outputs } as never, config, { release: 3, images });
+    expect(judged['scan-pass']).toMatchObject([
+      {
+        status: 'unknown',
+        what: `the live release 3 has ${lacks}`,
+        remedy: expect.stringMatching(/^release with/),
+        evidence: [],
+      },
+    ]);
+  });
+
   it('of a scan is of two images only where both were scanned', () => {
     const twice = structuredClone(config);
     Object.assign(twice.images, { records: twice.images.shop });

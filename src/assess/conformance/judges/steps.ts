@@ -116,11 +116,11 @@ const scan: Judge = (record, { images }, live) => {
   const scanned = jsonMap(record.outputs.images ?? '') ?? {};
   const names = Object.keys(scanned);
   // A refused scan does not know which images fail, and one of an older version does not say it.
-  const failing =
-    record.ended === 'failed' ? Object.entries(jsonMap(record.outputs.failing ?? '') ?? {}) : [];
+  const failing = record.ended === 'failed' ? jsonMap(record.outputs.failing ?? '') : undefined;
   const all = names.length > 0 ? names : Object.keys(images);
   const whole = failure(record, 'the scan failed').flatMap(why => all.map(name => [name, why] as const));
-  const problems = new Map<string, unknown>(failing.length > 0 ? failing : whole);
+  const some = Object.entries(failing ?? {});
+  const problems = new Map<string, unknown>(some.length > 0 ? some : whole);
   const judgeImage = (name: string): RuleJudgement => {
     const of = { object: `Image/${name}`, scope: `Image/${name}` };
     const problem = problems.get(name);
@@ -129,7 +129,11 @@ const scan: Judge = (record, { images }, live) => {
     if (!names.includes(name)) return notAsked(`the scan does not name the image ${name}`, of);
     if (typeof live === 'string')
       return notAsked(`it is not known which images are live: ${live}`, { ...of, remedy: sources.assess });
-    return live.images[name]?.endsWith(`@${scanned[name]}`) === true
+    const served = live.images[name];
+    const lacks = Object.keys(live.images).length === 0 ? 'record' : `image ${name}`;
+    if (served === undefined)
+      return notAsked(`the live release ${live.release} has no ${lacks}`, { ...of, remedy: sources.release });
+    return served.endsWith(`@${scanned[name]}`)
       ? found('met', `the scan of ${name} passes`, of)
       : notAsked(`the scan of ${name} passes, but release ${live.release} has another image ${name}`, of);
   };
