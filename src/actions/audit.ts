@@ -53,8 +53,9 @@ export const auditAction = defineAction({
     const request = await requestOf(inputs, host);
     const owner = { app: request.config.app, environment: inputs.environment };
     const { recovery, namespace } = request.environment;
-    const stores =
-      recovery === undefined ? [] : await openStores(online(recovery), inputs.config, request.env);
+    const open = recovery && online(recovery);
+    const hasStore = Object.values(open?.repositories ?? {}).some(({ store }) => store !== undefined);
+    const stores = open && hasStore ? await openStores(open, inputs.config, request.env) : [];
     const place = placeOf(inputs.file, stores[0], owner);
     return withCluster(impatient(inputs), request.environment, host, engine, async (cluster, audit) => {
       const { entries, faults } = audit.readChain(await place.read());
@@ -126,8 +127,8 @@ function placeOf(
   }
   if (open === undefined)
     throw new UserError(
-      'the audit chain cannot be stored: neither the input `file` nor a store is set',
-      'set the input `file`, or add a store to `recovery`',
+      'the audit chain cannot be stored: the input `file` is not set, and no store in `recovery` is online',
+      'set the input `file`, or add a store that is not `offline` to `recovery`',
     );
   const { store, locked } = open;
   const folder = `${app}/${environment}/audit`;

@@ -85,7 +85,7 @@ export async function gatherEvidence(inputs: EvidenceInputs, host: Host): Promis
     configPath: inputs.config,
     environment,
     environmentName,
-    live: serving,
+    live: serving ?? silent.release ?? '',
     counts,
   };
   const read = await readReports(inputs.reports, reading, past.files);

@@ -43,7 +43,7 @@ const limits = {
   pages: 20,
   /** The longest time that GitHub keeps artifacts by default, in ms. */
   age: 90 * 86_400_000,
-  /** Artifacts of the same name but for the attempt. */
+  /** Artifacts of the same name but for the attempt, of the live commit and of all others. */
   alike: 3,
   artifacts: 60,
   runs: 120,
@@ -112,8 +112,12 @@ async function readFrom(github: GitHub, request: PastRequest, runs: string): Pro
     ? []
     : [`only the newest ${limits.pages * 100} artifacts of the repository were read`];
   let [artifacts, left, refused] = [0, limits.unpacked, 0];
-  for (const { id, name, run, file } of listed) {
-    const alike = name.replace(/-\d+$/, '');
+  // Those of the live commit are read first and counted apart, so that they count however many runs of
+  // other commits came after.
+  const isLive = (run: ArtifactRun) => run.head_sha === request.revision;
+  const ordered = listed.toSorted((a, b) => Number(isLive(b.run)) - Number(isLive(a.run)));
+  for (const { id, name, run, file } of ordered) {
+    const alike = `${isLive(run)} ${name.replace(/-\d+$/, '')}`;
     const count = taken.get(alike) ?? 0;
     if (count >= limits.alike || artifacts >= limits.artifacts) continue;
     try {

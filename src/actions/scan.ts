@@ -4,14 +4,17 @@ import { dirname, join, resolve } from 'node:path';
 import { RequestError } from '@octokit/request-error';
 import { loadConfig } from '../config/load.ts';
 import { pinned } from '../image/reference.ts';
+import { reasonOf } from '../policy/finding.ts';
 import type { Review } from '../policy/review.ts';
 import { fetchLayout, openLayout, readLayout } from '../registry/layout.ts';
-import { severities } from '../scan/findings.ts';
+import { distinct, severities } from '../scan/findings.ts';
+import { sentenceOf } from '../scan/judge.ts';
 import { type ScanResult, scan } from '../scan/scan.ts';
 import { scanSummary } from '../scan/summary.ts';
 import { targetsOf } from '../scan/targets.ts';
 import { readVex } from '../scan/vex.ts';
 import { writeChecksums } from '../toolkit/checksums.ts';
+import { firstOf } from '../toolkit/count.ts';
 import { UserError, withRemedy } from '../toolkit/errors.ts';
 import { gitHubOf } from '../toolkit/github.ts';
 import { defineAction, type Host, optional, setOutputs } from '../toolkit/host.ts';
@@ -50,6 +53,8 @@ export const scanAction = defineAction({
     app: shared.appOutput,
     verdict: '`pass` or `fail`.',
     images: 'JSON object that maps the names of the scanned images to their digests.',
+    failing:
+      'JSON object that maps the names of the images that fail the scan to why, in one sentence; `{}` if none does.',
     critical:
       'Number of critical findings, counted once for all platforms, whether they fail the scan or not.',
     high: 'Number of high findings.',
@@ -69,8 +74,9 @@ export const scanAction = defineAction({
     reason:
       'The worst finding that fails the scan and the number of others, in one sentence; otherwise empty.',
   },
-  refused: { verdict: 'fail', images: '{}', policy: '{}', comparison: '{}' },
+  refused: { verdict: 'fail', images: '{}', failing: '{}', policy: '{}', comparison: '{}' },
   recorded: [],
+  recordedBy: 'images',
   run: async (inputs, host) => {
     const config = await loadConfig(inputs.config);
     host.output('app', config.app);
@@ -115,7 +121,8 @@ export const scanAction = defineAction({
     const verdict = reason === '' ? 'pass' : 'fail';
     host.output('verdict', verdict);
     const digests = result.images.map(({ name, reference }) => [name, pinned(reference).digest]);
-    setOutputs(host, { images: Object.fromEntries(digests) });
+    const failing = names.map(name => [name, failureOf(name, result, review)]).filter(([, why]) => why);
+    setOutputs(host, { images: Object.fromEntries(digests), failing: Object.fromEntries(failing) });
     for (const severity of severities) host.output(severity, String(result.counts[severity]));
     setOutputs(host, { tolerated: result.tolerated.length, comparison: compareWithBase(result, base) });
     await writeFile(join(result.reports, 'base.json'), JSON.stringify(baseOf(result)));
@@ -135,6 +142,12 @@ export const scanAction = defineAction({
     return verdict === 'pass';
   },
 });
+
+/** Returns why an image fails the scan; undefined if it does not. */
+const failureOf = (name: string, { failing }: ScanResult, { findings }: Review): string | undefined =>
+  firstOf(
+    distinct(failing.filter(({ image }) => image === name)).map(({ finding }) => sentenceOf(finding)),
+  ) ?? reasonOf(findings.filter(({ images }) => images.includes(name)));
 
 /** Exceptions are only in slipway.yml, with an owner and an expiry date, so warn about ignore files of trivy, which are not read. */
 export const ignoreNotes = (root: string): string[] =>

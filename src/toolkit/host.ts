@@ -1,5 +1,6 @@
 import { describe, innermostCause, isAfterChange, UsageError } from './errors.ts';
 import { useForwardProxy } from './forward-proxy.ts';
+import { jsonMap } from './map.ts';
 import { cell } from './markdown.ts';
 import { setCommandFlags } from './operations.ts';
 import { printable } from './printable.ts';
@@ -89,6 +90,8 @@ export interface Action<Inputs extends Record<string, InputSpec> = Record<string
   told?: boolean;
   /** Inputs that say what a run was about, for its record (src/toolkit/records.ts). Without it there is none: no output may be secret. */
   recorded?: readonly Extract<keyof Inputs, string>[];
+  /** An output, a JSON object whose keys are in the name of the record, because steps of a job may be about other ones. */
+  recordedBy?: string;
   /** Outputs of a refused run; all other outputs are then empty. */
   refused?: Record<string, string>;
   /** Runs the action. @returns false when the step must fail although every output is set. */
@@ -200,7 +203,7 @@ interface Found {
 
 /** Keeps what a step found for `report`, without the values that it masked: an artifact is not masked. A full disk fails no release. */
 async function keepRecord(
-  { name: step, recorded }: Pick<Action, 'name' | 'recorded'>,
+  { name: step, recorded, recordedBy = '' }: Pick<Action, 'name' | 'recorded' | 'recordedBy'>,
   { about: given, outputs, ended }: Found,
   { env, annotate }: Pick<Host, 'env' | 'annotate'>,
   secrets: readonly string[],
@@ -214,7 +217,8 @@ async function keepRecord(
     const said = [...outputs].map(([name, value]) => [name, withoutSecrets(value, secrets)]);
     const record = { schema: 1, step, at: new Date().toISOString(), about, ended };
     const text = JSON.stringify({ ...record, outputs: Object.fromEntries(said) });
-    await writeRecord(env, [step, ...Object.values(about)], `${text}\n`);
+    const names = Object.keys(jsonMap(outputs.get(recordedBy) ?? '') ?? {});
+    await writeRecord(env, [step, ...Object.values(about), names.join()], `${text}\n`);
   } catch (error) {
     annotate('warning', { message: `the record of ${step} was not written: ${innermostCause(error)}` });
   }

@@ -1,5 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { sha256 } from './checksums.ts';
 
 /** Files that say what steps found, for `report`. */
 
@@ -28,5 +29,7 @@ export async function writeRecord(
     .join('-')
     .replace(/[^\w.-]/g, '_');
   await mkdir(folder, { recursive: true });
-  await writeFile(join(folder, `${file.slice(0, 150)}.json`), content, { mode: 0o600 });
+  // Long names that begin alike must differ, too.
+  const name = file.length > 150 ? `${file.slice(0, 133)}-${sha256(file).slice(0, 16)}` : file;
+  await writeFile(join(folder, `${name}.json`), content, { mode: 0o600 });
 }

@@ -120,6 +120,14 @@ it('a copy that was changed in the first of two stores is named', async () => {
   expect([code, outputs.reason]).toEqual([1, expect.stringMatching(/^drill pod \S+ differs from entry 1:/)]);
 });
 
+it('is kept in a file where no store is online, and is refused without the file', async () => {
+  await at.replace('near: {', 'near: {offline: true, ');
+  expect(await audit('export')).toMatchObject({ code: 0, outputs: { reason: '' } });
+  const { code, err } = await at.slipway(['audit', 'export', '--environment', 'production']);
+  expect(code).toBe(1);
+  expect(err).toContain('the input `file` is not set, and no store in `recovery` is online');
+});
+
 it('is kept in the first store that is online', async () => {
   await at.replace('{near: {', '{disk: {survives: region, offline: true, store: {folder: disk}}, near: {');
   await at.slipway(['audit', 'export', '--environment', 'production']);

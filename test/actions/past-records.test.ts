@@ -154,6 +154,19 @@ describe('records of earlier runs', () => {
     const { files } = await read([...strange, ...own]);
     expect(files.map(({ path }) => path)).toEqual([21, 22, 23].map(run => `test.json of ${url(run)}`));
   });
+
+  it('of the live commit are read although newer runs of other commits have kept as many', async () => {
+    const scans = (length: number, commit: string) =>
+      Array.from({ length }, (_, n) => records({ name: `${name}-${n}`, commit }));
+    const others = Array.from({ length: 60 }, (_, n) => records({ name: `slipway-records-x${n}-1` }));
+    const { files } = await read([...others, ...scans(5, 'b'), ...scans(5, 'd')]);
+    expect(files).toHaveLength(60);
+    const read3 = [66, 67, 68].map(run => `test.json of ${url(run)}`);
+    expect(files.slice(0, 3).map(({ path }) => path)).toEqual(read3);
+    const few = await read([...scans(5, 'b'), ...scans(5, 'd')]);
+    const runs = few.files.map(({ path }) => Number(path.split('/').at(-1)));
+    expect(runs).toEqual([6, 7, 8, 1, 2, 3]);
+  });
   const name = 'slipway-records-test';
 
   it('are bounded: sixty artifacts, and the list', async () => {

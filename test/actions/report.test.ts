@@ -100,6 +100,19 @@ it('takes a step that could not do its work for unknown', async () => {
   expect([c4.status, c4.what]).toEqual(['unknown', 'no database']);
 }, 120_000);
 
+it('says that it does not know which release is live, for a record of one', async () => {
+  await at.write(
+    'records/scan.json',
+    recorded('scan', 'passed', { outputs: { images: '{"shop":"sha256:1"}' } }),
+  );
+  await report('--reports', 'records');
+  const { requirements } = await written();
+  expect(requirements.find(({ id }: { id: string }) => id === 'C4')).toMatchObject({
+    what: 'it is not known which images are live: the cluster was not queried',
+    remedy: 'run `slipway report --environment production` with access to the cluster',
+  });
+});
+
 it('is refused for a file that is no report, or is about another application', async () => {
   await at.write('a.json', '{"some": "file"}');
   expect((await report('--reports', 'a.json')).outputs.reason).toContain('a.json is not a report');

@@ -52,10 +52,11 @@ describe('scan', () => {
   it('passes an image whose layers add nothing forbidden', async () => {
     const digest = await built([{ path: 'app', mode: 0o755 }]);
     const { code, outputs } = await scan(digest);
-    expect([code, outputs.verdict, outputs.images, outputs.policy]).toEqual([
+    expect([code, outputs.verdict, outputs.images, outputs.failing, outputs.policy]).toEqual([
       0,
       'pass',
       JSON.stringify({ shop: digest }),
+      '{}',
       '{"error":0,"warning":0,"info":0,"excused":0}',
     ]);
   });
@@ -79,6 +80,28 @@ describe('scan', () => {
       'policy.json',
     ])
       expect(checked).toContain(`${name}: OK\n`);
+  });
+
+  it('leaves a record for each image, which another scan into the same folder does not replace', async () => {
+    await at.replace(
+      'test:',
+      '  records: {repository: "HOST/records"}\ntest:'.replace('HOST', at.store.host),
+    );
+    vi.stubEnv('SLIPWAY_RECORDS', `${at.folder}/kept`);
+    const digest = await built([{ path: 'app', mode: 0o4755 }]);
+    expect((await scan(digest)).code).toBe(1);
+    for (const [key, body] of [...at.store.blobs])
+      at.store.blobs.set(key.replace('shop-candidate', 'records-candidate'), body);
+    at.store.manifests.set(
+      `records-candidate@${digest}`,
+      at.store.manifests.get(`shop-candidate@${digest}`)!,
+    );
+    await at.replace('test:', 'policy: {rules: {image-setuid: "off"}}\ntest:');
+    const args = ['--images', JSON.stringify({ records: digest }), '--trivy-database', 'database'];
+    expect((await at.slipway(['scan', ...args])).code).toBe(0);
+    const ended = async (name: string) =>
+      JSON.parse(await readFile(`${at.folder}/kept/scan-${name}.json`, 'utf8')).ended;
+    expect([await ended('shop'), await ended('records')]).toEqual(['failed', 'passed']);
   });
 
   it('says where the reports are even if their checksums cannot be written', async () => {
@@ -105,6 +128,7 @@ describe('scan', () => {
         'chmod a-s',
       ),
     });
+    expect(JSON.parse(outputs.failing ?? '')).toEqual({ shop: outputs.reason });
     expect(err.split('\n')).toContainEqual(
       wording('error: Dockerfile:2', 'image-setuid', 'shop', '/app', '2 of 2'),
     );
@@ -227,6 +251,7 @@ echo "$found" > "$out"`,
     expect(newer.code).toBe(1);
     expect(newer.outputs).toMatchObject({ critical: '2', tolerated: '1' });
     expect(newer.outputs.reason).toEqual(wording('critical', 'CVE-NEW', 'lodash 4.17.4', 'shop'));
+    expect(JSON.parse(newer.outputs.failing ?? '')).toEqual({ shop: newer.outputs.reason });
     const gone = await scanWith(candidate, { shop: `sha256:${'0'.repeat(64)}` });
     expect(gone.outputs.reason).toEqual(wording('HOST/shop', '`deployed`'));
   });

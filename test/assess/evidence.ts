@@ -100,6 +100,8 @@ export type Loose = ReturnType<typeof JSON.parse>;
 export interface Evidence {
   files: Files;
   live: Live;
+  /** Why the live release is not known, if it is not. */
+  unknownLive?: string;
   documents: Record<string, Loose>;
   releases: {
     releases: Release[];
@@ -407,7 +409,10 @@ export function reportOf(evidence: Evidence, order: <T>(all: T[]) => T[] = all =
   const written = (all: Judgements, what: string) => showing(all, what, 'shop', now);
   const reading = {
     ...{ config, configPath: 'slipway.yml', environmentName: 'production', environment, counts },
-    live: { release: releases.live, images: releases.releases[0]?.record.images ?? {} },
+    live: evidence.unknownLive ?? {
+      release: releases.live,
+      images: releases.releases[0]?.record.images ?? {},
+    },
   };
   const read = Object.entries(documents).map(([path, value]) =>
     readDocument(path, JSON.stringify(value), reading),

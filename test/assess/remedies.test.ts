@@ -51,6 +51,10 @@ describe('the first report', () => {
     );
   });
 
+  it('names the workflow that scans the live images', () => {
+    expect(remedyOf('C4')).toContain('or rescan.yml or pipeline.yml on the default branch');
+  });
+
   it('names settings that slipway.yml has', () => {
     const page = textOfFile('docs/configuration.md');
     const named = new Set(

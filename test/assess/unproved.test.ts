@@ -295,7 +295,7 @@ const cases: Case[] = [
     'a scan of other images than those that are live',
     step('scan.json', { images: `{"shop":"sha256:${'1'.repeat(64)}"}` }),
     { C4: 'unknown' },
-    /the scan passes, but release 3 has another image shop/,
+    /the scan of shop passes, but release 3 has another image shop/,
   ],
   [
     'a scan that does not name its images',
@@ -598,6 +598,21 @@ describe('a record of `verify`', () => {
     expect(remedy).toContain('slipway verify --environment');
   });
 
+  it('says why the live release is not known, as a scan does, and how to get to know it', () => {
+    const evidence = good();
+    evidence.unknownLive = 'the cluster was not queried';
+    const report = reportOf(evidence);
+    const remedy = 'run `slipway report --environment production` with access to the cluster';
+    expect(statusOf(report, 'S7')).toMatchObject({
+      ...{ status: 'unknown', remedy },
+      what: 'verify.json is about release 3, and it is not known which release is live: the cluster was not queried',
+    });
+    expect(statusOf(report, 'C4')).toMatchObject({
+      ...{ status: 'unknown', remedy },
+      what: 'it is not known which images are live: the cluster was not queried',
+    });
+  });
+
   it('of a release that was rolled back hides nothing of the live one', () => {
     const evidence = good();
     const failed = structuredClone(evidence.documents['verify.json']);
@@ -679,6 +694,48 @@ describe('a later run', () => {
     });
   });
 
+  it('of a scan that fails for one image condemns no other image, unless it does not say which', () => {
+    const twice = structuredClone(config);
+    Object.assign(twice.images, { records: twice.images.shop });
+    const live = { release: 3, images: { shop: 'host/shop@sha256:1', records: 'host/records@sha256:2' } };
+    const judged = (failing: string | undefined, ended = 'failed') => {
+      const outputs = {
+        ...{ images: '{"shop":"sha256:1","records":"sha256:2"}', reason: 'CVE-2026-1; 1 more' },
+        ...(failing === undefined ? {} : { failing }),
+      };
+      const record = { schema: 1, step: 'scan', at: new Date(now).toISOString(), ended, about: {}, outputs };
+      const each = judgeStep(record as never, twice, live)['scan-pass'];
+      return [each ?? []].flat().map(({ status, what, scope }) => [scope, status, what]);
+    };
+    expect(judged('{"shop":"CVE-2026-1 in shop"}')).toEqual([
+      ['Image/shop', 'not-met', 'CVE-2026-1 in shop'],
+      ['Image/records', 'met', 'the scan of records passes'],
+    ]);
+    const all = [
+      ['Image/shop', 'not-met', 'CVE-2026-1; 1 more'],
+      ['Image/records', 'not-met', 'CVE-2026-1; 1 more'],
+    ];
+    for (const failing of [undefined, '', '{}', '[]', 'no']) expect(judged(failing)).toEqual(all);
+    expect(judged('{"shop":"CVE-2026-1 in shop"}', 'refused')).toEqual(all);
+  });
+
+  it.each([
+    ['of an image that it does not have', { records: 'host/records@sha256:2' }, 'no image shop'],
+    ['without a record', {}, 'no record'],
+  ])('of a scan says what the live release lacks: %s', (_, images, lacks) => {
+    const outputs = { images: '{"shop":"sha256:1"}' };
+    const record = { schema: 1, step: 'scan', at: new Date(now).toISOString(), ended: 'passed', about: {} };
+    const judged = judgeStep({ ...record, outputs } as never, config, { release: 3, images });
+    expect(judged['scan-pass']).toMatchObject([
+      {
+        status: 'unknown',
+        what: `the live release 3 has ${lacks}`,
+        remedy: expect.stringMatching(/^release with/),
+        evidence: [],
+      },
+    ]);
+  });
+
   it('of a scan is of two images only where both were scanned', () => {
     const twice = structuredClone(config);
     Object.assign(twice.images, { records: twice.images.shop });
@@ -702,7 +759,7 @@ describe('a later run', () => {
           ...{ about: { environment: 'production', database }, outputs: { verdict: 'fail', reason: 'late' } },
         },
         twice,
-        undefined,
+        'the cluster was not queried',
       );
     expect(of('shop')['replication-standbys']).toMatchObject({ scope: 'Database/shop' });
     expect(of('orders')['replication-standbys']).toMatchObject({ scope: 'Database/orders' });

@@ -59,6 +59,27 @@ describe('the record of a step', () => {
     ]);
   });
 
+  it('does not replace that of another image in the same folder, however many images a step names', async () => {
+    const many = Array.from({ length: 20 }, (_, n) => `records-${n}`);
+    const scanned = [['shop'], ['shop-records'], ['shop', 'records'], [...many, 'a'], [...many, 'b']];
+    for (const names of [...scanned, ['shop']]) {
+      const images = JSON.stringify(Object.fromEntries(names.map(name => [name, 'sha256:1'])));
+      const of = defineAction({
+        ...{ name: 'scan', description: '', inputs: { config: { description: '' } } },
+        ...{ outputs: { images: '' }, recorded: [], recordedBy: 'images' },
+        run: async (_, host) => {
+          host.output('images', images);
+          return true;
+        },
+      });
+      await look({ SLIPWAY_RECORDS: folder }, of as never);
+    }
+    const files = await readdir(folder);
+    expect(files).toEqual(expect.arrayContaining(['scan-shop.json', 'scan-shop-records.json']));
+    expect(files).toHaveLength(scanned.length);
+    expect(Math.max(...files.map(({ length }) => length))).toBeLessThanOrEqual(155);
+  });
+
   it.each<[string, NodeJS.ProcessEnv, boolean]>([
     ['elsewhere', {}, true],
     ['where it is turned off', { SLIPWAY_RECORDS: '', GITHUB_ACTIONS: 'true' }, true],

@@ -65,6 +65,21 @@ describe('a wrapper', () => {
     expect(ran.result).toBe('failure');
   });
 
+  it.each(['', 'Scan'])('rescan keeps its records for report.yml, whatever fails (%s)', fails => {
+    const ran = simulate(
+      'examples/workflows/rescan.yml',
+      {
+        jobs: {
+          'production/status': { outputs: { status: idle } },
+          ...(fails === '' ? {} : { scan: { fails } }),
+        },
+      },
+      usual,
+    );
+    expect(results(ran).scan).toBe(fails === '' ? 'success' : 'failure');
+    expect(step(ran, 'scan', 'Keep the records')?.with.name).toBe('slipway-records-rescan-production-1');
+  });
+
   it.each(['promote', 'promote-elsewhere'])('%s copies and releases nothing during a rollout', name => {
     const ran = ranAfter(name, 'staging', stands);
     expect(results(ran)).toMatchObject({ staging: 'success', production: 'skipped' });

@@ -25,7 +25,7 @@ export const sources = {
   test: piped('test'),
   scan: recorded(
     'scan --images IMAGES --from release',
-    ' with the `images` of `slipway status --environment ENVIRONMENT`, or pipeline.yml on the default branch',
+    ' with the `images` of `slipway status --environment ENVIRONMENT`, or rescan.yml or pipeline.yml on the default branch',
   ),
   stale: recorded(
     'stale --deployed IMAGES',

@@ -6,6 +6,7 @@ import type { RequirementAssessment } from '../assessment.ts';
 import type { Judgements } from '../judgement.ts';
 import { requirementIds } from '../requirement.ts';
 import type { Shown } from './decide.ts';
+import { sources } from './demands.ts';
 import { type AcceptedCheck, acceptedSchema, judgeAcceptance } from './judges/acceptance.ts';
 import { judgeMonitoring, monitorSchema } from './judges/monitoring.ts';
 import { judgePolicy, policySchema } from './judges/policy.ts';
@@ -70,8 +71,8 @@ export interface ReadingReport {
   readonly configPath: string;
   readonly environmentName: string;
   readonly environment: Environment;
-  /** Undefined if it is not known. */
-  readonly live: ServingRelease | undefined;
+  /** Why it is not known, if it is not. */
+  readonly live: ServingRelease | string;
   /** For how long evidence counts, in ms. */
   readonly counts: number;
 }
@@ -132,7 +133,7 @@ export function readDocument(path: string, content: string, reading: ReadingRepo
             ? verify && judgeAcceptance(checksIn(outputs.checks), verify, assess)
             : judgeStep(record, config, live);
         const all = showing(judged ?? {}, `the record of ${step}`, path, Date.parse(at));
-        if (step === 'verify' && outputs.release !== String(live?.release))
+        if (step === 'verify' && (typeof live === 'string' || outputs.release !== String(live.release)))
           return show(Date.parse(at), all.map(ofAnother(path, outputs.release, live)));
         const isSilent = ended === 'refused' && step !== 'verify';
         const shown = isSilent ? all.map(each => ({ ...each, status: 'unknown' as const })) : all;
@@ -166,12 +167,15 @@ export function readDocument(path: string, content: string, reading: ReadingRepo
 
 /** The live release was not asked, so a result about another one hides none about it. */
 const ofAnother =
-  (path: string, release: string | undefined, live: ServingRelease | undefined) =>
+  (path: string, release: string | undefined, live: ServingRelease | string) =>
   ({ id, rule }: RequirementAssessment): RequirementAssessment => {
-    const which =
-      live === undefined ? 'it is not known which release is live' : `release ${live.release} is live`;
+    const isUnknown = typeof live === 'string';
+    const which = isUnknown
+      ? `it is not known which release is live: ${live}`
+      : `release ${live.release} is live`;
     const what = `${path} is about release ${release}, and ${which}`;
-    return { id, rule, status: 'unknown', level: 'info', what, evidence: [] };
+    const remedy = isUnknown ? sources.assess : undefined;
+    return { id, rule, status: 'unknown', level: 'info', what, evidence: [], ...defined({ remedy }) };
   };
 
 function checksIn(checks = ''): AcceptedCheck[] {

@@ -11,6 +11,7 @@ import {
   unless,
   verdict,
 } from '../../judgement.ts';
+import { sources } from '../demands.ts';
 import { judgeReplicas } from './replication.ts';
 
 /** The record of a step, which `perform` of src/toolkit/host.ts writes to SLIPWAY_RECORDS. */
@@ -34,8 +35,8 @@ export interface ServingRelease {
   readonly images: Readonly<Record<string, string>>;
 }
 
-/** @param live undefined if it is not known. */
-type Judge = (record: StepRecord, config: Config, live: ServingRelease | undefined) => Judgements;
+/** @param live why it is not known, if it is not. */
+type Judge = (record: StepRecord, config: Config, live: ServingRelease | string) => Judgements;
 
 const again = 'correct what the step says, and run it again';
 
@@ -114,18 +115,27 @@ const tests: Judge = record => {
 const scan: Judge = (record, { images }, live) => {
   const scanned = jsonMap(record.outputs.images ?? '') ?? {};
   const names = Object.keys(scanned);
-  const problems = failure(record, 'the scan failed');
+  // A refused scan does not know which images fail, and one of an older version does not say it.
+  const failing = record.ended === 'failed' ? jsonMap(record.outputs.failing ?? '') : undefined;
+  const all = names.length > 0 ? names : Object.keys(images);
+  const whole = failure(record, 'the scan failed').flatMap(why => all.map(name => [name, why] as const));
+  const some = Object.entries(failing ?? {});
+  const problems = new Map<string, unknown>(some.length > 0 ? some : whole);
   const judgeImage = (name: string): RuleJudgement => {
-    const object = `Image/${name}`;
-    const isScanned = names.includes(name);
-    const of = { object, scope: object };
-    if (problems.length > 0 && (isScanned || names.length === 0))
-      return { ...unless(problems, '', again, object), scope: object };
-    if (!isScanned) return notAsked(`the scan does not name the image ${name}`, of);
-    if (live === undefined) return notAsked('it is not known which images are live', of);
-    return live.images[name]?.endsWith(`@${scanned[name]}`) === true
+    const of = { object: `Image/${name}`, scope: `Image/${name}` };
+    const problem = problems.get(name);
+    if (problem !== undefined)
+      return found('not-met', String(problem).slice(0, 600), { ...of, remedy: again });
+    if (!names.includes(name)) return notAsked(`the scan does not name the image ${name}`, of);
+    if (typeof live === 'string')
+      return notAsked(`it is not known which images are live: ${live}`, { ...of, remedy: sources.assess });
+    const served = live.images[name];
+    const lacks = Object.keys(live.images).length === 0 ? 'record' : `image ${name}`;
+    if (served === undefined)
+      return notAsked(`the live release ${live.release} has no ${lacks}`, { ...of, remedy: sources.release });
+    return served.endsWith(`@${scanned[name]}`)
       ? found('met', `the scan of ${name} passes`, of)
-      : notAsked(`the scan passes, but release ${live.release} has another image ${name}`, of);
+      : notAsked(`the scan of ${name} passes, but release ${live.release} has another image ${name}`, of);
   };
   return { 'scan-pass': Object.keys(images).map(judgeImage) };
 };
