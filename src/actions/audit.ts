@@ -39,8 +39,8 @@ export const auditAction = defineAction({
     head: 'SHA-256 of the last entry. Keep it where users who can write the chain cannot write.',
     entries: 'Number of entries of the chain.',
     added: 'Number of entries that `export` added, or that `verify` found not exported yet.',
-    since: 'Time of the oldest record that is not exported yet, ISO 8601; empty for none.',
-    compared:
+    'pending-since': 'Time of the oldest record that is not exported yet, ISO 8601; empty for none.',
+    'head-compared':
       'Whether the chain was compared with a signed head or the input `head`, so that a cut end would have been found.',
     reason:
       'The first fault of the chain, or record that is not readable, and the number of others, in one sentence; otherwise empty.',

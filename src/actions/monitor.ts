@@ -23,7 +23,7 @@ export const monitorAction = defineAction({
   inputs: {
     environment: shared.environment,
     release: optional(
-      'Number of the release to watch; if another one is live or is rolled out, nothing is judged. Default: the live release.',
+      'Number of the release to watch; if another release is live or is being rolled out, nothing is judged. Default: the live release.',
     ),
     watch: optional(
       'How long to watch the release, such as `10m`; the watch ends early if the release does harm. `0s` checks once, for scheduled runs.',
@@ -101,7 +101,7 @@ export async function watchRelease(
   const verdict = isReplaced ? 'superseded' : report.verdict;
   const { isRolledBack = false } = replaced ?? report;
   if (isReplaced) host.output('verdict', verdict);
-  const left = ended.reason === undefined ? [] : [`not rolled back: ${ended.reason}`];
+  const left = ended.reason === undefined ? [] : [`${ended.state === 'not-needed' ? 'monitor did not roll back' : 'not rolled back'}: ${ended.reason}`];
   const reasons = [...report.reasons.map(({ sentence }) => sentence), ...left];
   host.output('rollback', ended.state);
   if (ended.state === 'refused' || ended.state === 'not-needed') host.output('proof', 'none');

@@ -19,7 +19,7 @@ export const rbacCommand = defineAction({
     environment: shared.environment,
     account: optional('Name of the ServiceAccount.', 'slipway'),
     users: optional(
-      'Users that get the permissions instead of a ServiceAccount, separated by commas or lines. Default: with `cluster`, those of slipway-rbac.yaml, or else of the repository on GitHub.',
+      'Users that get the permissions instead of a ServiceAccount, separated by commas or lines. Default: with `cluster`, those in slipway-rbac.yaml, otherwise those for the branch and environment of the GitHub repository; without `cluster`, none.',
     ),
     file: optional('Path of the file to write. An existing file is an error.', 'rbac.yaml'),
     config: shared.config,

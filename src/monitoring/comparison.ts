@@ -100,8 +100,7 @@ const valuesOf = (samples: readonly Sample[]) => samples.map(([, value]) => valu
 export type BeforeAndAfter = SignalComparison['samples'];
 
 /**
- * Compares CPU with what the time before would have used at the requests and pods of now, so only what neither more requests nor more pods
- * explain is worse. What only more pods explain has changed: an autoscaler adds them also because each request needs more CPU. Moments
+ * Scales the CPU from before by the growth in requests or in pods, whichever is larger, so only what neither explains is worse. What only more pods explain has changed: an autoscaler adds them also because each request needs more CPU. Moments
  * without requests say nothing. If the requests are not known, more CPU may be more load, which is no harm.
  */
 export function compareCpu(

@@ -256,7 +256,7 @@ export function newManifests(parts: readonly [Part, ...Part[]], wishes: Wishes):
         `the values of the compose file are not copied, because they may be secret: the pods read ${secrets.join(', ')} from Secret/${main.name}`,
       main.starts &&
         first?.command !== undefined &&
-        `the command of ${first.name} in the compose file is not copied, because ${pathOfDockerfile(main)} names a program: if the pods need another, add \`args\` to their container`,
+        `the command of ${first.name} in the compose file is not copied, because ${pathOfDockerfile(main)} has its own ENTRYPOINT or CMD: if the pods need another command, add \`args\` to their container`,
       ...[{ name: main.name, command }, ...workers]
         .filter(each => varies(each.command))
         .map(

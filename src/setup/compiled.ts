@@ -47,7 +47,7 @@ ENTRYPOINT ["/app"]`,
       module.includes('mattn/go-sqlite3') &&
         'go-sqlite3 needs CGO: build with CGO_ENABLED=1, and on gcr.io/distroless/base-debian12:nonroot',
       mains.length > 1 &&
-        `the Dockerfile builds ${main}, one of the programs ${mains.join(', ')}: name the one that gets requests there`,
+        `the Dockerfile builds ${main}, one of the programs ${mains.join(', ')}: if another one serves requests, name it in the Dockerfile`,
     ]),
     first: !locked && /^[ \t]*require/m.test(module) ? ['go mod tidy'] : [],
   };

@@ -104,7 +104,7 @@ export function buildNotes({ name, written, services, target, args }: Buildable)
     told.some(each => each.targetVaries) &&
       `a variable of the compose file names the target of the image ${name}, so the last stage of its Dockerfile is built: add \`target\` to slipway.yml if a release needs another`,
     untold.length > 0 &&
-      `the build of ${name} gets ${untold.join(', ')} from the compose file, with variables or values that may be secret: add \`args\` or \`secrets\` to the image in slipway.yml`,
+      `${untold.join(', ')} in the build of ${name} ${untold.length === 1 ? 'is' : 'are'} not copied from the compose file, because of variables or values that may be secret: add \`args\` or \`secrets\` to the image in slipway.yml`,
   ]);
 }
 

@@ -63,7 +63,7 @@ export function nodeStack(sources: ProjectFiles): Stack | undefined {
       parts &&
         'the repository has workspaces, and the Dockerfile builds and starts what the package.json at its root says: name the workspace in both commands if that does not release it',
       tool.pnp &&
-        "the Dockerfile installs node_modules instead of yarn's Plug'n'Play, because the image starts without yarn: test that the application runs with `nodeLinker: node-modules`",
+        "the Dockerfile installs node_modules instead of yarn's Plug'n'Play, because the image runs without yarn: test that the application runs with `nodeLinker: node-modules`",
       removed &&
         `the image starts with ${removed}, but has no devDependencies: name the built program in CMD of the Dockerfile, or move ${removed} to \`dependencies\``,
     ]),

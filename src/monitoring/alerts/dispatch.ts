@@ -88,7 +88,7 @@ export function confirmedAlerts(
   const real = named.filter(({ scraped }) => !scraped);
   if (real.length === 0)
     return {
-      ignored: `${nameOf(named)} is firing with the label \`job\` or \`instance\`, so it may be a metric of a pod; remove these labels in its rule, such as by \`max by (pod)\`; Slipway's alerts about WAL and probed certificates keep them, and never start a rollback`,
+      ignored: `${nameOf(named)} is firing with the label \`job\` or \`instance\`, so it may be a metric of a pod; remove these labels in its rule, for example with \`max by (pod)\`; Slipway's alerts about WAL and probed certificates keep them, and never start a rollback`,
     };
   const [first, ...more] = real.filter(alert => beganWith(alert, began));
   if (first === undefined) return { ignored: `${nameOf(real)} began before the rollout of the live release` };

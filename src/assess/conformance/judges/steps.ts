@@ -49,7 +49,7 @@ const plan: Judge = record =>
     ? {
         'plan-pass': unless(
           failure(record, 'the plan failed'),
-          'a release of the commit has a plan that passes',
+          'the plan of the release passes',
           again,
         ),
       }
@@ -264,7 +264,7 @@ function judgeChain(record: StepRecord): RuleJudgement {
   );
   if (judged.status !== 'met') return judged;
   if (Date.parse(record.at) - Date.parse(since) > longestPending)
-    return found('unknown', `records since ${since} were never exported to the audit chain`, {
+    return found('unknown', `the audit chain lacks a record from ${since}, which is more than two days old`, {
       remedy: 'run `slipway audit export --environment ENVIRONMENT` after each release, or at least daily',
     });
   return compared === 'true'
@@ -274,7 +274,7 @@ function judgeChain(record: StepRecord): RuleJudgement {
         'the audit chain was not compared with a signed or noted head, so its end may be missing',
         {
           remedy:
-            'add `signing` and `trust` to slipway.yml, or verify with `--head`, the head that you noted',
+            'add `signing` and `trust` to slipway.yml, or run `slipway audit verify --head HEAD` with a head that you noted',
         },
       );
 }
