@@ -41,7 +41,7 @@ export const auditAction = defineAction({
     added: 'Number of entries that `export` added, or that `verify` found not exported yet.',
     since: 'Time of the oldest record that is not exported yet, ISO 8601; empty for none.',
     compared:
-      'Whether the chain was compared with a signed head or the input `head`, so that a cut end would have been found.',
+      'Whether the chain was compared with a signed head or the input `head`, so that a chain that was cut off before that head would have been found.',
     reason:
       'The first fault of the chain, or record that is not readable, and the number of others, in one sentence; otherwise empty.',
   },
