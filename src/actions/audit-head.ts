@@ -57,7 +57,7 @@ export interface HeadFound {
   /** Whether its last entry is the signed head. */
   readonly current: boolean;
   /** Number of the last entry that the signed head, or a noted one, protects; undefined where nothing is signed. */
-  readonly vouched?: number;
+  readonly protectedSeq?: number;
 }
 
 /** Compares the chain with the head that was signed last. Reads only. */
@@ -70,7 +70,7 @@ export async function compareHead(entries: readonly AuditEntry[], request: HeadR
   const newest = await place.readHead();
   if (newest === undefined)
     return noted === (last?.seq ?? 0)
-      ? { faults: [], current: false, vouched: noted }
+      ? { faults: [], current: false, protectedSeq: noted }
       : found(
           'no head of the chain is signed: `export` signs it if the input `head` is the last one that was noted',
         );
@@ -89,7 +89,7 @@ export async function compareHead(entries: readonly AuditEntry[], request: HeadR
   if (newest.seq !== undefined && newest.seq !== seq)
     return found(`the newest signed head has the name of entry ${newest.seq}, and is that of entry ${seq}`);
   if (entries[seq - 1]?.hash === hash)
-    return { faults: [], current: hash === last?.hash, vouched: Math.max(seq, noted) };
+    return { faults: [], current: hash === last?.hash, protectedSeq: Math.max(seq, noted) };
   return found(
     `the chain does not extend its head that was signed at ${at} (entry ${seq}): it was truncated or rewritten`,
   );

@@ -41,7 +41,7 @@ export const auditAction = defineAction({
     added: 'Number of entries that `export` added, or that `verify` found not exported yet.',
     'pending-since': 'Time of the oldest record that is not exported yet, ISO 8601; empty for none.',
     'head-compared':
-      'Whether the chain was compared with a signed head or the input `head`, so that a cut end would have been found.',
+      'Whether the chain was compared with a signed head or the input `head`, which shows a chain that was cut off before that head.',
     reason:
       'The first fault of the chain, or record that is not readable, and the number of others, in one sentence; otherwise empty.',
   },
@@ -61,9 +61,9 @@ export const auditAction = defineAction({
       const { entries, faults } = audit.readChain(await place.read());
       const signing = { place, owner, inputs, host, ...request };
       const signed = await audit.compareHead(entries, signing);
-      const { vouched = Number.POSITIVE_INFINITY } = signed;
+      const { protectedSeq = Number.POSITIVE_INFINITY } = signed;
       const known = new Set(
-        entries.flatMap(({ kind, id, seq }) => (kind === 'backup' && seq <= vouched ? [id] : [])),
+        entries.flatMap(({ kind, id, seq }) => (kind === 'backup' && seq <= protectedSeq ? [id] : [])),
       );
       const isKnown = (id: string) => operation === 'export' && known.has(id);
       const found = await Promise.all([
@@ -73,7 +73,7 @@ export const auditAction = defineAction({
       ]);
       // A set may be in several stores, and each copy of it must be as it was.
       const records = found.flatMap(each => each.records);
-      const compared = audit.compareChain(entries, records, inputs.head, signed.vouched);
+      const compared = audit.compareChain(entries, records, inputs.head, signed.protectedSeq);
       const broken = [...faults, ...signed.faults, ...compared.faults];
       if (operation === 'verify' && entries.length === 0 && broken.length === 0)
         broken.push(`the audit chain in ${place.name} has no entries: check the path, or export it first`);
@@ -89,10 +89,13 @@ export const auditAction = defineAction({
       const total = entries.length + added.length;
       const what = operation === 'export' ? 'added' : 'not exported yet';
       const said = `${counted(total, 'record')} in ${place.name}, ${count} ${what}`;
-      const since = continues ? '' : compared.since;
-      const isCompared = signed.vouched !== undefined || inputs.head !== '';
-      const head = last?.hash ?? audit.genesis;
-      const outputs = { head, entries: total, added: count, since, compared: isCompared };
+      const outputs = {
+        head: last?.hash ?? audit.genesis,
+        entries: total,
+        added: count,
+        'pending-since': continues ? '' : compared.since,
+        'head-compared': signed.protectedSeq !== undefined || inputs.head !== '',
+      };
       return publish([...broken, ...found.flatMap(each => each.faults)], said, outputs, host);
     });
   },

@@ -101,7 +101,12 @@ export async function watchRelease(
   const verdict = isReplaced ? 'superseded' : report.verdict;
   const { isRolledBack = false } = replaced ?? report;
   if (isReplaced) host.output('verdict', verdict);
-  const left = ended.reason === undefined ? [] : [`${ended.state === 'not-needed' ? 'monitor did not roll back' : 'not rolled back'}: ${ended.reason}`];
+  const left =
+    ended.reason === undefined
+      ? []
+      : [
+          `${ended.state === 'not-needed' ? 'monitor did not roll back' : 'not rolled back'}: ${ended.reason}`,
+        ];
   const reasons = [...report.reasons.map(({ sentence }) => sentence), ...left];
   host.output('rollback', ended.state);
   if (ended.state === 'refused' || ended.state === 'not-needed') host.output('proof', 'none');

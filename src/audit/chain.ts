@@ -123,7 +123,7 @@ function faultsOf(entry: AuditEntry, before: AuditEntry | undefined, same: Audit
  * Compares the chain with the records that still exist. One that is gone is not a fault: records are kept for a limited time.
  * @param records with each copy, where several stores have one.
  * @param head a hash that was noted; empty for none.
- * @param vouched number of the last entry that a signature protects. Anyone who can write the chain may have added the later ones, so each
+ * @param protectedSeq number of the last entry that a signed or noted head protects. Anyone who can write the chain may have added the later ones, so each
  * must be that of a record. Undefined where nothing is signed.
  * @returns faults, how many records the chain does not have yet, and the time of the oldest one.
  */
@@ -131,7 +131,7 @@ export function compareChain(
   entries: readonly AuditEntry[],
   records: readonly AuditRecord[],
   head: string,
-  vouched?: number,
+  protectedSeq?: number,
 ): { readonly faults: string[]; readonly pending: number; readonly since?: string } {
   const last = new Map(entries.map(each => [nameOf(each), each]));
   const exported = entries.at(-1)?.added ?? '';
@@ -152,7 +152,7 @@ export function compareChain(
   }
   const contents = new Set(records.map(contentOf));
   for (const entry of entries)
-    if (vouched !== undefined && entry.seq > vouched && !contents.has(contentOf(entry)))
+    if (protectedSeq !== undefined && entry.seq > protectedSeq && !contents.has(contentOf(entry)))
       faults.add(
         `entry ${entry.seq} (${nameOf(entry)}) is not signed and matches no record: the entry was inserted, or its record was changed or deleted`,
       );

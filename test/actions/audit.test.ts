@@ -112,9 +112,9 @@ it('a copy that was changed in the first of two stores is named', async () => {
   }
   expect((await audit('export')).outputs).toMatchObject({ added: '2', reason: '' });
   const { outputs: unchanged } = await audit('verify');
-  expect(unchanged).toMatchObject({ added: '0', since: '', compared: 'false', reason: '' });
+  expect(unchanged).toMatchObject({ added: '0', 'pending-since': '', 'head-compared': 'false', reason: '' });
   const noted = (await audit('verify', '--head', unchanged.head ?? '')).outputs;
-  expect(noted).toMatchObject({ compared: 'true', reason: '' });
+  expect(noted).toMatchObject({ 'head-compared': 'true', reason: '' });
   await drilled(1, JSON.stringify({ ...entryOf(1), verdict: 'fail' }));
   const { code, outputs } = await audit('verify');
   expect([code, outputs.reason]).toEqual([1, expect.stringMatching(/^drill pod \S+ differs from entry 1:/)]);
@@ -155,7 +155,11 @@ describe('the head of the chain', { timeout: 240_000 }, () => {
     expect((await inStore('export')).outputs).toMatchObject({ added: '2', reason: '' });
     await drilled(3);
     const since = new Date(begun + 3).toISOString();
-    expect((await inStore('verify')).outputs).toMatchObject({ added: '1', since, compared: 'true' });
+    expect((await inStore('verify')).outputs).toMatchObject({
+      added: '1',
+      'pending-since': since,
+      'head-compared': 'true',
+    });
     expect((await inStore('export')).outputs).toMatchObject({ added: '1', reason: '' });
     await inStore('export');
     expect(await readdir(join(at.folder, heads))).toEqual(['000000002.json', '000000003.json']);

@@ -314,7 +314,7 @@ export function good(): Evidence {
       ),
       'audit.json': step(
         'audit',
-        { head: 'a'.repeat(64), since: '', compared: 'true', reason: '' },
+        { head: 'a'.repeat(64), 'pending-since': '', 'head-compared': 'true', reason: '' },
         { environment: 'production', operation: 'verify' },
       ),
       'replication.json': step(

@@ -519,18 +519,18 @@ const cases: Case[] = [
   ],
   [
     'an audit chain without the records of the last days',
-    step('audit.json', { since: new Date(now - 3 * 86_400_000).toISOString() }),
+    step('audit.json', { 'pending-since': new Date(now - 3 * 86_400_000).toISOString() }),
     { S11: 'unknown', Z5: 'unknown' },
     /never exported/,
   ],
   [
     'an audit chain of yesterday',
-    step('audit.json', { since: new Date(now - 86_400_000).toISOString() }),
+    step('audit.json', { 'pending-since': new Date(now - 86_400_000).toISOString() }),
     { S11: 'met' },
   ],
   [
     'an audit chain that was compared with no head',
-    step('audit.json', { compared: 'false' }),
+    step('audit.json', { 'head-compared': 'false' }),
     { S11: 'unknown' },
     /its end may be missing/,
   ],

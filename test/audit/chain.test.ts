@@ -82,8 +82,8 @@ describe('the audit chain', () => {
   });
 
   it('names an entry that no signature protects and no record has', () => {
-    const faults = (of: readonly AuditRecord[], vouched?: number) =>
-      compareChain(chain, of, '', vouched).faults;
+    const faults = (of: readonly AuditRecord[], protectedSeq?: number) =>
+      compareChain(chain, of, '', protectedSeq).faults;
     const named = (n: number) =>
       `entry ${n} (release ${n}) is not signed and matches no record: the entry was inserted, or its record was changed or deleted`;
     expect(faults(records, 0)).toEqual([]);

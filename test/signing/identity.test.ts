@@ -18,7 +18,7 @@ describe('the identity in a certificate', () => {
     });
   });
 
-  it('may be a person or a service, vouched for in the older form', () => {
+  it('may be a person or a service, protectedSeq for in the older form', () => {
     expect(identityOf(certificate('email'))).toEqual({
       subject: 'release@acme.example',
       issuer: 'https://accounts.acme.example',

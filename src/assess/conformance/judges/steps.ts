@@ -47,11 +47,7 @@ const failure = ({ ended, outputs }: StepRecord, otherwise: string) =>
 const plan: Judge = record =>
   record.about.environment
     ? {
-        'plan-pass': unless(
-          failure(record, 'the plan failed'),
-          'the plan of the release passes',
-          again,
-        ),
+        'plan-pass': unless(failure(record, 'the plan failed'), 'the plan of the release passes', again),
       }
     : {};
 
@@ -256,7 +252,7 @@ const audit: Judge = record =>
 const longestPending = 2 * 86_400_000;
 
 function judgeChain(record: StepRecord): RuleJudgement {
-  const { head, since = '', compared } = record.outputs;
+  const { head, 'pending-since': since = '', 'head-compared': compared } = record.outputs;
   const judged = unless(
     failure(record, 'the audit chain is broken'),
     `the audit chain holds up to ${head}`,
