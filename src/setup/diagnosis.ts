@@ -112,14 +112,14 @@ function dockerfiles({ images }: Config, { paths }: Repository): SetupStep {
 function login({ cluster }: Environment, repository: Repository): SetupStep[] {
   const workflow = loginIn(repository);
   if (workflow === undefined) return [];
-  if (cluster !== undefined) return [there('login', 'GitHub's OIDC token, through `cluster` in slipway.yml')];
+  if (cluster !== undefined) return [there('login', "GitHub's OIDC token, through `cluster` in slipway.yml")];
   return [
     workflow.found
       ? there('login', `${workflow.path} logs in to the cluster`)
       : unknown(
           'login',
           `no login to the cluster was found: slipway.yml has no \`cluster\`, and ${workflow.path} has neither a kubeconfig nor a login step`,
-          'add one of them (docs/cluster.md of Slipway), unless the ServiceAccount of the runner's pod has the permissions',
+          "add one of them (docs/cluster.md of Slipway), unless the ServiceAccount of the runner's pod has the permissions",
         ),
   ];
 }
