@@ -23,17 +23,17 @@ __webpack_require__.r(__webpack_exports__);
 
 
 const engine = async () => {
-    const { monitor } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(9468), __webpack_require__.e(6695), __webpack_require__.e(5221), __webpack_require__.e(3407), __webpack_require__.e(35), __webpack_require__.e(401), __webpack_require__.e(2588), __webpack_require__.e(2570), __webpack_require__.e(9236)]).then(__webpack_require__.bind(__webpack_require__, 42570));
+    const { liveRelease, monitor, whatReplaces } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(9468), __webpack_require__.e(6695), __webpack_require__.e(5221), __webpack_require__.e(3407), __webpack_require__.e(35), __webpack_require__.e(401), __webpack_require__.e(2588), __webpack_require__.e(2570), __webpack_require__.e(9236)]).then(__webpack_require__.bind(__webpack_require__, 42570));
     const { withAcceptance } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(9468), __webpack_require__.e(6695), __webpack_require__.e(5221), __webpack_require__.e(3407), __webpack_require__.e(35), __webpack_require__.e(401), __webpack_require__.e(956), __webpack_require__.e(4326), __webpack_require__.e(2588), __webpack_require__.e(2570), __webpack_require__.e(9760)]).then(__webpack_require__.bind(__webpack_require__, 54909));
     const { rollback } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(9468), __webpack_require__.e(6695), __webpack_require__.e(5221), __webpack_require__.e(3407), __webpack_require__.e(2216), __webpack_require__.e(35), __webpack_require__.e(4991), __webpack_require__.e(956), __webpack_require__.e(3167), __webpack_require__.e(4326), __webpack_require__.e(9224), __webpack_require__.e(723), __webpack_require__.e(3701)]).then(__webpack_require__.bind(__webpack_require__, 723));
-    return { monitor, withAcceptance, rollback };
+    return { liveRelease, monitor, whatReplaces, withAcceptance, rollback };
 };
 const monitorAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_1__/* .defineAction */ .QP)({
     name: 'monitor',
     description: 'Compare the time before and after a release, check its objectives, alerts and scrape targets, and run the checks of `verify`. Where slipway.yml allows it, a recent release that is degraded is rolled back.',
     inputs: {
         environment: _inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .environment */ .cA,
-        release: (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)('Number of the release to watch; if another one is live or is rolled out, nothing is judged. Default: the live release.'),
+        release: (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)('Number of the release to watch; if another release is live or is being rolled out, nothing is judged. Default: the live release.'),
         watch: (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)('How long to watch the release, such as `10m`; the watch ends early if the release does harm. `0s` checks once, for scheduled runs.', '5m'),
         config: _inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .config */ .$W,
         'kube-context': _inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .kubeContext */ .ng,
@@ -62,7 +62,7 @@ const monitorAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_1__/* .define
         return (0,_session_js__WEBPACK_IMPORTED_MODULE_5__/* .withCluster */ .Bq)(inputs, environment, host, engine, (cluster, code) => watchRelease(cluster, code, { ...request, inputs, host }, { watch, release: asked }));
     },
 });
-async function watchRelease(cluster, { monitor, withAcceptance, rollback }, request, wanted) {
+async function watchRelease(cluster, { liveRelease, monitor, whatReplaces, withAcceptance, rollback }, request, wanted) {
     const { host } = request;
     const signal = host.cancellation();
     const watching = { ...request, ...wanted, signal };
@@ -77,20 +77,28 @@ async function watchRelease(cluster, { monitor, withAcceptance, rollback }, requ
         : refusal !== undefined
             ? { state: 'refused', reason: refusal }
             : await rolledBack(cluster, host, () => (0,_rollback_js__WEBPACK_IMPORTED_MODULE_4__.rollBackAndPublish)(cluster, rollback, request, because));
-    const isReplaced = isWanted && ended.state === 'not-needed';
+    const replaced = isWanted && ended.state === 'not-needed'
+        ? whatReplaces(report.release, await liveRelease(cluster, request))
+        : undefined;
+    const isReplaced = replaced !== undefined;
     const verdict = isReplaced ? 'superseded' : report.verdict;
+    const { isRolledBack = false } = replaced ?? report;
     if (isReplaced)
         host.output('verdict', verdict);
-    const left = ended.reason === undefined ? [] : [`not rolled back: ${ended.reason}`];
+    const left = ended.reason === undefined
+        ? []
+        : [
+            `${ended.state === 'not-needed' ? 'monitor did not roll back' : 'not rolled back'}: ${ended.reason}`,
+        ];
     const reasons = [...report.reasons.map(({ sentence }) => sentence), ...left];
     host.output('rollback', ended.state);
     if (ended.state === 'refused' || ended.state === 'not-needed')
         host.output('proof', 'none');
     host.output('reason', reasons.join('; '));
     const shown = isReplaced ? reasons.map(sentence => ({ sentence, sinceRelease: false })) : report.reasons;
-    const published = { ...report, verdict, reasons: shown, refusal: ended.reason };
+    const published = { ...report, verdict, isRolledBack, reasons: shown, refusal: ended.reason };
     host.output('report-folder', await publishReport(published, host));
-    const well = verdict === 'healthy' || verdict === 'superseded';
+    const well = verdict === 'healthy' || (verdict === 'superseded' && !isRolledBack);
     if (well)
         for (const message of reasons)
             host.annotate('warning', { title: 'monitor', message });
@@ -420,12 +428,12 @@ async function signatureDemand(inputs, { config, environment, force, host, }) {
         catch (error) {
             if (!(error instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo))
                 throw error;
-            const isJudged = error instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .NotTrusted */ .zZ;
-            const said = isJudged ? 'the image is not trusted' : 'it is not known whether the image is trusted';
+            const isUntrusted = error instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UntrustedImage */ .sK;
+            const said = isUntrusted ? 'the image is not trusted' : 'it is not known whether the image is trusted';
             const problem = `${said}: only a record says that it was released, and ${error.message}`;
-            const forced = 'or set the input `force` to a reason to restore the image';
-            if (force === undefined && isJudged)
-                throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .NotTrusted */ .zZ(problem, `find out who wrote that record, and deploy the version that you want; ${forced}`);
+            const forced = 'or, to restore the image anyway, set the input `force` to your reason';
+            if (force === undefined && isUntrusted)
+                throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UntrustedImage */ .sK(problem, `find out who wrote that record, and deploy the version that you want; ${forced}`);
             if (force === undefined)
                 throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(problem, `${error.remedy}; ${forced}`);
             host.report(`warning: ${problem}. The image is restored because of \`force\`: ${force}`);
@@ -436,7 +444,7 @@ function pinnedPlace(image) {
     const { repository, digest } = (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .parseReference */ .F2)(image);
     if (digest !== undefined)
         return { repository, digest };
-    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .NotTrusted */ .zZ(`${image} is not pinned by digest`, 'deploy that version again');
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UntrustedImage */ .sK(`${image} is not pinned by digest`, 'deploy that version again');
 }
 function signatureAlone({ 'max-scan-age': _, ...trust }) {
     const { key, identity } = trust;

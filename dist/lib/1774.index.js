@@ -6,6 +6,7 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ secretCommands),
 /* harmony export */   _: () => (/* binding */ inFolder),
 /* harmony export */   commandsOf: () => (/* binding */ commandsOf)
 /* harmony export */ });
@@ -14,6 +15,17 @@ export const modules = {
 
 
 const inFolder = (folder, command) => folder === '.' ? command : `(cd ${(0,_toolkit_shell_word_js__WEBPACK_IMPORTED_MODULE_1__/* .shellWord */ .r)(folder)} && ${command})`;
+function secretCommands({ name, keys, envFiles }, namespace) {
+    const start = `kubectl create secret generic ${(0,_toolkit_shell_word_js__WEBPACK_IMPORTED_MODULE_1__/* .shellWord */ .r)(name)} --namespace ${(0,_toolkit_shell_word_js__WEBPACK_IMPORTED_MODULE_1__/* .shellWord */ .r)(namespace)}`;
+    if (envFiles.length === 0)
+        return [[start, ...keys.map(key => `--from-literal ${(0,_toolkit_shell_word_js__WEBPACK_IMPORTED_MODULE_1__/* .shellWord */ .r)(key)}=VALUE`)].join(' ')];
+    return [
+        `${start} --from-env-file FILE`,
+        ...(keys.length === 0
+            ? []
+            : [`# FILE of Secret/${name} also holds the variables under \`environment\` in the compose file`]),
+    ];
+}
 function commandsOf(applications, folder, written) {
     const added = [...new Set(written.map(path => (0,_repository_js__WEBPACK_IMPORTED_MODULE_0__.folderOf)(path) || path))].map(_toolkit_shell_word_js__WEBPACK_IMPORTED_MODULE_1__/* .shellWord */ .r).join(' ');
     const commit = `git add ${added} && git commit --message 'Release with Slipway' && git push`;

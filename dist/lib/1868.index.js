@@ -7,10 +7,10 @@ export const modules = {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   bounded: () => (/* binding */ bounded),
-/* harmony export */   forgetting: () => (/* binding */ forgetting),
 /* harmony export */   formatMemory: () => (/* binding */ formatMemory),
 /* harmony export */   parseMemory: () => (/* binding */ parseMemory),
-/* harmony export */   remembering: () => (/* binding */ remembering)
+/* harmony export */   remembering: () => (/* binding */ remembering),
+/* harmony export */   withStateEnded: () => (/* binding */ withStateEnded)
 /* harmony export */ });
 /* unused harmony export mostInADay */
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(88343);
@@ -24,7 +24,7 @@ const sentSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
     release: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
     urgent: zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY(),
     at: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig(),
-    over: zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY().optional(),
+    ended: zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY().optional(),
 });
 const memorySchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(sentSchema));
 const hour = 3_600_000;
@@ -46,7 +46,7 @@ function bounded(memory, notice, now) {
     const isSame = last?.outcome === outcome &&
         last.release === next.release &&
         last.at > now - reminder &&
-        last.over !== true;
+        last.ended !== true;
     if (isSame && !mayRepeat)
         return 'the same message was sent less than 20 hours ago';
     if (next.urgent)
@@ -71,12 +71,12 @@ function remembering(memory, notice, now) {
         .sort(([, a], [, b]) => newest(a) - newest(b));
     return Object.fromEntries(all.slice(-mostSubjects));
 }
-function forgetting(memory, { key }) {
+function withStateEnded(memory, { key }) {
     const list = memory[key] ?? [];
     const last = list.at(-1);
-    if (last === undefined || last.over === true)
+    if (last === undefined || last.ended === true)
         return memory;
-    return { ...memory, [key]: list.with(-1, { ...last, over: true }) };
+    return { ...memory, [key]: list.with(-1, { ...last, ended: true }) };
 }
 const parseMemory = (text) => memorySchema.safeParse((0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonMap */ .vM)(text)?.sent).data ?? {};
 const formatMemory = (memory) => `${JSON.stringify({ sent: memory })}\n`;

@@ -1081,7 +1081,7 @@ function stepTable(record) {
     });
     return {
         title: 'Steps',
-        head: ['step', 'start (UTC)', 'duration', 'requests judged', 'measured share', 'outcome'],
+        head: ['step', 'start (UTC)', 'duration', 'requests of the candidate', 'measured share', 'outcome'],
         rows,
     };
 }
@@ -1534,45 +1534,6 @@ function roughTimeSpan(ms) {
         return `${Math.round(ms / 1000)} s`;
     return ms < 7_200_000 ? `${Math.round(ms / 60_000)} min` : `${Number((ms / 3_600_000).toPrecision(2))} h`;
 }
-
-
-/***/ }),
-
-/***/ 60630:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Ej: () => (/* binding */ textsIn),
-/* harmony export */   LG: () => (/* binding */ mapValues),
-/* harmony export */   Yf: () => (/* binding */ jsonIn),
-/* harmony export */   jh: () => (/* binding */ isMap),
-/* harmony export */   nf: () => (/* binding */ mapsIn),
-/* harmony export */   sP: () => (/* binding */ textMap),
-/* harmony export */   sw: () => (/* binding */ defined),
-/* harmony export */   vM: () => (/* binding */ jsonMap)
-/* harmony export */ });
-function isMap(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-function jsonIn(body, fault) {
-    try {
-        return JSON.parse(typeof body === 'string' ? body : Buffer.from(body).toString('utf8'));
-    }
-    catch (cause) {
-        if (fault !== undefined)
-            throw fault(cause);
-        return undefined;
-    }
-}
-function jsonMap(body) {
-    const value = jsonIn(body);
-    return isMap(value) ? value : undefined;
-}
-const defined = (values) => Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
-const mapValues = (map, pick) => Object.fromEntries(Object.entries(map).map(([key, value]) => [key, pick(value, key)]));
-const mapsIn = (value) => Array.isArray(value) ? value.filter(isMap) : [];
-const textMap = (value) => Object.fromEntries(Object.entries(isMap(value) ? value : {}).filter((pair) => typeof pair[1] === 'string'));
-const textsIn = (value) => Array.isArray(value) ? value.filter(each => typeof each === 'string' && each !== '') : [];
 
 
 /***/ }),

@@ -1831,6 +1831,7 @@ function writtenAt({ metadata }) {
 /* harmony export */   $N: () => (/* binding */ sentenceOf),
 /* harmony export */   KF: () => (/* binding */ confidentialOf),
 /* harmony export */   XL: () => (/* binding */ eventsOf),
+/* harmony export */   hY: () => (/* binding */ lastMessageOf),
 /* harmony export */   hx: () => (/* binding */ gatherEvidence),
 /* harmony export */   yD: () => (/* binding */ factOf)
 /* harmony export */ });
@@ -1849,8 +1850,10 @@ function writtenAt({ metadata }) {
 
 
 
-function sentenceOf(cause, { events, lastLine } = { events: [] }) {
-    const said = lastLine === undefined || lastLine === '' ? '' : `; its last line: ${(0,_toolkit_printable_js__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g$)(lastLine).slice(0, 200)}`;
+function sentenceOf(cause, { events, lastMessage } = { events: [] }) {
+    const said = lastMessage === undefined || lastMessage === ''
+        ? ''
+        : `; its last message: ${(0,_toolkit_printable_js__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g$)(lastMessage).slice(0, 200)}`;
     switch (cause.kind) {
         case 'image-pull':
             return `image ${cause.image} of container ${cause.container} cannot be pulled: ${reasonOfPull(cause, events)}`;
@@ -1917,20 +1920,20 @@ async function gatherEvidence(cluster, namespace, cause) {
     const pod = podOf(cause);
     if (pod === undefined)
         return { events: [] };
-    const [events, lastLine, confidential] = await Promise.all([
+    const [events, lastMessage, confidential] = await Promise.all([
         inTime(eventsOf(cluster, namespace, pod), []),
         cause.kind === 'crash'
-            ? inTime(lastLineOf(cluster, namespace, pod, cause.container), undefined)
+            ? inTime(lastMessageIn(cluster, namespace, pod, cause.container), undefined)
             : undefined,
         inTime(confidentialOf(cluster, namespace, pod), undefined),
     ]);
-    return withoutConfidential({ events, ...(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_6__/* .defined */ .sw)({ lastLine }) }, confidential);
+    return withoutConfidential({ events, ...(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_6__/* .defined */ .sw)({ lastMessage }) }, confidential);
 }
-function withoutConfidential({ events, lastLine }, confidential) {
+function withoutConfidential({ events, lastMessage }, confidential) {
     const hide = (text) => (0,_toolkit_redaction_js__WEBPACK_IMPORTED_MODULE_1__.withoutSecrets)(confidential === undefined ? withoutOutput(text) : text, confidential ?? []);
     return {
         events: events.map(event => ({ ...event, message: hide(event.message) })),
-        ...(lastLine === undefined || confidential === undefined ? {} : { lastLine: hide(lastLine) }),
+        ...(lastMessage === undefined || confidential === undefined ? {} : { lastMessage: hide(lastMessage) }),
     };
 }
 const withoutOutput = (message) => message.replace(/( probe failed: )(?!HTTP probe failed with statuscode: \d+$).*/s, "$1its output is not shown, because the values of the pod's Secrets are not known");
@@ -1947,21 +1950,34 @@ async function eventsOf(cluster, namespace, pod) {
         ...(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_6__/* .defined */ .sw)({ count, name }),
     }));
 }
-const mostOfLog = 64 << 10;
-const longestLine = 4 << 10;
-function wholeLastLine(log) {
-    const line = log.trim().split('\n').at(-1) ?? '';
-    if (Buffer.byteLength(log) >= mostOfLog || Buffer.byteLength(line) >= longestLine)
-        return undefined;
-    return line === '' ? undefined : line;
+const trace = /^(?:\s|$|[}\]]|#\d|- \/|\[signal |Node\.js v\d|Require stack:|Stack trace:|note: run with )/;
+function lastMessageOf(lines) {
+    const stacks = lines.findIndex(line => /^goroutine \d+ .*\[/.test(line));
+    const before = stacks === -1 ? lines : lines.slice(0, stacks);
+    return before.findLast(line => !trace.test(line)) ?? lines.findLast(line => line.trim() !== '');
 }
-async function lastLineOf(cluster, namespace, pod, container) {
+const mostLines = 50;
+const mostOfLog = 256 << 10;
+const longestLine = 4 << 10;
+function wholeLastMessage(log) {
+    const lines = log.split('\n');
+    const message = lastMessageOf(lines.length < mostLines ? lines : lines.slice(1)) ?? '';
+    if (Buffer.byteLength(log) >= mostOfLog || Buffer.byteLength(message) >= longestLine)
+        return undefined;
+    return message.trim() === '' ? undefined : message.trim();
+}
+async function lastMessageIn(cluster, namespace, pod, container) {
     const path = `${(0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.pod, namespace, pod)}/log`;
     for (const previous of ['true', 'false']) {
-        const query = (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .withQuery */ .VL)(path, { container, previous, tailLines: '5', limitBytes: String(mostOfLog) });
+        const query = (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .withQuery */ .VL)(path, {
+            container,
+            previous,
+            tailLines: String(mostLines),
+            limitBytes: String(mostOfLog),
+        });
         const text = await cluster.call('GET', query).then(answer => answer.body, () => '');
         if (text.trim() !== '')
-            return wholeLastLine(text);
+            return wholeLastMessage(text);
     }
     return undefined;
 }

@@ -341,10 +341,11 @@ function sampleOf([seconds, value]) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Ly: () => (/* binding */ spansOf),
-/* harmony export */   _8: () => (/* binding */ liveRelease),
-/* harmony export */   cI: () => (/* binding */ pace),
-/* harmony export */   monitor: () => (/* binding */ monitor)
+/* harmony export */   L: () => (/* binding */ spansOf),
+/* harmony export */   c: () => (/* binding */ pace),
+/* harmony export */   liveRelease: () => (/* binding */ liveRelease),
+/* harmony export */   monitor: () => (/* binding */ monitor),
+/* harmony export */   whatReplaces: () => (/* binding */ whatReplaces)
 /* harmony export */ });
 /* harmony import */ var _analysis_prometheus_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38062);
 /* harmony import */ var _release_rollout_find_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8106);
@@ -413,8 +414,10 @@ async function look(cluster, source, subject, request) {
         readings: undefined,
     });
     const replaced = request.release === undefined ? undefined : whatReplaces(request.release, known);
-    if (replaced !== undefined)
-        return { ...unknown(replaced), verdict: 'superseded' };
+    if (replaced !== undefined) {
+        const { sentence, isRolledBack } = replaced;
+        return { ...unknown(sentence), verdict: 'superseded', isRolledBack };
+    }
     if (!clock.ok)
         return unknown(clock.detail);
     if (live === undefined)
@@ -427,7 +430,9 @@ async function look(cluster, source, subject, request) {
     const compared = rollout === undefined ? spansOf({ at, since, before, length }) : undefined;
     const tooEarly = rollout === undefined
         ? 'the release has been live for less than two minutes, which is too short to judge'
-        : 'a rollout is under way, and its gate judges the release';
+        : rollout.phase === 'rolling-back'
+            ? `release ${rollout.candidate} is being rolled back`
+            : 'a rollout is under way, and its gate judges the release';
     if (compared === undefined && request.release !== undefined)
         return unknown(tooEarly);
     const spans = compared ?? { before: undefined, after: { from: at - length, to: at } };
@@ -436,15 +441,18 @@ async function look(cluster, source, subject, request) {
     const notes = compared === undefined ? [...health.notes, `nothing was compared: ${tooEarly}`] : health.notes;
     return { ...base, ...health, notes, spans, readings };
 }
-function whatReplaces(release, { live, rollout }) {
-    if (live !== undefined && live !== release)
-        return `release ${live} is live now, not release ${release}`;
-    if (rollout === undefined)
+function whatReplaces(release, { live, releases, rollout }) {
+    if (rollout?.candidate === release)
         return undefined;
-    const { candidate, phase } = rollout;
-    if (candidate !== release)
-        return `the rollout of release ${candidate} is under way`;
-    return phase === 'rolling-back' ? `release ${release} is being rolled back` : undefined;
+    if (live === undefined || live === release)
+        return (rollout && { sentence: `the rollout of release ${rollout.candidate} is under way`, isRolledBack: false });
+    const own = releases.find(({ record }) => record.release === release);
+    if (own?.outcome?.state === 'rolled-back')
+        return {
+            sentence: `release ${release} was rolled back; release ${live} is live now`,
+            isRolledBack: true,
+        };
+    return { sentence: `release ${live} is live now, not release ${release}`, isRolledBack: live < release };
 }
 async function liveRelease(cluster, request) {
     const { config, environment, report } = request;

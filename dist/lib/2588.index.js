@@ -56,20 +56,28 @@ const isShown = (requests) => requests === undefined || requests >= fewestReques
 const recentOf = (after) => after.slice(-Math.max(fewestSamples, Math.ceil(after.length / 3)));
 const valuesOf = (samples) => samples.map(([, value]) => value);
 function compareCpu(signal, cpu, pods, requests) {
-    const loads = requests === undefined ? [pods] : [pods, requests];
-    const growths = loads.map(({ before, after }) => {
-        const now = (0,_toolkit_quantile_js__WEBPACK_IMPORTED_MODULE_0__/* .quantile */ .Y)(valuesOf(recentOf(after)), 0.5) ?? 0;
-        return new Map(before.map(([at, was]) => [at, was > 0 ? now / was : Number.NaN]));
-    });
-    const before = cpu.before.flatMap(([at, cores]) => {
-        const growth = Math.max(...growths.map(each => each.get(at) ?? Number.NaN));
-        return Number.isNaN(growth) ? [] : [[at, cores * growth]];
-    });
     const busy = new Set(requests?.after.flatMap(([at, rate]) => (rate > 0 ? [at] : [])));
     const after = requests === undefined ? cpu.after : cpu.after.filter(([at]) => busy.has(at));
-    const title = `${signal.title} at the current ${requests === undefined ? '' : 'traffic and '}number of pods`;
-    return compare({ ...signal, title, worse: requests === undefined ? 'neither' : signal.worse }, before, after);
+    const compareAt = (what, loads, worse) => compare({ ...signal, title: `${signal.title} at the current ${what}`, worse }, scaledTo(loads, cpu.before), after);
+    if (requests === undefined)
+        return compareAt('number of pods', [pods], 'neither');
+    const whole = compareAt('traffic and number of pods', [pods, requests], signal.worse);
+    const byRequests = compareAt('traffic', [requests], 'neither');
+    const hasMorePods = (recentMedian(pods) ?? 0) > ((0,_toolkit_quantile_js__WEBPACK_IMPORTED_MODULE_0__/* .quantile */ .Y)(valuesOf(pods.before), 0.5) ?? Number.NaN);
+    const needsMore = byRequests.change === 'changed' && (byRequests.after ?? 0) > (byRequests.before ?? 0);
+    return whole.change !== 'worse' && hasMorePods && needsMore ? byRequests : whole;
 }
+function scaledTo(loads, used) {
+    const growths = loads.map(load => {
+        const now = recentMedian(load) ?? 0;
+        return new Map(load.before.map(([at, was]) => [at, was > 0 ? now / was : Number.NaN]));
+    });
+    return used.flatMap(([at, value]) => {
+        const growth = Math.max(...growths.map(each => each.get(at) ?? Number.NaN));
+        return Number.isNaN(growth) ? [] : [[at, value * growth]];
+    });
+}
+const recentMedian = ({ after }) => (0,_toolkit_quantile_js__WEBPACK_IMPORTED_MODULE_0__/* .quantile */ .Y)(valuesOf(recentOf(after)), 0.5);
 
 
 /***/ }),
@@ -108,7 +116,7 @@ function judgeHealth(subject, readings, began) {
     const isTolerated = ({ name, up }) => up > 0 && (0,_subject_js__WEBPACK_IMPORTED_MODULE_6__/* .toleratesDown */ .Cp)(name);
     const notes = [
         ...notesOf(comparisons),
-        ...readings.unknownLabels.map(label => `no request has the label \`${label}\`, by which \`bad\` selects the failed ones, so none is counted; correct \`bad\` in slipway.yml`),
+        ...readings.unknownLabels.map(label => `no request has the label \`${label}\`, which \`bad\` uses to select failed requests, so no failure is counted; correct \`bad\` in slipway.yml`),
         ...unscraped.filter(isTolerated).map(unscrapedSentence),
         ...alerts.filter(isEvent).map(({ name }) => `the alert ${name} is firing`),
     ];

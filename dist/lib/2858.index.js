@@ -413,8 +413,10 @@ function monitorSummary(report) {
         notes.length === 0 ? '' : `Also seen, without harm to users: ${notes.map(_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .cell */ .Hn).join('; ')}.`,
     ]);
 }
-function headlineOf({ verdict, release, reasons, refusal }) {
+function headlineOf({ verdict, isRolledBack, release, reasons, refusal }) {
     const which = release === undefined ? 'no release' : `release ${release}`;
+    if (verdict === 'superseded' && isRolledBack === true)
+        return { mark: '❌', mood: 'bad', what: 'the watched release was rolled back', next: undefined };
     if (verdict === 'superseded')
         return { mark: '✅', mood: 'open', what: 'another release replaces the watched one', next: undefined };
     if (verdict === 'healthy')

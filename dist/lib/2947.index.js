@@ -339,7 +339,7 @@ function trafficSection(record) {
     const shares = (0,report_series/* sharePoints */.hL)(record);
     const measured = shares.some(({ value }) => value !== undefined);
     const lines = [
-        lineOf('weight', 'baseline', steps, value => `${value} %`, 'steps'),
+        lineOf('weight', 'quiet', steps, value => `${value} %`, 'steps'),
         ...(measured ? [lineOf('measured share', 'candidate', shares)] : []),
     ];
     return (0,html/* html */.qy) `<section><h2>Traffic of the candidate</h2><p>The weight that the router was set to, and the share of requests that really reached the candidate.</p>
@@ -444,7 +444,7 @@ function tiles(record, mood) {
     return (0,page_table/* tilesHtml */.fo)([
         ['duration', (0,duration/* timeSpan */.wL)((0,report_series/* lastMinute */.Nu)(record) * 60_000)],
         ['highest weight', isWeighted ? `${most} %` : undefined],
-        ['requests judged', isJudged ? (0,figures/* whole */.WQ)(canary.total) : undefined],
+        ['requests of the candidate', isJudged ? (0,figures/* whole */.WQ)(canary.total) : undefined],
         [
             `${metric?.title}: more than expected`,
             isJudged && mood === 'bad' ? (0,figures/* whole */.WQ)(Math.max(0, canary.bad - expected)) : undefined,

@@ -431,7 +431,7 @@ const sources = {
     build: piped('build'),
     plan: piped('plan --environment ENVIRONMENT'),
     test: piped('test'),
-    scan: recorded('scan --images IMAGES --from release', ' with the `images` of `slipway status --environment ENVIRONMENT`, or pipeline.yml on the default branch'),
+    scan: recorded('scan --images IMAGES --from release', ' with the `images` of `slipway status --environment ENVIRONMENT`, or rescan.yml or pipeline.yml on the default branch'),
     stale: recorded('stale --deployed IMAGES', ' with the `images` of `slipway status --environment ENVIRONMENT`'),
     restore: recorded('restore --environment ENVIRONMENT --into NAMESPACE --masking masking.yml'),
     replication: recorded('replication --environment ENVIRONMENT --tables TABLES'),
@@ -522,7 +522,7 @@ function sourceOf(rule) {
 
 
 
-const mostAhead = 300_000;
+const maxClockSkew = 300_000;
 function decideAll(deciding) {
     const evidence = newest(deciding);
     const decided = new Map();
@@ -563,7 +563,7 @@ function aged(each, { of, at, counts }, now) {
     });
     if (each.status === 'unknown')
         return each;
-    if (at > now + mostAhead)
+    if (at > now + maxClockSkew)
         return unknown(`the evidence in ${of} is from the future`);
     if (now - at > counts)
         return unknown(`the evidence in ${of} is ${days(now - at)} old, and ${days(counts)} are allowed`);
@@ -1053,7 +1053,7 @@ function judgeDrills(drills, { drills: settings }, now) {
     const within = settings?.due?.['max-age'] ?? {};
     const rows = recovery_scenario/* scenarios */.q.flatMap(({ id, every }) => {
         const own = drills
-            .filter(({ scenario, at }) => scenario === id && at <= now + mostAhead)
+            .filter(({ scenario, at }) => scenario === id && at <= now + maxClockSkew)
             .toSorted((a, b) => b.at - a.at);
         const last = own.find(({ verdict }) => verdict !== 'skipped' && verdict !== 'refused') ?? own[0];
         return last === undefined ? [] : [{ id, last, most: within[id] ?? 1.5 * Math.max(every, 7) * day }];
@@ -1272,6 +1272,7 @@ function judgeTables(count, wrong) {
 
 
 
+
 const stepSchema = schemas/* object */.Ikc({
     schema: schemas/* literal */.euz(1),
     step: schemas/* string */.YjP().max(40),
@@ -1284,7 +1285,7 @@ const again = 'correct what the step says, and run it again';
 const failure = ({ ended, outputs }, otherwise) => ended === 'passed' ? [] : [outputs.reason || otherwise];
 const plan = record => record.about.environment
     ? {
-        'plan-pass': (0,assess_judgement/* unless */.NJ)(failure(record, 'the plan failed'), 'a release of the commit has a plan that passes', again),
+        'plan-pass': (0,assess_judgement/* unless */.NJ)(failure(record, 'the plan failed'), 'the plan of the release passes', again),
     }
     : {};
 const build = (record, { images }) => {
@@ -1330,20 +1331,27 @@ const tests = record => {
 const scan = (record, { images }, live) => {
     const scanned = (0,toolkit_map/* jsonMap */.vM)(record.outputs.images ?? '') ?? {};
     const names = Object.keys(scanned);
-    const problems = failure(record, 'the scan failed');
+    const failing = record.ended === 'failed' ? (0,toolkit_map/* jsonMap */.vM)(record.outputs.failing ?? '') : undefined;
+    const all = names.length > 0 ? names : Object.keys(images);
+    const whole = failure(record, 'the scan failed').flatMap(why => all.map(name => [name, why]));
+    const some = Object.entries(failing ?? {});
+    const problems = new Map(some.length > 0 ? some : whole);
     const judgeImage = (name) => {
-        const object = `Image/${name}`;
-        const isScanned = names.includes(name);
-        const of = { object, scope: object };
-        if (problems.length > 0 && (isScanned || names.length === 0))
-            return { ...(0,assess_judgement/* unless */.NJ)(problems, '', again, object), scope: object };
-        if (!isScanned)
+        const of = { object: `Image/${name}`, scope: `Image/${name}` };
+        const problem = problems.get(name);
+        if (problem !== undefined)
+            return (0,assess_judgement/* found */.F9)('not-met', String(problem).slice(0, 600), { ...of, remedy: again });
+        if (!names.includes(name))
             return (0,assess_judgement/* notAsked */.Op)(`the scan does not name the image ${name}`, of);
-        if (live === undefined)
-            return (0,assess_judgement/* notAsked */.Op)('it is not known which images are live', of);
-        return live.images[name]?.endsWith(`@${scanned[name]}`) === true
+        if (typeof live === 'string')
+            return (0,assess_judgement/* notAsked */.Op)(`it is not known which images are live: ${live}`, { ...of, remedy: sources.assess });
+        const served = live.images[name];
+        const lacks = Object.keys(live.images).length === 0 ? 'record' : `image ${name}`;
+        if (served === undefined)
+            return (0,assess_judgement/* notAsked */.Op)(`the live release ${live.release} has no ${lacks}`, { ...of, remedy: sources.release });
+        return served.endsWith(`@${scanned[name]}`)
             ? (0,assess_judgement/* found */.F9)('met', `the scan of ${name} passes`, of)
-            : (0,assess_judgement/* notAsked */.Op)(`the scan passes, but release ${live.release} has another image ${name}`, of);
+            : (0,assess_judgement/* notAsked */.Op)(`the scan of ${name} passes, but release ${live.release} has another image ${name}`, of);
     };
     return { 'scan-pass': Object.keys(images).map(judgeImage) };
 };
@@ -1433,18 +1441,18 @@ const audit = record => record.about.operation === 'export' && record.ended !== 
     : { 'audit-chain': judgeChain(record) };
 const longestPending = 2 * 86_400_000;
 function judgeChain(record) {
-    const { head, since = '', compared } = record.outputs;
+    const { head, 'pending-since': since = '', 'head-compared': compared } = record.outputs;
     const judged = (0,assess_judgement/* unless */.NJ)(failure(record, 'the audit chain is broken'), `the audit chain holds up to ${head}`, 'compare the file with a copy, and find out who changed it');
     if (judged.status !== 'met')
         return judged;
     if (Date.parse(record.at) - Date.parse(since) > longestPending)
-        return (0,assess_judgement/* found */.F9)('unknown', `records since ${since} were never exported to the audit chain`, {
+        return (0,assess_judgement/* found */.F9)('unknown', `the audit chain lacks a record from ${since}, which is more than two days old`, {
             remedy: 'run `slipway audit export --environment ENVIRONMENT` after each release, or at least daily',
         });
     return compared === 'true'
         ? judged
         : (0,assess_judgement/* found */.F9)('unknown', 'the audit chain was not compared with a signed or noted head, so its end may be missing', {
-            remedy: 'add `signing` and `trust` to slipway.yml, or verify with `--head`, the head that you noted',
+            remedy: 'add `signing` and `trust` to slipway.yml, or run `slipway audit verify --head HEAD` with a head that you noted',
         });
 }
 const judges = {
@@ -1463,6 +1471,7 @@ const judgedSteps = [...Object.keys(judges), 'verify'];
 const judgeStep = (record, config, live) => Object.hasOwn(judges, record.step) ? (judges[record.step]?.(record, config, live) ?? {}) : {};
 
 ;// CONCATENATED MODULE: ./.build/js/src/assess/conformance/documents.js
+
 
 
 
@@ -1544,7 +1553,7 @@ function readDocument(path, content, reading) {
                 ? verify && (0,acceptance/* judgeAcceptance */.q)(checksIn(outputs.checks), verify, assess)
                 : judgeStep(record, config, live);
             const all = showing(judged ?? {}, `the record of ${step}`, path, Date.parse(at));
-            if (step === 'verify' && outputs.release !== String(live?.release))
+            if (step === 'verify' && (typeof live === 'string' || outputs.release !== String(live.release)))
                 return show(Date.parse(at), all.map(ofAnother(path, outputs.release, live)));
             const isSilent = ended === 'refused' && step !== 'verify';
             const shown = isSilent ? all.map(each => ({ ...each, status: 'unknown' })) : all;
@@ -1568,9 +1577,13 @@ function readDocument(path, content, reading) {
     return { problem: `${path} is not a report on any of the ${requirementIds.length} requirements` };
 }
 const ofAnother = (path, release, live) => ({ id, rule }) => {
-    const which = live === undefined ? 'it is not known which release is live' : `release ${live.release} is live`;
+    const isUnknown = typeof live === 'string';
+    const which = isUnknown
+        ? `it is not known which release is live: ${live}`
+        : `release ${live.release} is live`;
     const what = `${path} is about release ${release}, and ${which}`;
-    return { id, rule, status: 'unknown', level: 'info', what, evidence: [] };
+    const remedy = isUnknown ? sources.assess : undefined;
+    return { id, rule, status: 'unknown', level: 'info', what, evidence: [], ...(0,toolkit_map/* defined */.sw)({ remedy }) };
 };
 function checksIn(checks = '') {
     const read = (0,toolkit_map/* mapsIn */.nf)((0,toolkit_map/* jsonIn */.Yf)(checks)).map(each => acceptance/* acceptedSchema */.Z.safeParse(each));
@@ -1769,8 +1782,10 @@ async function readFrom(github, request, runs) {
         ? []
         : [`only the newest ${limits.pages * 100} artifacts of the repository were read`];
     let [artifacts, left, refused] = [0, limits.unpacked, 0];
-    for (const { id, name, run, file } of listed) {
-        const alike = name.replace(/-\d+$/, '');
+    const isLive = (run) => run.head_sha === request.revision;
+    const ordered = listed.toSorted((a, b) => Number(isLive(b.run)) - Number(isLive(a.run)));
+    for (const { id, name, run, file } of ordered) {
+        const alike = `${isLive(run)} ${name.replace(/-\d+$/, '')}`;
         const count = taken.get(alike) ?? 0;
         if (count >= limits.alike || artifacts >= limits.artifacts)
             continue;
@@ -1927,7 +1942,7 @@ async function gatherEvidence(inputs, host) {
         configPath: inputs.config,
         environment,
         environmentName,
-        live: serving,
+        live: serving ?? silent.release ?? '',
         counts,
     };
     const read = await readReports(inputs.reports, reading, past.files);

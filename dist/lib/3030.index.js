@@ -219,8 +219,8 @@ async function namesCharts(path, root, seen = new Set()) {
         return false;
     const written = readQuietly(text);
     let found = written.helmCharts !== undefined || written.helmChartInflationGenerator !== undefined;
-    for (const { name, repo } of await floatingCharts(path, written))
-        throw mayChange(root, `the chart ${name} of ${(0,_toolkit_url_passwords_js__WEBPACK_IMPORTED_MODULE_9__/* .withoutPasswords */ .h)(repo)}`, 'name its exact version, such as `version: 1.4.2`');
+    for (const { name, repo } of await unpinnedCharts(path, written))
+        throw unpinnedError(root, `the chart ${name} of ${(0,_toolkit_url_passwords_js__WEBPACK_IMPORTED_MODULE_9__/* .withoutPasswords */ .h)(repo)}`, 'set its exact version, such as `version: 1.4.2`');
     const parts = lists.flatMap(key => [written[key] ?? []].flat());
     for (const part of parts) {
         if (typeof part !== 'string')
@@ -229,12 +229,12 @@ async function namesCharts(path, root, seen = new Set()) {
         if (await isFolder(folder))
             found = (await namesCharts(folder, root, seen)) || found;
         else if (remote.test(part) && !pinned.test(part))
-            throw mayChange(root, (0,_toolkit_url_passwords_js__WEBPACK_IMPORTED_MODULE_9__/* .withoutPasswords */ .h)(part), 'name a commit (`?ref=<full SHA>`) or an exact version (`?ref=v1.4.2`)');
+            throw unpinnedError(root, (0,_toolkit_url_passwords_js__WEBPACK_IMPORTED_MODULE_9__/* .withoutPasswords */ .h)(part), 'name a commit (`?ref=<full SHA>`) or an exact version (`?ref=v1.4.2`)');
     }
     return found;
 }
-const mayChange = (root, part, remedy) => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`manifests: ${root} is made of ${part}, which may change between plan and release`, `${remedy}, or copy it into your repository`);
-async function floatingCharts(path, written) {
+const unpinnedError = (root, part, remedy) => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`manifests: ${root} uses ${part} without an exact version, so it may change between plan and release`, `${remedy}, or copy it into your repository`);
+async function unpinnedCharts(path, written) {
     const globals = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_10__/* .isMap */ .jh)(written.helmGlobals) ? written.helmGlobals : {};
     const charts = [
         ...(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_10__/* .mapsIn */ .nf)(written.helmCharts).map(each => [each.name, each.repo, each.version, globals.chartHome]),

@@ -2217,9 +2217,9 @@ const withController = '; remove it, and use what the controller has';
 const notWithGitOps = {
     strategy: 'leaves it to the controller; remove it, limit a rollout by `delivery.gitops.timeout`, and split the traffic with Argo Rollouts or Flagger',
     gateway: 'changes no route; remove it',
-    gate: `divides no traffic${withController}`,
+    gate: `splits no traffic${withController}`,
     hooks: `runs no hooks${withController}`,
-    unversioned: 'ships no ConfigMaps and Secrets; remove it',
+    unversioned: 'applies no ConfigMaps or Secrets; remove it',
     'take-over': `writes no objects${withController}`,
 };
 function deliveryConflicts(written) {

@@ -609,7 +609,7 @@ function secretArguments(subject) {
         });
     });
 }
-const secretFiles = /(^|\/)(\.env(\.(?!example$|sample$|template$|dist$|defaults?$|test$)[\w.-]+)?|\.npmrc|\.yarnrc|\.pypirc|\.netrc|\.git-credentials|\.pgpass|\.my\.cnf|\.htpasswd|\.dockercfg|\.docker|\.docker\/config\.json|\.aws(\/credentials)?|\.ssh(\/.*)?|\.gnupg|\.kube(\/config)?|kubeconfig|id_(rsa|dsa|ecdsa|ed25519)|[\w.-]+\.(ppk|p12|pfx|jks|keystore|tfstate)|(?=[\w.-]*(private|server|tls|client|ca))[\w.-]*\.key|credentials\.json|service[-_]?account[\w.-]*\.json)$/i;
+const secretFiles = /(^|\/)(\.env(\.(?!example$|sample$|template$|dist$|defaults?$|test$)[\w.-]+)?|\.npmrc|\.yarnrc|\.pypirc|\.netrc|\.git-credentials|\.pgpass|\.my\.cnf|\.htpasswd|\.dockercfg|\.docker|\.docker\/config\.json|\.aws(\/credentials)?|\.ssh(\/.*)?|\.gnupg|\.kube(\/config)?|([\w.-]+\.)?kubeconfig(\.(ya?ml|json))?|id_(rsa|dsa|ecdsa|ed25519)|[\w.-]+\.(ppk|p12|pfx|jks|keystore|tfstate)|(?=[\w.-]*(private|server|tls|client|ca))[\w.-]*\.key|credentials\.json|service[-_]?account[\w.-]*\.json)$/i;
 const secretFile = {
     name: 'secret-file',
     title: 'No secret files',

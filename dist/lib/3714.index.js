@@ -244,10 +244,14 @@ var dist_src = __webpack_require__(31015);
 var load = __webpack_require__(63114);
 // EXTERNAL MODULE: ./.build/js/src/image/reference.js
 var image_reference = __webpack_require__(85898);
+// EXTERNAL MODULE: ./.build/js/src/policy/finding.js
+var finding = __webpack_require__(30217);
 // EXTERNAL MODULE: ./.build/js/src/registry/layout.js
 var layout = __webpack_require__(32567);
 // EXTERNAL MODULE: ./.build/js/src/scan/findings.js
 var scan_findings = __webpack_require__(22425);
+// EXTERNAL MODULE: ./.build/js/src/scan/judge.js
+var judge = __webpack_require__(80272);
 // EXTERNAL MODULE: ./.build/js/src/config/expiry.js
 var expiry = __webpack_require__(21825);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/digest.js
@@ -508,8 +512,6 @@ async function unpackArchive(archive, origin, folder, signal) {
 }
 const badMirror = (mirror, problem) => new errors/* UserError */.yo(`${mirror} ${problem}`, 'name a repository with a copy of `trivy-db:2`');
 
-// EXTERNAL MODULE: ./.build/js/src/scan/judge.js
-var judge = __webpack_require__(80272);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/named-file.js
 var named_file = __webpack_require__(85280);
 ;// CONCATENATED MODULE: ./.build/js/src/scan/layout.js
@@ -887,6 +889,9 @@ var actions_registry = __webpack_require__(566);
 
 
 
+
+
+
 const scanAction = (0,toolkit_host/* defineAction */.QP)({
     name: 'scan',
     description: 'Scan images for vulnerabilities and secrets, check their layers, write reports, and fail on findings that slipway.yml does not allow.',
@@ -906,6 +911,7 @@ const scanAction = (0,toolkit_host/* defineAction */.QP)({
         app: inputs/* appOutput */.l0,
         verdict: '`pass` or `fail`.',
         images: 'JSON object that maps the names of the scanned images to their digests.',
+        failing: 'JSON object that maps the names of the images that fail the scan to why, in one sentence; `{}` if none does.',
         critical: 'Number of critical findings, counted once for all platforms, whether they fail the scan or not.',
         high: 'Number of high findings.',
         medium: 'Number of medium findings.',
@@ -919,8 +925,9 @@ const scanAction = (0,toolkit_host/* defineAction */.QP)({
         'database-updated': 'When the vulnerability database was built (ISO 8601).',
         reason: 'The worst finding that fails the scan and the number of others, in one sentence; otherwise empty.',
     },
-    refused: { verdict: 'fail', images: '{}', policy: '{}', comparison: '{}' },
+    refused: { verdict: 'fail', images: '{}', failing: '{}', policy: '{}', comparison: '{}' },
     recorded: [],
+    recordedBy: 'images',
     run: async (inputs, host) => {
         const config = await (0,load/* loadConfig */.Z9)(inputs.config);
         host.output('app', config.app);
@@ -963,7 +970,8 @@ const scanAction = (0,toolkit_host/* defineAction */.QP)({
         const verdict = reason === '' ? 'pass' : 'fail';
         host.output('verdict', verdict);
         const digests = result.images.map(({ name, reference }) => [name, (0,image_reference/* pinned */.dp)(reference).digest]);
-        (0,toolkit_host/* setOutputs */.n0)(host, { images: Object.fromEntries(digests) });
+        const failing = names.map(name => [name, failureOf(name, result, review)]).filter(([, why]) => why);
+        (0,toolkit_host/* setOutputs */.n0)(host, { images: Object.fromEntries(digests), failing: Object.fromEntries(failing) });
         for (const severity of scan_findings/* severities */.gO)
             host.output(severity, String(result.counts[severity]));
         (0,toolkit_host/* setOutputs */.n0)(host, { tolerated: result.tolerated.length, comparison: compareWithBase(result, base) });
@@ -984,6 +992,7 @@ const scanAction = (0,toolkit_host/* defineAction */.QP)({
         return verdict === 'pass';
     },
 });
+const failureOf = (name, { failing }, { findings }) => (0,count/* firstOf */.K)((0,scan_findings/* distinct */.dM)(failing.filter(({ image }) => image === name)).map(({ finding }) => (0,judge/* sentenceOf */.$N)(finding))) ?? (0,finding/* reasonOf */.A3)(findings.filter(({ images }) => images.includes(name)));
 const ignoreNotes = (root) => ['.trivyignore', '.trivyignore.yaml']
     .filter(name => (0,external_node_fs_.existsSync)((0,external_node_path_.join)(root, name)))
     .map(name => `${name} has no effect; list its findings in \`scan.exceptions\` of slipway.yml`);
@@ -1489,10 +1498,11 @@ function byWeight(a, b) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $N: () => (/* binding */ sentenceOf),
 /* harmony export */   Gj: () => (/* binding */ gate),
 /* harmony export */   el: () => (/* binding */ sameKey)
 /* harmony export */ });
-/* unused harmony exports sentenceOf, judge, covers, exceptionNotes */
+/* unused harmony exports judge, covers, exceptionNotes */
 /* harmony import */ var _config_expiry_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(21825);
 /* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(60630);
 /* harmony import */ var _toolkit_printable_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(72315);
@@ -2465,6 +2475,8 @@ async function runForOutput(program, { heard, ...options }) {
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _checksums_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(37108);
+
 
 
 function recordsFolder({ SLIPWAY_RECORDS, GITHUB_ACTIONS, RUNNER_TEMP = '', }) {
@@ -2480,7 +2492,8 @@ async function writeRecord(env, about, content) {
         .join('-')
         .replace(/[^\w.-]/g, '_');
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(folder, { recursive: true });
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, `${file.slice(0, 150)}.json`), content, { mode: 0o600 });
+    const name = file.length > 150 ? `${file.slice(0, 133)}-${(0,_checksums_js__WEBPACK_IMPORTED_MODULE_2__/* .sha256 */ .sc)(file).slice(0, 16)}` : file;
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, `${name}.json`), content, { mode: 0o600 });
 }
 
 

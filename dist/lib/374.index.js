@@ -236,12 +236,12 @@ async function signatureDemand(inputs, { config, environment, force, host, }) {
         catch (error) {
             if (!(error instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo))
                 throw error;
-            const isJudged = error instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .NotTrusted */ .zZ;
-            const said = isJudged ? 'the image is not trusted' : 'it is not known whether the image is trusted';
+            const isUntrusted = error instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UntrustedImage */ .sK;
+            const said = isUntrusted ? 'the image is not trusted' : 'it is not known whether the image is trusted';
             const problem = `${said}: only a record says that it was released, and ${error.message}`;
-            const forced = 'or set the input `force` to a reason to restore the image';
-            if (force === undefined && isJudged)
-                throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .NotTrusted */ .zZ(problem, `find out who wrote that record, and deploy the version that you want; ${forced}`);
+            const forced = 'or, to restore the image anyway, set the input `force` to your reason';
+            if (force === undefined && isUntrusted)
+                throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UntrustedImage */ .sK(problem, `find out who wrote that record, and deploy the version that you want; ${forced}`);
             if (force === undefined)
                 throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(problem, `${error.remedy}; ${forced}`);
             host.report(`warning: ${problem}. The image is restored because of \`force\`: ${force}`);
@@ -252,7 +252,7 @@ function pinnedPlace(image) {
     const { repository, digest } = (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .parseReference */ .F2)(image);
     if (digest !== undefined)
         return { repository, digest };
-    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .NotTrusted */ .zZ(`${image} is not pinned by digest`, 'deploy that version again');
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UntrustedImage */ .sK(`${image} is not pinned by digest`, 'deploy that version again');
 }
 function signatureAlone({ 'max-scan-age': _, ...trust }) {
     const { key, identity } = trust;

@@ -200,8 +200,8 @@ async function checkLeaks(parts) {
         failures.length > 0 &&
             `${failures.length} of ${(0,count/* counted */.h)(requests.length, 'request')} got no answer: ${failures[0]}`,
         lost.length > 0 &&
-            `${(0,count/* counted */.h)(lost.length, 'dummy secret')} may not have reached the application, because a proxy can also answer with ${[...doubtful].join(' or ')}: choose paths that the application answers with 200`,
-        arrival.verdict !== 'pass' && `lines may be missing in the store: ${arrival.reason}`,
+            `${(0,count/* counted */.h)(lost.length, 'dummy secret')} may not have reached the application: a proxy may have sent the answer ${[...doubtful].join(' or ')}; name paths that the application answers with 200`,
+        arrival.verdict !== 'pass' && `lines may be missing from the log store: ${arrival.reason}`,
         partial !== undefined && `${store.name} returned only some of the lines: ${partial}`,
         since.value.truncated && `there are more than ${check/* mostLines */.$5} lines since then`,
     ];

@@ -384,7 +384,7 @@ function recoveryAlerts(place) {
         ...ageLimits(recovery).map(limit => tooOld(place, limit)),
         ...(Object.keys(recovery.databases).length === 0 ? [] : archiveAlerts(place, recovery)),
         ...promises.map(promise => behind(place, promise)),
-        ...(promises.length === 0 ? [] : [unmeasured(place)]),
+        ...(promises.length === 0 ? [] : [lagUnknown(place)]),
     ];
 }
 function tooOld(place, { what, alert, most, noun, labels = {} }) {
@@ -480,7 +480,7 @@ function behind({ app }, { lag, count, within }) {
         description: `slipway.yml promises ${standbys} within this lag. Until this is resolved, the loss of the primary may cost more data than \`plan\` reports: check pg_stat_replication, the network, and the load of the standby.`,
     };
 }
-function unmeasured({ app, namespace }) {
+function lagUnknown({ app, namespace }) {
     return {
         alert: _recovery_feasibility_js__WEBPACK_IMPORTED_MODULE_0__/* .replicaBehind */ .pd,
         for: '15m',

@@ -999,6 +999,7 @@ async function diagnoseRepository(repository, path, name, load) {
                 ? 'the controller of `delivery` applies them'
                 : `they hold ${kind}/${workload} and every image`),
         ...aroundIt(repository, init),
+        ...(delivered ? [] : login(environment, repository)),
     ];
     return { steps, found: refused ? undefined : found, delivered };
 }
@@ -1008,6 +1009,18 @@ function dockerfiles({ images }, { paths }) {
     return absent.length === 0
         ? there('Dockerfile', files.join(', '))
         : missing('Dockerfile', `${absent.join(', ')} does not exist`, `write it, or correct \`context\` and \`dockerfile\` in slipway.yml`);
+}
+function login({ cluster }, repository) {
+    const workflow = (0,_wrappers_js__WEBPACK_IMPORTED_MODULE_6__/* .loginIn */ .Xj)(repository);
+    if (workflow === undefined)
+        return [];
+    if (cluster !== undefined)
+        return [there('login', "GitHub's OIDC token, through `cluster` in slipway.yml")];
+    return [
+        workflow.found
+            ? there('login', `${workflow.path} logs in to the cluster`)
+            : unknown('login', `no login to the cluster was found: slipway.yml has no \`cluster\`, and ${workflow.path} has neither a kubeconfig nor a login step`, "add one of them (docs/cluster.md of Slipway), unless the ServiceAccount of the runner's pod has the permissions"),
+    ];
 }
 function aroundIt(repository, init) {
     const { missing: absent, unpinned } = (0,_wrappers_js__WEBPACK_IMPORTED_MODULE_6__/* .wrapperProblems */ .wp)(repository);

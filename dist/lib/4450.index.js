@@ -84,7 +84,8 @@ class ChecksGate {
         const over = checked.since + this.#least(snapshot);
         if (phase === 'watching' || this.#good.sentAt < over) {
             const left = Math.max(0, Math.ceil((over - snapshot.now) / 1000));
-            return { verdict: { verdict: 'continue', reason: `at ${weight} % for ${left} s more` }, facts };
+            const until = left > 0 ? `for ${left} s more` : 'until the checks have passed once more';
+            return { verdict: { verdict: 'continue', reason: `at ${weight} % ${until}` }, facts };
         }
         const reason = `${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_6__/* .counted */ .h)(this.#checks.length, 'check')} of the candidate passed at ${weight} %`;
         return { verdict: { verdict: 'pass', reason }, facts };

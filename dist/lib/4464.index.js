@@ -132,8 +132,8 @@ async function namesCharts(path, root, seen = new Set()) {
         return false;
     const written = readQuietly(text);
     let found = written.helmCharts !== undefined || written.helmChartInflationGenerator !== undefined;
-    for (const { name, repo } of await floatingCharts(path, written))
-        throw mayChange(root, `the chart ${name} of ${(0,_toolkit_url_passwords_js__WEBPACK_IMPORTED_MODULE_9__/* .withoutPasswords */ .h)(repo)}`, 'name its exact version, such as `version: 1.4.2`');
+    for (const { name, repo } of await unpinnedCharts(path, written))
+        throw unpinnedError(root, `the chart ${name} of ${(0,_toolkit_url_passwords_js__WEBPACK_IMPORTED_MODULE_9__/* .withoutPasswords */ .h)(repo)}`, 'set its exact version, such as `version: 1.4.2`');
     const parts = lists.flatMap(key => [written[key] ?? []].flat());
     for (const part of parts) {
         if (typeof part !== 'string')
@@ -142,12 +142,12 @@ async function namesCharts(path, root, seen = new Set()) {
         if (await isFolder(folder))
             found = (await namesCharts(folder, root, seen)) || found;
         else if (remote.test(part) && !pinned.test(part))
-            throw mayChange(root, (0,_toolkit_url_passwords_js__WEBPACK_IMPORTED_MODULE_9__/* .withoutPasswords */ .h)(part), 'name a commit (`?ref=<full SHA>`) or an exact version (`?ref=v1.4.2`)');
+            throw unpinnedError(root, (0,_toolkit_url_passwords_js__WEBPACK_IMPORTED_MODULE_9__/* .withoutPasswords */ .h)(part), 'name a commit (`?ref=<full SHA>`) or an exact version (`?ref=v1.4.2`)');
     }
     return found;
 }
-const mayChange = (root, part, remedy) => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`manifests: ${root} is made of ${part}, which may change between plan and release`, `${remedy}, or copy it into your repository`);
-async function floatingCharts(path, written) {
+const unpinnedError = (root, part, remedy) => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`manifests: ${root} uses ${part} without an exact version, so it may change between plan and release`, `${remedy}, or copy it into your repository`);
+async function unpinnedCharts(path, written) {
     const globals = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_10__/* .isMap */ .jh)(written.helmGlobals) ? written.helmGlobals : {};
     const charts = [
         ...(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_10__/* .mapsIn */ .nf)(written.helmCharts).map(each => [each.name, each.repo, each.version, globals.chartHome]),
@@ -294,10 +294,8 @@ function serviceOf(name, service) {
             dockerfile,
             target: isStage ? target : undefined,
             args: Object.fromEntries(args.filter(pair => isLiteral(...pair)).map(([key, value]) => [key, String(value)])),
-            untold: [
-                ...(isStage ? [] : ['target']),
-                ...args.filter(pair => !isLiteral(...pair)).map(([key]) => key),
-            ],
+            targetVaries: !isStage,
+            untold: args.filter(pair => !isLiteral(...pair)).map(([key]) => key),
             ports: listed.filter(port => port > 0),
             command: typeof command === 'string' ? command : words.length > 0 ? words : undefined,
             health: requestedIn(healthcheck),
@@ -332,17 +330,31 @@ function portOf(written) {
 /* harmony export */   Lk: () => (/* binding */ imageRepositoryOf),
 /* harmony export */   jb: () => (/* binding */ buildablesOf),
 /* harmony export */   tq: () => (/* binding */ pathOfDockerfile),
+/* harmony export */   uc: () => (/* binding */ buildNotes),
 /* harmony export */   vD: () => (/* binding */ imageOfRemote)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(60630);
 /* harmony import */ var _compose_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(31623);
 /* harmony import */ var _repository_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5231);
 
 
 
 
+
 const pathOfDockerfile = ({ context, dockerfile }) => (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(context, dockerfile);
+const develops = /^(dev(el(op(ment)?)?)?|debug|test(s|ing)?|local)$/i;
+function releasedBuild(service) {
+    const { target, args = {} } = service ?? {};
+    const words = target?.split(/[-_.]/) ?? [];
+    if (words.some(each => develops.test(each) || /^(ci|build(er)?)$/i.test(each)))
+        return { target: undefined, args: {} };
+    return {
+        target,
+        args: Object.fromEntries(Object.entries(args).filter(([, value]) => !develops.test(value))),
+    };
+}
 const aside = /(^|\/)(tests?|examples?|docs|\.devcontainer|\.github)\//;
 function buildablesOf(repository, app) {
     const { services } = (0,_compose_js__WEBPACK_IMPORTED_MODULE_2__/* .composeServices */ .d3)(repository);
@@ -350,8 +362,8 @@ function buildablesOf(repository, app) {
     const add = (context, dockerfile, name, service) => {
         const path = pathOfDockerfile({ context, dockerfile });
         const written = repository.paths.includes(path);
-        const { target, args = {} } = (written && service) || {};
-        const key = `${path} ${target}`;
+        const { target, args } = releasedBuild(written ? service : undefined);
+        const key = JSON.stringify([path, target, Object.entries(args).sort()]);
         const known = found.get(key);
         const names = [...found.values()].filter(each => each !== known).map(each => each.name);
         const others = [name, (0,_repository_js__WEBPACK_IMPORTED_MODULE_3__.labelOf)(service?.name ?? ((0,_repository_js__WEBPACK_IMPORTED_MODULE_3__.folderOf)(path) || name)), `${name}-${names.length + 1}`];
@@ -385,6 +397,27 @@ function buildablesOf(repository, app) {
         add('.', 'Dockerfile', app);
     return [...found.values()];
 }
+function buildNotes({ name, written, services, target, args }) {
+    const told = written ? services : [];
+    const leftArgs = told.flatMap(each => Object.keys(each.args)).filter(each => !Object.hasOwn(args, each));
+    const taken = buildWords((0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_4__/* .textsIn */ .Ej)([target]), Object.keys(args));
+    const left = buildWords((0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_4__/* .textsIn */ .Ej)(told.map(each => each.target)).filter(each => each !== target), leftArgs);
+    const untold = [...new Set(told.flatMap(each => each.untold))];
+    return (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_4__/* .textsIn */ .Ej)([
+        taken !== '' &&
+            `the image ${name} is built with ${taken}, as in the compose file: remove from slipway.yml what is only for development`,
+        left !== '' &&
+            `the image ${name} is built without ${left} of the compose file, because that is often only for development: add to slipway.yml what a release needs`,
+        told.some(each => each.targetVaries) &&
+            `a variable of the compose file names the target of the image ${name}, so the last stage of its Dockerfile is built: add \`target\` to slipway.yml if a release needs another`,
+        untold.length > 0 &&
+            `${untold.join(', ')} in the build of ${name} ${untold.length === 1 ? 'is' : 'are'} not copied from the compose file, because of variables or values that may be secret: add \`args\` or \`secrets\` to the image in slipway.yml`,
+    ]);
+}
+const buildWords = (targets, args) => [
+    ...[...new Set(targets)].map(each => `target ${each}`),
+    ...[...new Set(args)].map(each => `argument ${each}`),
+].join(', ');
 function copiesFromRoot({ paths, texts }, dockerfile) {
     const sources = (texts.get(dockerfile) ?? '')
         .split('\n')

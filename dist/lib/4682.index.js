@@ -573,7 +573,7 @@ const whatToDo = (number) => ({
     scan: 'Release images without these findings, or add exceptions that expire',
     monitor: 'Fix the cause and start it again; until then nothing checks the release',
     'monitor degraded': 'Read the report of the run; the workflow rollback.yml rolls the release back',
-    'monitor unknown': 'Read in the report what could not be read; unknown is not healthy',
+    'monitor unknown': 'The report lists the values that could not be read; unknown is not healthy',
     alert: openDashboard,
 });
 const ended = {
@@ -834,7 +834,7 @@ const notifyAction = (0,host/* defineAction */.QP)({
             await notify_publish(host, notice, [posted, ...(await updateGitHub())], '');
             return true;
         }
-        const { bounded, forgetting, formatMemory, parseMemory, remembering } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(1868)]).then(__webpack_require__.bind(__webpack_require__, 11868));
+        const { bounded, withStateEnded, formatMemory, parseMemory, remembering } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(1868)]).then(__webpack_require__.bind(__webpack_require__, 11868));
         const before = store && (await attempt(store, host, () => store.read()));
         const sent = bounded(parseMemory(before ?? ''), notice, now);
         const deliveries = typeof sent === 'string'
@@ -844,7 +844,7 @@ const notifyAction = (0,host/* defineAction */.QP)({
             await attempt(store, host, async () => {
                 const memory = parseMemory(await store.read());
                 const isTold = deliveries.some(({ problem }) => problem === undefined);
-                const after = isTold ? remembering(memory, notice, now) : forgetting(memory, notice);
+                const after = isTold ? remembering(memory, notice, now) : withStateEnded(memory, notice);
                 if (after !== memory)
                     await store.write(formatMemory(after));
             });
@@ -1322,6 +1322,33 @@ function numberOf(name, inputs) {
         return text;
     throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the input \`${name}\` is invalid: "${text}"`, 'write a number such as 7');
 }
+
+
+/***/ }),
+
+/***/ 85280:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ readNamed),
+/* harmony export */   O: () => (/* binding */ unreadable)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
+
+
+const reasons = {
+    ENOENT: 'it does not exist',
+    ENOTDIR: 'it does not exist',
+    EISDIR: 'it is a folder',
+    EACCES: 'permission denied',
+};
+const readNamed = (path, remedy) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path, 'utf8').catch(unreadable(path, remedy));
+const unreadable = (what, remedy) => (cause) => {
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${what} cannot be read: ${reasons[cause.code ?? ''] ?? cause.message}`, remedy, {
+        cause,
+    });
+};
 
 
 /***/ }),

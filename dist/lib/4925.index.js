@@ -112,10 +112,12 @@ function faultsOf(entry, before, same) {
     if (previous !== (before?.hash ?? genesis))
         return [`${name} does not follow entry ${seq - 1}: one of them was replaced or inserted`];
     if (same !== undefined && writtenOnce.has(entry.kind))
-        return [`${name} repeats the record of entry ${same.seq}, which is written once: it was inserted`];
+        return [
+            `${name} is a second entry for the record of entry ${same.seq}, which can have only one: it was inserted`,
+        ];
     return [];
 }
-function compareChain(entries, records, head, vouched) {
+function compareChain(entries, records, head, protectedSeq) {
     const last = new Map(entries.map(each => [nameOf(each), each]));
     const exported = entries.at(-1)?.added ?? '';
     const faults = new Set();
@@ -133,8 +135,8 @@ function compareChain(entries, records, head, vouched) {
     }
     const contents = new Set(records.map(contentOf));
     for (const entry of entries)
-        if (vouched !== undefined && entry.seq > vouched && !contents.has(contentOf(entry)))
-            faults.add(`entry ${entry.seq} (${nameOf(entry)}) is not signed, and no record is equal to it: it was inserted, or the record was changed or removed`);
+        if (protectedSeq !== undefined && entry.seq > protectedSeq && !contents.has(contentOf(entry)))
+            faults.add(`entry ${entry.seq} (${nameOf(entry)}) is not signed and matches no record: the entry was inserted, or its record was changed or deleted`);
     if (head !== '' && !entries.some(each => each.hash === head))
         faults.add(`no entry has the noted head ${head}: the end of the chain was removed, or the whole chain was rewritten`);
     const [since] = [...pending.values()].sort();
@@ -290,7 +292,7 @@ async function compareHead(entries, request) {
     const newest = await place.readHead();
     if (newest === undefined)
         return noted === (last?.seq ?? 0)
-            ? { faults: [], current: false, vouched: noted }
+            ? { faults: [], current: false, protectedSeq: noted }
             : found('no head of the chain is signed: `export` signs it if the input `head` is the last one that was noted');
     const stored = storedSchema.safeParse((0,map/* jsonIn */.Yf)(newest.text));
     const head = headSchema.safeParse((0,map/* jsonIn */.Yf)(stored.data?.head ?? ''));
@@ -310,7 +312,7 @@ async function compareHead(entries, request) {
     if (newest.seq !== undefined && newest.seq !== seq)
         return found(`the newest signed head has the name of entry ${newest.seq}, and is that of entry ${seq}`);
     if (entries[seq - 1]?.hash === hash)
-        return { faults: [], current: hash === last?.hash, vouched: Math.max(seq, noted) };
+        return { faults: [], current: hash === last?.hash, protectedSeq: Math.max(seq, noted) };
     return found(`the chain does not extend its head that was signed at ${at} (entry ${seq}): it was truncated or rewritten`);
 }
 async function signHead({ seq, hash }, at, request) {

@@ -38,7 +38,7 @@ function stepTable(record) {
     });
     return {
         title: 'Steps',
-        head: ['step', 'start (UTC)', 'duration', 'requests judged', 'measured share', 'outcome'],
+        head: ['step', 'start (UTC)', 'duration', 'requests of the candidate', 'measured share', 'outcome'],
         rows,
     };
 }

@@ -45,7 +45,7 @@ function logEvidence({ grid, weights }, { log, left }) {
     for (const bet of log)
         if (bet > most)
             most = bet;
-    let total = left * Math.exp(-most);
+    let total = left > 0 ? left * Math.exp(-most) : 0;
     for (let i = 0; i < log.length; i++)
         total += ((weights[i] ?? 0) / sum) * Math.exp((log[i] ?? 0) - most);
     return most + Math.log(total);
@@ -515,7 +515,10 @@ function whatIsOpen(one) {
     const open = stage.kind === 'step' ? findings.filter(({ passed }) => !passed) : [];
     if (open.length > 0)
         return `not shown to be good yet; ${open.map(wording/* standing */.JA).join('; ')}`;
-    return `at ${stage.weight} % for ${(0,duration/* roughTimeSpan */.P)(Math.max(0, stage.dwell - (now - state.enteredAt)))} more`;
+    const left = stage.dwell - (now - state.enteredAt);
+    if (left <= 0)
+        return `at ${stage.weight} % until every metric has data from ${leastTicks(stage)} ticks`;
+    return `at ${stage.weight} % for ${(0,duration/* roughTimeSpan */.P)(Math.max(1000, left))} more`;
 }
 
 ;// CONCATENATED MODULE: ./.build/js/src/analysis/gate.js

@@ -75,7 +75,7 @@ function weightChart(record) {
         return '';
     const minutes = Array.from({ length: mostPoints }, (_, index) => (index * last) / (mostPoints - 1));
     const asked = minutes.map(minute => (0,series/* weightAt */.UT)(steps, minute));
-    const lines = [{ name: 'weight', color: 'blue', values: asked }];
+    const lines = [{ name: 'weight', color: 'purple', values: asked }];
     if (record.ticks.some(({ share }) => share !== undefined)) {
         const arrived = minutes.map((minute, index) => measuredShare(record, minute, asked[index]) ?? asked[index] ?? 0);
         lines.push({ name: 'measured share', color: 'orange', values: arrived });

@@ -141,7 +141,7 @@ async function targetOf(session, entry) {
     if (images === undefined || Object.keys(entry.images).some(name => images[name] === undefined))
         return `release ${baseline.release} has other images`;
     const refusal = await (0,_toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .userErrorOf */ .zb)(() => session.context.requireTrusted(images));
-    if (refusal instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .NotTrusted */ .zZ)
+    if (refusal instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UntrustedImage */ .sK)
         return `release ${baseline.release} is not trusted: ${refusal.message}`;
     return refusal ?? images;
 }

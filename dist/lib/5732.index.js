@@ -129,7 +129,7 @@ const rbacCommand = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_4__/* .defineAc
     inputs: {
         environment: _inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .environment */ .cA,
         account: (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lq)('Name of the ServiceAccount.', 'slipway'),
-        users: (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lq)('Users that get the permissions instead of a ServiceAccount, separated by commas or lines. Default: with `cluster`, those of slipway-rbac.yaml, or else of the repository on GitHub.'),
+        users: (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lq)('Users that get the permissions instead of a ServiceAccount, separated by commas or lines. Default: with `cluster`, those in slipway-rbac.yaml, otherwise those for the branch and environment of the GitHub repository; without `cluster`, none.'),
         file: (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lq)('Path of the file to write. An existing file is an error.', 'rbac.yaml'),
         config: _inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .config */ .$W,
     },
@@ -486,12 +486,12 @@ async function signatureDemand(inputs, { config, environment, force, host, }) {
         catch (error) {
             if (!(error instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo))
                 throw error;
-            const isJudged = error instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .NotTrusted */ .zZ;
-            const said = isJudged ? 'the image is not trusted' : 'it is not known whether the image is trusted';
+            const isUntrusted = error instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UntrustedImage */ .sK;
+            const said = isUntrusted ? 'the image is not trusted' : 'it is not known whether the image is trusted';
             const problem = `${said}: only a record says that it was released, and ${error.message}`;
-            const forced = 'or set the input `force` to a reason to restore the image';
-            if (force === undefined && isJudged)
-                throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .NotTrusted */ .zZ(problem, `find out who wrote that record, and deploy the version that you want; ${forced}`);
+            const forced = 'or, to restore the image anyway, set the input `force` to your reason';
+            if (force === undefined && isUntrusted)
+                throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UntrustedImage */ .sK(problem, `find out who wrote that record, and deploy the version that you want; ${forced}`);
             if (force === undefined)
                 throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(problem, `${error.remedy}; ${forced}`);
             host.report(`warning: ${problem}. The image is restored because of \`force\`: ${force}`);
@@ -502,7 +502,7 @@ function pinnedPlace(image) {
     const { repository, digest } = (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .parseReference */ .F2)(image);
     if (digest !== undefined)
         return { repository, digest };
-    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .NotTrusted */ .zZ(`${image} is not pinned by digest`, 'deploy that version again');
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UntrustedImage */ .sK(`${image} is not pinned by digest`, 'deploy that version again');
 }
 function signatureAlone({ 'max-scan-age': _, ...trust }) {
     const { key, identity } = trust;
@@ -742,6 +742,33 @@ const nounOf = {
 /* harmony export */   s: () => (/* binding */ shortDigests)
 /* harmony export */ });
 const shortDigests = (text) => text.replace(/\b(sha256:[0-9a-f]{12})[0-9a-f]{52}\b/g, '$1');
+
+
+/***/ }),
+
+/***/ 85280:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ readNamed),
+/* harmony export */   O: () => (/* binding */ unreadable)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
+
+
+const reasons = {
+    ENOENT: 'it does not exist',
+    ENOTDIR: 'it does not exist',
+    EISDIR: 'it is a folder',
+    EACCES: 'permission denied',
+};
+const readNamed = (path, remedy) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path, 'utf8').catch(unreadable(path, remedy));
+const unreadable = (what, remedy) => (cause) => {
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${what} cannot be read: ${reasons[cause.code ?? ''] ?? cause.message}`, remedy, {
+        cause,
+    });
+};
 
 
 /***/ }),

@@ -235,7 +235,7 @@ var analysis_policy = __webpack_require__(3416);
 const nineOfTen = (share) => (share > 0 ? 2.4 : 1.2);
 const usual = 1.5;
 const goodChance = 0.9;
-function sizingOf(policy, wanted) {
+function sizingOf(policy, wanted, age) {
     const plans = margins/* profileNames */.CJ.map(name => planOf(policy, name));
     const inTime = plans.filter(({ most }) => most !== null && most <= stepTime(policy));
     const likely = inTime.find(({ chance }) => chance >= goodChance);
@@ -244,7 +244,7 @@ function sizingOf(policy, wanted) {
     const fallback = plans.every(({ most }) => most !== null) ? 'gross' : 'standard';
     const profile = wanted === 'auto' ? ((chosen ?? widest)?.profile ?? fallback) : wanted;
     const plan = plans.find(each => each.profile === profile) ?? planOf(policy, profile);
-    return { profile, asked: wanted !== 'auto', enough: inTime.includes(plan), plan, plans };
+    return { profile, asked: wanted !== 'auto', enough: inTime.includes(plan), plan, plans, age };
 }
 const stepTime = (policy) => policy.deadline - (0,analysis_policy/* bakeOf */.Xl)(policy);
 function planOf(policy, profile) {
@@ -338,13 +338,16 @@ function forecast(policy, sizing) {
         ...policy.metrics.flatMap(clustered),
     ];
 }
-function need(policy, { plan }) {
+const hour = 3_600_000;
+const noCounts = (whose, age) => age !== undefined && age < hour
+    ? `there are no counts of ${whose} yet (the oldest live pod started ${(0,duration/* roughTimeSpan */.P)(age)} ago)`
+    : `${whose} counted no requests in the last hour`;
+function need(policy, { plan, age }) {
     if (plan.requests === null || plan.ms === null) {
         const silent = silentMetrics(policy).map(({ name }) => name);
-        const none = policy.traffic > 0
-            ? `${silent.join(', ').replace(/, ([^,]*)$/, ' and $1')} counted no requests`
-            : 'There was no request';
-        return `${none} in the last hour, so the time to reach a verdict is unknown.`;
+        const whose = policy.traffic > 0 ? silent.join(', ').replace(/, ([^,]*)$/, ' and $1') : 'the live pods';
+        const none = noCounts(whose, age).replace(/^t(?=he |here )/, 'T');
+        return `${none}, so the time to reach a verdict is unknown.`;
     }
     const { slowest } = plan;
     const rates = policy.metrics.filter(({ dryRun }) => !dryRun).map(metric => (0,wording/* about */.Cv)((0,analysis_policy/* rateOf */.MK)(policy, metric)));
@@ -374,7 +377,7 @@ function whyNot(stricter, policy) {
 }
 function shortfall(policy, { plan }) {
     if (plan.requests === null)
-        return 'If none comes during the rollout, a good candidate is rolled back, because there is no data. Send requests to both versions during the rollout.';
+        return 'If no requests come during the rollout, a good candidate is rolled back, because there is no data. Send requests to both versions during the rollout.';
     const otherwise = {
         rollback: 'is rolled back',
         pause: 'is paused until a person resumes it',
@@ -971,7 +974,7 @@ function newest({ targets }, pods, to) {
 
 
 
-const hour = 3_600_000;
+const history_hour = 3_600_000;
 const chunk = 600_000;
 const affordable = 400_000;
 const fewestPods = 4;
@@ -986,7 +989,8 @@ async function readHistory(source, sampling, pods, { to, tick }) {
         return all;
     const names = sampling.probes.map(({ name }) => name);
     const metrics = Object.fromEntries(all.value.map((metric, index) => [names[index] ?? '', metric]));
-    return { ok: true, value: { to, tick, metrics } };
+    const oldest = Math.min(...pods.map(({ started }) => started));
+    return { ok: true, value: { to, tick, age: Math.max(0, to + sampling.pace.settle - oldest), metrics } };
 }
 async function readMetric(source, sampling, probe, pods, { to, tick }) {
     const series = await countSeries(source, sampling, probe, pods, to);
@@ -1018,13 +1022,13 @@ async function countSeries(source, { namespace }, probe, pods, at) {
     return { ok: true, value: count };
 }
 function budgetOf(series, pods, interval) {
-    const perPod = Math.max(1, (series / Math.max(1, pods.length)) * (hour / interval));
+    const perPod = Math.max(1, (series / Math.max(1, pods.length)) * (history_hour / interval));
     const fitting = Math.floor(affordable / perPod);
     if (fitting >= pods.length)
-        return { sampled: [...pods], span: hour };
+        return { sampled: [...pods], span: history_hour };
     const take = Math.min(pods.length, Math.max(fewestPods, fitting));
     const sampled = Array.from({ length: take }, (_, i) => pods[Math.floor((i * pods.length) / take)]);
-    const span = Math.min(hour, Math.max(chunk, Math.floor(((affordable / (perPod * take)) * hour) / chunk) * chunk));
+    const span = Math.min(history_hour, Math.max(chunk, Math.floor(((affordable / (perPod * take)) * history_hour) / chunk) * chunk));
     return { sampled, span };
 }
 function chunksBetween(from, to, tick) {
@@ -1418,7 +1422,7 @@ function policyOf(gate, strategy, past, arrival) {
         traffic: Math.max(0, ...gate.metrics.map(({ name }) => past_trafficOf(past, name))),
         pods: Math.max(0, ...gate.metrics.map(({ name }) => podCount(past, name))),
     };
-    const sizing = sizingOf(open, gate.profile);
+    const sizing = sizingOf(open, gate.profile, past.age);
     const policy = { ...open, profile: sizing.profile, margin: margins/* profiles */.xD[sizing.profile] };
     return { policy, sizing, sentences: strategy.kind === 'canary' ? forecast(open, sizing) : [] };
 }
@@ -1444,7 +1448,7 @@ function metricPolicy(metric, strategy, past) {
     const known = past.metrics[name] ?? { boundaries: [], ticks: [] };
     const boundaries = 'histogram' in metric ? boundariesOf(known, metric.slow) : [whole(known)];
     if (boundaries.length === 0) {
-        throw new errors/* UserError */.yo(`no boundary can be chosen for ${name}: its buckets counted no requests in the last hour`, 'set boundaries in seconds with `slow`');
+        throw new errors/* UserError */.yo(`no boundary can be chosen for ${name}: ${noCounts('its buckets', past.age)}`, 'set boundaries in seconds with `slow`, or run again after the live pods have answered requests for some minutes');
     }
     const series = boundaries.map(({ index, seconds, share, required }) => {
         const boundary = seconds === undefined ? {} : { boundary: seconds };

@@ -55,8 +55,8 @@ const auditAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_4__/* .defineAc
         head: 'SHA-256 of the last entry. Keep it where users who can write the chain cannot write.',
         entries: 'Number of entries of the chain.',
         added: 'Number of entries that `export` added, or that `verify` found not exported yet.',
-        since: 'Time of the oldest record that is not exported yet, ISO 8601; empty for none.',
-        compared: 'Whether the chain was compared with a signed head or the input `head`, so that a cut end would have been found.',
+        'pending-since': 'Time of the oldest record that is not exported yet, ISO 8601; empty for none.',
+        'head-compared': 'Whether the chain was compared with a signed head or the input `head`, which shows a chain that was cut off before that head.',
         reason: 'The first fault of the chain, or record that is not readable, and the number of others, in one sentence; otherwise empty.',
     },
     recorded: ['operation', 'environment'],
@@ -67,14 +67,16 @@ const auditAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_4__/* .defineAc
         const request = await (0,_session_js__WEBPACK_IMPORTED_MODULE_9__/* .requestOf */ .fo)(inputs, host);
         const owner = { app: request.config.app, environment: inputs.environment };
         const { recovery, namespace } = request.environment;
-        const stores = recovery === undefined ? [] : await (0,_recovery_js__WEBPACK_IMPORTED_MODULE_8__.openStores)((0,_recovery_js__WEBPACK_IMPORTED_MODULE_8__/* .online */ .WD)(recovery), inputs.config, request.env);
+        const open = recovery && (0,_recovery_js__WEBPACK_IMPORTED_MODULE_8__/* .online */ .WD)(recovery);
+        const hasStore = Object.values(open?.repositories ?? {}).some(({ store }) => store !== undefined);
+        const stores = open && hasStore ? await (0,_recovery_js__WEBPACK_IMPORTED_MODULE_8__.openStores)(open, inputs.config, request.env) : [];
         const place = placeOf(inputs.file, stores[0], owner);
         return (0,_session_js__WEBPACK_IMPORTED_MODULE_9__/* .withCluster */ .Bq)((0,_session_js__WEBPACK_IMPORTED_MODULE_9__/* .impatient */ .oP)(inputs), request.environment, host, engine, async (cluster, audit) => {
             const { entries, faults } = audit.readChain(await place.read());
             const signing = { place, owner, inputs, host, ...request };
             const signed = await audit.compareHead(entries, signing);
-            const { vouched = Number.POSITIVE_INFINITY } = signed;
-            const known = new Set(entries.flatMap(({ kind, id, seq }) => (kind === 'backup' && seq <= vouched ? [id] : [])));
+            const { protectedSeq = Number.POSITIVE_INFINITY } = signed;
+            const known = new Set(entries.flatMap(({ kind, id, seq }) => (kind === 'backup' && seq <= protectedSeq ? [id] : [])));
             const isKnown = (id) => operation === 'export' && known.has(id);
             const found = await Promise.all([
                 audit.releaseRecords(cluster, owner.app, namespace),
@@ -82,7 +84,7 @@ const auditAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_4__/* .defineAc
                 stepsIn(inputs.records, owner.app, audit),
             ]);
             const records = found.flatMap(each => each.records);
-            const compared = audit.compareChain(entries, records, inputs.head, signed.vouched);
+            const compared = audit.compareChain(entries, records, inputs.head, signed.protectedSeq);
             const broken = [...faults, ...signed.faults, ...compared.faults];
             if (operation === 'verify' && entries.length === 0 && broken.length === 0)
                 broken.push(`the audit chain in ${place.name} has no entries: check the path, or export it first`);
@@ -98,10 +100,13 @@ const auditAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_4__/* .defineAc
             const total = entries.length + added.length;
             const what = operation === 'export' ? 'added' : 'not exported yet';
             const said = `${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_10__/* .counted */ .h)(total, 'record')} in ${place.name}, ${count} ${what}`;
-            const since = continues ? '' : compared.since;
-            const isCompared = signed.vouched !== undefined || inputs.head !== '';
-            const head = last?.hash ?? audit.genesis;
-            const outputs = { head, entries: total, added: count, since, compared: isCompared };
+            const outputs = {
+                head: last?.hash ?? audit.genesis,
+                entries: total,
+                added: count,
+                'pending-since': continues ? '' : compared.since,
+                'head-compared': signed.protectedSeq !== undefined || inputs.head !== '',
+            };
             return publish([...broken, ...found.flatMap(each => each.faults)], said, outputs, host);
         });
     },
@@ -121,7 +126,7 @@ function placeOf(file, open, { app, environment }) {
         };
     }
     if (open === undefined)
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo('the audit chain cannot be stored: neither the input `file` nor a store is set', 'set the input `file`, or add a store to `recovery`');
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo('the audit chain cannot be stored: the input `file` is not set, and no store in `recovery` is online', 'set the input `file`, or add a store that is not `offline` to `recovery`');
     const { store, locked } = open;
     const folder = `${app}/${environment}/audit`;
     const heads = `${app}/${environment}/audit-heads`;
@@ -491,12 +496,12 @@ async function signatureDemand(inputs, { config, environment, force, host, }) {
         catch (error) {
             if (!(error instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo))
                 throw error;
-            const isJudged = error instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .NotTrusted */ .zZ;
-            const said = isJudged ? 'the image is not trusted' : 'it is not known whether the image is trusted';
+            const isUntrusted = error instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UntrustedImage */ .sK;
+            const said = isUntrusted ? 'the image is not trusted' : 'it is not known whether the image is trusted';
             const problem = `${said}: only a record says that it was released, and ${error.message}`;
-            const forced = 'or set the input `force` to a reason to restore the image';
-            if (force === undefined && isJudged)
-                throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .NotTrusted */ .zZ(problem, `find out who wrote that record, and deploy the version that you want; ${forced}`);
+            const forced = 'or, to restore the image anyway, set the input `force` to your reason';
+            if (force === undefined && isUntrusted)
+                throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UntrustedImage */ .sK(problem, `find out who wrote that record, and deploy the version that you want; ${forced}`);
             if (force === undefined)
                 throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(problem, `${error.remedy}; ${forced}`);
             host.report(`warning: ${problem}. The image is restored because of \`force\`: ${force}`);
@@ -507,7 +512,7 @@ function pinnedPlace(image) {
     const { repository, digest } = (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .parseReference */ .F2)(image);
     if (digest !== undefined)
         return { repository, digest };
-    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .NotTrusted */ .zZ(`${image} is not pinned by digest`, 'deploy that version again');
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UntrustedImage */ .sK(`${image} is not pinned by digest`, 'deploy that version again');
 }
 function signatureAlone({ 'max-scan-age': _, ...trust }) {
     const { key, identity } = trust;
@@ -806,6 +811,33 @@ const firstOf = ([first, ...others]) => first === undefined || others.length ===
 /* harmony export */   s: () => (/* binding */ shortDigests)
 /* harmony export */ });
 const shortDigests = (text) => text.replace(/\b(sha256:[0-9a-f]{12})[0-9a-f]{52}\b/g, '$1');
+
+
+/***/ }),
+
+/***/ 85280:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ readNamed),
+/* harmony export */   O: () => (/* binding */ unreadable)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
+
+
+const reasons = {
+    ENOENT: 'it does not exist',
+    ENOTDIR: 'it does not exist',
+    EISDIR: 'it is a folder',
+    EACCES: 'permission denied',
+};
+const readNamed = (path, remedy) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path, 'utf8').catch(unreadable(path, remedy));
+const unreadable = (what, remedy) => (cause) => {
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${what} cannot be read: ${reasons[cause.code ?? ''] ?? cause.message}`, remedy, {
+        cause,
+    });
+};
 
 
 /***/ }),

@@ -569,7 +569,7 @@ function changedBy(texts, files, images) {
     const after = edited(texts, files, images);
     if (after.size === 0 || haveDigests(new Map([...texts, ...after]), files, images))
         return after;
-    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${[...after.keys()].join(' and ')}: the digest of the release could be written there, but not be read back`, 'write the present value in one line and in quotes, such as ""');
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${[...after.keys()].join(' and ')} was not changed: the new digest could not be read back from it`, 'write the current value on one line and in quotes, such as ""');
 }
 function haveDigests(...files) {
     try {

@@ -392,6 +392,7 @@ function platformVariables(target, build) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ secretCommands),
 /* harmony export */   _: () => (/* binding */ inFolder),
 /* harmony export */   commandsOf: () => (/* binding */ commandsOf)
 /* harmony export */ });
@@ -400,6 +401,17 @@ function platformVariables(target, build) {
 
 
 const inFolder = (folder, command) => folder === '.' ? command : `(cd ${(0,_toolkit_shell_word_js__WEBPACK_IMPORTED_MODULE_1__/* .shellWord */ .r)(folder)} && ${command})`;
+function secretCommands({ name, keys, envFiles }, namespace) {
+    const start = `kubectl create secret generic ${(0,_toolkit_shell_word_js__WEBPACK_IMPORTED_MODULE_1__/* .shellWord */ .r)(name)} --namespace ${(0,_toolkit_shell_word_js__WEBPACK_IMPORTED_MODULE_1__/* .shellWord */ .r)(namespace)}`;
+    if (envFiles.length === 0)
+        return [[start, ...keys.map(key => `--from-literal ${(0,_toolkit_shell_word_js__WEBPACK_IMPORTED_MODULE_1__/* .shellWord */ .r)(key)}=VALUE`)].join(' ')];
+    return [
+        `${start} --from-env-file FILE`,
+        ...(keys.length === 0
+            ? []
+            : [`# FILE of Secret/${name} also holds the variables under \`environment\` in the compose file`]),
+    ];
+}
 function commandsOf(applications, folder, written) {
     const added = [...new Set(written.map(path => (0,_repository_js__WEBPACK_IMPORTED_MODULE_0__.folderOf)(path) || path))].map(_toolkit_shell_word_js__WEBPACK_IMPORTED_MODULE_1__/* .shellWord */ .r).join(' ');
     const commit = `git add ${added} && git commit --message 'Release with Slipway' && git push`;
@@ -583,7 +595,7 @@ ENTRYPOINT ["/app"]`,
             module.includes('mattn/go-sqlite3') &&
                 'go-sqlite3 needs CGO: build with CGO_ENABLED=1, and on gcr.io/distroless/base-debian12:nonroot',
             mains.length > 1 &&
-                `the Dockerfile builds ${main}, one of the programs ${mains.join(', ')}: name the one that gets requests there`,
+                `the Dockerfile builds ${main}, one of the programs ${mains.join(', ')}: if another one serves requests, name it in the Dockerfile`,
         ]),
         first: !locked && /^[ \t]*require/m.test(module) ? ['go mod tidy'] : [],
     };
@@ -990,7 +1002,7 @@ function nodeStack(sources) {
             parts &&
                 'the repository has workspaces, and the Dockerfile builds and starts what the package.json at its root says: name the workspace in both commands if that does not release it',
             tool.pnp &&
-                "the Dockerfile installs node_modules instead of yarn's Plug'n'Play, because the image starts without yarn: test that the application runs with `nodeLinker: node-modules`",
+                "the Dockerfile installs node_modules instead of yarn's Plug'n'Play, because the image runs without yarn: test that the application runs with `nodeLinker: node-modules`",
             removed &&
                 `the image starts with ${removed}, but has no devDependencies: name the built program in CMD of the Dockerfile, or move ${removed} to \`dependencies\``,
         ]),
@@ -1299,6 +1311,12 @@ const textsOf = (stages, keyword) => stages
     .flatMap(({ instructions }) => instructions)
     .filter(each => each.keyword === keyword && !each.onbuild)
     .map(({ body }) => body.text.trim());
+const runFiles = ['scan-reports', 'slipway.env', 'slipway.started', 'summary.md'];
+const newGitignore = [
+    '# Written by slipway init: what a run leaves, and logins.',
+    ...runFiles.map(each => `/${each}`),
+    '*.kubeconfig\n',
+].join('\n');
 function dockerfilesFor(part) {
     const { written, stack, port, context } = part;
     if (written || stack === undefined)
@@ -1310,6 +1328,7 @@ function dockerfilesFor(part) {
     const ignored = [
         ...['.git', '.github', ...['.env*', '*.pem', '*.key', '.npmrc', '.netrc'].map(each => `**/${each}`)],
         ...['Dockerfile', '.dockerignore', 'compose*.y*ml', 'docker-compose*.y*ml', 'deploy', ...stack.ignored],
+        ...['.gitignore', 'slipway*.y*ml', '**/.kube', '**/*.kubeconfig', '**/kubeconfig.y*ml', ...runFiles],
     ];
     return new Map([
         [(0,setup_images/* pathOfDockerfile */.tq)(part), `${head}${text}\n`],
@@ -1358,13 +1377,17 @@ function newManifests(parts, wishes) {
         ...new Set(used.flatMap(({ services }) => services.flatMap(service => service.envFiles))),
     ];
     const secrets = [...variables, ...envFiles.map(file => `the variables of ${file}`)];
+    const command = main.starts ? undefined : first?.command;
     const files = manifestsFor({
         ...wishes,
-        workers,
+        workers: workers.map(worker => ({
+            ...worker,
+            command: varies(worker.command) ? undefined : worker.command,
+        })),
         name: main.name,
         security: main.security,
         secret: secrets.length === 0 ? undefined : main.name,
-        command: main.starts ? undefined : first?.command,
+        command: varies(command) ? undefined : command,
         image: main.repository,
         port: main.port,
         path: main.path,
@@ -1374,6 +1397,7 @@ function newManifests(parts, wishes) {
         files,
         used,
         variables,
+        envFiles,
         notes: (0,map/* textsIn */.Ej)([
             ...left.map(({ name, context }) => `the image ${name} of ${context} is left out: an application that gets its own requests needs its own slipway.yml${context === '.' ? '' : `; run slipway init --folder ${context}`}`),
             main.guessed &&
@@ -1388,10 +1412,14 @@ function newManifests(parts, wishes) {
                 `the values of the compose file are not copied, because they may be secret: the pods read ${secrets.join(', ')} from Secret/${main.name}`,
             main.starts &&
                 first?.command !== undefined &&
-                `the command of ${first.name} in the compose file is not copied, because ${(0,setup_images/* pathOfDockerfile */.tq)(main)} names a program: if the pods need another, add \`args\` to their container`,
+                `the command of ${first.name} in the compose file is not copied, because ${(0,setup_images/* pathOfDockerfile */.tq)(main)} has its own ENTRYPOINT or CMD: if the pods need another command, add \`args\` to their container`,
+            ...[{ name: main.name, command }, ...workers]
+                .filter(each => varies(each.command))
+                .map(({ name }) => `the command of Deployment/${name} in the compose file is not copied, because it takes variables: add \`args\` to the container`),
         ]),
     };
 }
+const varies = (command) => [command].flat().some(word => word?.includes('$') === true);
 
 // EXTERNAL MODULE: ./.build/js/src/setup/next.js
 var next = __webpack_require__(51774);
@@ -1873,14 +1901,16 @@ async function setUp(repository, request) {
     const roles = (0,setup_roles.roleText)(config.app, environment, place, manifests, 'slipway', (0,setup_roles.usersOf)(place, environment, repository));
     if (roles.guessed.length > 0)
         notes.push(`compare the resources of ${roles.guessed.join(', ')} in ${roleFile} with \`kubectl api-resources\``);
+    const exists = (path) => repository.paths.includes(path);
+    const needsGitignore = repository.prefix === '' && !exists('.gitignore');
     const files = new Map([
         ['slipway.yml', text],
         ...(made?.files ?? []),
+        ...(needsGitignore ? [['.gitignore', newGitignore]] : []),
         ...wrappers.files,
         [roleFile, roles.text],
     ]);
     const at = (0,quoting.configOption)((0,external_node_path_.join)(request.folder, 'slipway.yml'));
-    const exists = (path) => repository.paths.includes(path);
     const fresh = [...files].filter(([path]) => !exists(path));
     return {
         files: new Map(fresh),
@@ -1899,7 +1929,7 @@ async function setUp(repository, request) {
             cluster: (0,map/* textsIn */.Ej)([
                 `kubectl create namespace ${(0,shell_word/* shellWord */.r)(place.namespace)}`,
                 `kubectl apply --filename ${(0,shell_word/* shellWord */.r)((0,external_node_path_.join)(request.folder, roleFile))}`,
-                made?.secret && secretCommand(made.secret, place.namespace),
+                ...(made?.secret ? (0,next/* secretCommands */.J)(made.secret, place.namespace) : []),
                 made?.pulls && `# a private ${made.pulls} needs a login to pull: docs/quick-start.md of Slipway`,
                 place.cluster === undefined && '# let GitHub reach the cluster: docs/cluster.md of Slipway',
             ]),
@@ -1907,10 +1937,6 @@ async function setUp(repository, request) {
         },
     };
 }
-const secretCommand = ({ name, keys }, namespace) => [
-    `kubectl create secret generic ${(0,shell_word/* shellWord */.r)(name)} --namespace ${(0,shell_word/* shellWord */.r)(namespace)}`,
-    ...keys.map(key => `--from-literal ${(0,shell_word/* shellWord */.r)(key)}=VALUE`),
-].join(' ');
 async function newConfiguration(repository, request, app) {
     const { environment, namespace } = request;
     const buildables = (0,setup_images/* buildablesOf */.jb)(repository, app);
@@ -1958,7 +1984,9 @@ async function newConfiguration(repository, request, app) {
         hooks: found?.hooks ?? {},
         files: [...dockerfiles, ...objects, ...(found?.files ?? [])],
         pulls: fresh && main.repository,
-        secret: fresh && fresh.variables.length > 0 ? { name: main.name, keys: fresh.variables } : undefined,
+        secret: fresh && fresh.variables.length + fresh.envFiles.length > 0
+            ? { name: main.name, keys: fresh.variables, envFiles: fresh.envFiles }
+            : undefined,
         first: stacks.flatMap(({ first = [] }) => first),
         notes: [
             ...left.map(({ name, context }) => `the image ${name} of ${context} is left out: no container of the manifests runs it`),
@@ -1967,7 +1995,7 @@ async function newConfiguration(repository, request, app) {
             ...stacks.flatMap(({ notes = [] }) => notes),
             ...(found === undefined ? [] : chosen.notes),
             ...used.flatMap(hubNote),
-            ...used.flatMap(buildNote),
+            ...used.flatMap(setup_images/* buildNotes */.uc),
         ],
     };
 }
@@ -1981,12 +2009,16 @@ function freshParts(repository, buildables, { image, port }) {
     return parts.map((part, index) => port === undefined || index > 0 ? part : { ...part, port, guessed: false });
 }
 function usedParts(repository, buildables, { manifests }, image) {
-    return imagesIn(buildables, manifests, repository, image).flatMap(named => buildables
-        .filter(({ name }) => name === named.name)
+    const named = imagesIn(buildables, manifests, repository, image);
+    const built = buildables.filter(each => named.some(({ name }) => name === each.name));
+    const alone = (one) => built.filter(each => (0,setup_images/* pathOfDockerfile */.tq)(each) === (0,setup_images/* pathOfDockerfile */.tq)(one)).length === 1;
+    return named.flatMap(({ name, repository: used }) => built
+        .filter(each => each.name === name)
         .map(each => partOf(repository, {
         ...each,
-        repository: named.repository,
-        why: named.repository === image ? 'From the input `image`.' : 'From the containers of the manifests.',
+        ...(alone(each) && { target: undefined, args: {} }),
+        repository: used,
+        why: used === image ? 'From the input `image`.' : 'From the containers of the manifests.',
     })));
 }
 const namesOf = (buildables) => buildables.map(({ name }) => name);
@@ -2000,14 +2032,6 @@ const hubNote = ({ repository }) => (0,reference/* parseRepository */.SU)(reposi
         `the image ${repository} has no registry, so nothing can be pushed there: write its repository, such as ghcr.io/acme/${repository}, in the manifests and in slipway.yml`,
     ]
     : [];
-function buildNote({ name, written, services }) {
-    const untold = written ? [...new Set(services.flatMap(each => each.untold))] : [];
-    return untold.length === 0
-        ? []
-        : [
-            `the build of ${name} gets ${untold.join(', ')} from the compose file, with variables or values that may be secret: add \`args\` or \`secrets\` to the image in slipway.yml`,
-        ];
-}
 
 
 /***/ }),

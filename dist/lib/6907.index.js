@@ -10,8 +10,10 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   checkArrival: () => (/* binding */ checkArrival)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var _toolkit_count_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8999);
 /* harmony import */ var _check_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14417);
-/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(62936);
+/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(62936);
+
 
 
 
@@ -64,7 +66,7 @@ async function checkArrival(sources, absent, parts) {
         return judged('unknown', `no pod of ${unchecked.join(' or ')} is ready, so its lines were not checked`);
     const checked = sources.length === 1 ? 'the pod' : `all ${sources.length} pods`;
     const containers = [...new Set(sources.map(({ container }) => container))];
-    return judged('pass', `the log store has lines of ${containers.join(' and ')} from ${checked} checked`);
+    return judged('pass', `the log store has lines from ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .h)(containers.length, 'container')} (${containers.join(', ')}) of ${checked} checked`);
 }
 const placesOf = (list) => list.map(({ source: { workload, pod, node } }) => `${workload} (pod ${pod} on node ${node})`).join(', ');
 const longestWhole = 8_000;
@@ -103,9 +105,9 @@ function isStored(written, { text, fields }) {
     const [nonce] = /slipway[0-9a-f]{24}/.exec(written) ?? [];
     if (nonce !== undefined)
         return `${text} ${JSON.stringify(fields)}`.includes(nonce);
-    const [own, stored] = [(0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .objectIn */ .D)(written), (0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .objectIn */ .D)(text)];
-    const message = (0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .fieldOf */ ._)(own, 'message') ?? (0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .fieldOf */ ._)(own, 'msg');
-    return [text, (0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .fieldOf */ ._)(stored, 'log'), (0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .fieldOf */ ._)(stored, 'message')].some(each => typeof each === 'string' && (each.trim() === written.trim() || each === message));
+    const [own, stored] = [(0,_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .objectIn */ .D)(written), (0,_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .objectIn */ .D)(text)];
+    const message = (0,_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .fieldOf */ ._)(own, 'message') ?? (0,_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .fieldOf */ ._)(own, 'msg');
+    return [text, (0,_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .fieldOf */ ._)(stored, 'log'), (0,_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .fieldOf */ ._)(stored, 'message')].some(each => typeof each === 'string' && (each.trim() === written.trim() || each === message));
 }
 
 
@@ -141,6 +143,19 @@ function objectIn(text) {
     const value = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_0__/* .jsonIn */ .Yf)(text);
     return typeof value === 'object' && value !== null ? value : undefined;
 }
+
+
+/***/ }),
+
+/***/ 8999:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ firstOf),
+/* harmony export */   h: () => (/* binding */ counted)
+/* harmony export */ });
+const counted = (count, noun) => `${count} ${noun}${count === 1 ? '' : 's'}`;
+const firstOf = ([first, ...others]) => first === undefined || others.length === 0 ? first : `${first} (and ${others.length} more)`;
 
 
 /***/ })

@@ -162,7 +162,7 @@ async function restoreRelease(cluster, request, environment, target, lease) {
     const obstacle = live && (0,controllers/* updateBlocker */.o6)(live);
     if (obstacle !== undefined)
         throw new errors/* UserError */.yo(`${obstacle.message}, so release ${release} cannot become ready in it`, obstacle.remedy);
-    report(`restoring release ${release}`);
+    report(`rolling back to release ${release}`);
     await (0,rollout_state/* beginState */.X0)(cluster, namespace, {
         schema: 1,
         app: config.app,
@@ -226,7 +226,10 @@ function isLive(live, target) {
 var lease = __webpack_require__(62775);
 // EXTERNAL MODULE: ./.build/js/src/release/store/recorded-environment.js
 var recorded_environment = __webpack_require__(26417);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/operations.js
+var operations = __webpack_require__(78968);
 ;// CONCATENATED MODULE: ./.build/js/src/release/store/rollback-target.js
+
 
 
 
@@ -257,7 +260,7 @@ function releaseToRestore(releases, named) {
     }
     const found = numbered(releases, named);
     if (!(0,store_releases/* hasTemplate */.rJ)(found)) {
-        throw new errors/* UserError */.yo(`cannot roll back to release ${named}: it never became ready`, `choose one of these: ${listed(releases)}`);
+        throw new errors/* UserError */.yo(`cannot roll back to release ${named}: it was never rolled out completely`, `choose one of these: ${listed(releases)}`);
     }
     return found;
 }
@@ -265,7 +268,7 @@ function earlierHint(releases, live) {
     const before = releases.find(release => release.record.release < live && release.outcome?.state === 'verified' && (0,store_releases/* hasSucceeded */.yO)(release));
     return before === undefined
         ? `release ${live} is the last verified one, and no earlier one was verified`
-        : `release ${live} is the last verified one; to restore the one before, set \`to-release\` to ${before.record.release}`;
+        : `release ${live} is the last verified one; to restore the one before, ${(0,operations/* againWith */.ne)('to-release', before.record.release)}`;
 }
 function numbered(releases, number) {
     const found = releases.find(({ record }) => record.release === number);

@@ -63,10 +63,8 @@ function serviceOf(name, service) {
             dockerfile,
             target: isStage ? target : undefined,
             args: Object.fromEntries(args.filter(pair => isLiteral(...pair)).map(([key, value]) => [key, String(value)])),
-            untold: [
-                ...(isStage ? [] : ['target']),
-                ...args.filter(pair => !isLiteral(...pair)).map(([key]) => key),
-            ],
+            targetVaries: !isStage,
+            untold: args.filter(pair => !isLiteral(...pair)).map(([key]) => key),
             ports: listed.filter(port => port > 0),
             command: typeof command === 'string' ? command : words.length > 0 ? words : undefined,
             health: requestedIn(healthcheck),
@@ -101,17 +99,31 @@ function portOf(written) {
 /* harmony export */   Lk: () => (/* binding */ imageRepositoryOf),
 /* harmony export */   jb: () => (/* binding */ buildablesOf),
 /* harmony export */   tq: () => (/* binding */ pathOfDockerfile),
+/* harmony export */   uc: () => (/* binding */ buildNotes),
 /* harmony export */   vD: () => (/* binding */ imageOfRemote)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(60630);
 /* harmony import */ var _compose_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(31623);
 /* harmony import */ var _repository_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5231);
 
 
 
 
+
 const pathOfDockerfile = ({ context, dockerfile }) => (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(context, dockerfile);
+const develops = /^(dev(el(op(ment)?)?)?|debug|test(s|ing)?|local)$/i;
+function releasedBuild(service) {
+    const { target, args = {} } = service ?? {};
+    const words = target?.split(/[-_.]/) ?? [];
+    if (words.some(each => develops.test(each) || /^(ci|build(er)?)$/i.test(each)))
+        return { target: undefined, args: {} };
+    return {
+        target,
+        args: Object.fromEntries(Object.entries(args).filter(([, value]) => !develops.test(value))),
+    };
+}
 const aside = /(^|\/)(tests?|examples?|docs|\.devcontainer|\.github)\//;
 function buildablesOf(repository, app) {
     const { services } = (0,_compose_js__WEBPACK_IMPORTED_MODULE_2__/* .composeServices */ .d3)(repository);
@@ -119,8 +131,8 @@ function buildablesOf(repository, app) {
     const add = (context, dockerfile, name, service) => {
         const path = pathOfDockerfile({ context, dockerfile });
         const written = repository.paths.includes(path);
-        const { target, args = {} } = (written && service) || {};
-        const key = `${path} ${target}`;
+        const { target, args } = releasedBuild(written ? service : undefined);
+        const key = JSON.stringify([path, target, Object.entries(args).sort()]);
         const known = found.get(key);
         const names = [...found.values()].filter(each => each !== known).map(each => each.name);
         const others = [name, (0,_repository_js__WEBPACK_IMPORTED_MODULE_3__.labelOf)(service?.name ?? ((0,_repository_js__WEBPACK_IMPORTED_MODULE_3__.folderOf)(path) || name)), `${name}-${names.length + 1}`];
@@ -154,6 +166,27 @@ function buildablesOf(repository, app) {
         add('.', 'Dockerfile', app);
     return [...found.values()];
 }
+function buildNotes({ name, written, services, target, args }) {
+    const told = written ? services : [];
+    const leftArgs = told.flatMap(each => Object.keys(each.args)).filter(each => !Object.hasOwn(args, each));
+    const taken = buildWords((0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_4__/* .textsIn */ .Ej)([target]), Object.keys(args));
+    const left = buildWords((0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_4__/* .textsIn */ .Ej)(told.map(each => each.target)).filter(each => each !== target), leftArgs);
+    const untold = [...new Set(told.flatMap(each => each.untold))];
+    return (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_4__/* .textsIn */ .Ej)([
+        taken !== '' &&
+            `the image ${name} is built with ${taken}, as in the compose file: remove from slipway.yml what is only for development`,
+        left !== '' &&
+            `the image ${name} is built without ${left} of the compose file, because that is often only for development: add to slipway.yml what a release needs`,
+        told.some(each => each.targetVaries) &&
+            `a variable of the compose file names the target of the image ${name}, so the last stage of its Dockerfile is built: add \`target\` to slipway.yml if a release needs another`,
+        untold.length > 0 &&
+            `${untold.join(', ')} in the build of ${name} ${untold.length === 1 ? 'is' : 'are'} not copied from the compose file, because of variables or values that may be secret: add \`args\` or \`secrets\` to the image in slipway.yml`,
+    ]);
+}
+const buildWords = (targets, args) => [
+    ...[...new Set(targets)].map(each => `target ${each}`),
+    ...[...new Set(args)].map(each => `argument ${each}`),
+].join(', ');
 function copiesFromRoot({ paths, texts }, dockerfile) {
     const sources = (texts.get(dockerfile) ?? '')
         .split('\n')
@@ -220,6 +253,7 @@ const configOption = (path) => path === 'slipway.yml' ? '' : ` --config ${(0,_to
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
+  Xj: () => (/* binding */ loginIn),
   lN: () => (/* binding */ noCommit),
   wp: () => (/* binding */ wrapperProblems),
   ot: () => (/* binding */ wrappersFor)
@@ -236,12 +270,13 @@ const workflows_namespaceObject = /*#__PURE__*/JSON.parse('{"K8":"# Copy to .git
 
 
 const noCommit = '0'.repeat(40);
+const releases = /\/slipway(\/\.github\/workflows\/(pipeline|deploy)\.yml|\/actions\/(release|deploy))?@(\S+)/;
 const wrappers = [
     {
         file: 'release.yml',
         text: workflows_namespaceObject.K8,
         shared: workflows_namespaceObject.aF,
-        uses: /\/slipway(\/\.github\/workflows\/(pipeline|deploy)\.yml|\/actions\/(release|deploy))?@(\S+)/,
+        uses: releases,
     },
     {
         file: 'pull-request.yml',
@@ -359,6 +394,15 @@ const withSecrets = (text, secrets) => secrets.length === 0
 const wrapperIn = ({ texts, prefix }, uses) => [...texts].find(([path, text]) => /^\.github\/workflows\/[^/]+\.ya?ml$/.test(path) &&
     (prefix === '' || text.includes(`${prefix}slipway.yml`) || /(matrix\.app|inputs)\.config/.test(text)) &&
     uses.test(text));
+const login = /kubeconfig|kube-context|aks-set-context|get-(gke-)?credentials|uses: ['"]?\.\//i;
+function loginIn(repository) {
+    const [path, text] = wrapperIn(repository, releases) ?? [];
+    if (path === undefined || text === undefined)
+        return undefined;
+    const connects = releases.exec(text)?.[1] !== undefined &&
+        (repository.prefix !== '' || repository.paths.includes('.github/slipway/connect/action.yml'));
+    return { path, found: connects || login.test(text) };
+}
 function wrapperProblems(repository) {
     const missing = [];
     const unpinned = [];

@@ -573,7 +573,7 @@ function cost_storageOf(backups) {
 }
 async function trendOf(cluster, { config, environment, environmentName, report }, { usage, rates, period }) {
     const none = (what) => ({ status: 'unknown', what });
-    const asked = await (0,assess_live.queriedOf)('the live release', cluster, () => (0,monitor/* liveRelease */._8)(cluster, { config, environment, report }));
+    const asked = await (0,assess_live.queriedOf)('the live release', cluster, () => (0,monitor.liveRelease)(cluster, { config, environment, report }));
     if (!asked.known)
         return none(asked.why);
     const { releases, live } = asked.value;

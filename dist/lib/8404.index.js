@@ -815,7 +815,7 @@ function refusal(image, kind, facts, demand, now) {
     const its = `the ${noun} of ${reference}`;
     const what = isSignature ? reference : its;
     const attest = `attest it with \`sign\`, or remove ${kind} from \`trust.attestations\``;
-    const refused = (problem, forSignature) => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .NotTrusted */ .zZ(problem, isSignature ? forSignature : attest);
+    const refused = (problem, forSignature) => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UntrustedImage */ .sK(problem, isSignature ? forSignature : attest);
     switch (closest?.why) {
         case undefined:
             return refused(`${reference} ${isSignature ? 'is not signed' : `has no ${noun}`}`, 'sign it with `sign`, or release a digest that is signed');
@@ -835,8 +835,8 @@ function refusal(image, kind, facts, demand, now) {
             return refused(`${what} was signed by ${closest.who}, but must be signed by ${signerText(signer)}`, 'release an image that the required signer built, or correct `trust.identity`');
         case 'old':
             return isSignature
-                ? new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .NotTrusted */ .zZ(`${its} ${closest.age}`, 'sign it again')
-                : new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .NotTrusted */ .zZ(`${its} ${closest.age}, but \`trust.max-scan-age\` requires a newer one`, 'scan the image again and attest the result with `sign`');
+                ? new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UntrustedImage */ .sK(`${its} ${closest.age}`, 'sign it again')
+                : new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UntrustedImage */ .sK(`${its} ${closest.age}, but \`trust.max-scan-age\` requires a newer one`, 'scan the image again and attest the result with `sign`');
         default:
             return closest;
     }

@@ -63,7 +63,7 @@ function selectorMatches(selector, labels) {
 
 async function decideOnAlert(cluster, request, subject, asked) {
     const source = (0,_analysis_prometheus_js__WEBPACK_IMPORTED_MODULE_0__/* .prometheusOf */ ._)((0,_subject_js__WEBPACK_IMPORTED_MODULE_6__/* .requirePrometheus */ .Gw)(subject), cluster, request.env);
-    const [known, clock] = await Promise.all([(0,_monitor_js__WEBPACK_IMPORTED_MODULE_2__/* .liveRelease */ ._8)(cluster, request), source.now()]);
+    const [known, clock] = await Promise.all([(0,_monitor_js__WEBPACK_IMPORTED_MODULE_2__.liveRelease)(cluster, request), source.now()]);
     const refusal = (0,_rollback_guard_js__WEBPACK_IMPORTED_MODULE_4__/* .rollbackRefusal */ .hT)(subject.settings.rollback, known);
     const live = known.releases.find(({ record }) => record.release === known.live);
     if (refusal !== undefined || live === undefined)
@@ -85,7 +85,7 @@ async function decideOnAlert(cluster, request, subject, asked) {
     const alerts = (0,_dispatch_js__WEBPACK_IMPORTED_MODULE_7__/* .confirmedAlerts */ .H)(asked, firing, began);
     if ('ignored' in alerts)
         return { state: 'ignored', reason: alerts.ignored };
-    const doubts = alerts.map(({ name }) => burnDoubt(name, objectives, subject.objectives.window));
+    const doubts = alerts.map(({ name }) => whyBurnUnconfirmed(name, objectives, subject.objectives.window));
     const alert = alerts.find((_, index) => doubts[index] === undefined);
     if (alert === undefined)
         return { state: 'ignored', reason: `since release ${live.record.release} went live, ${doubts[0]}` };
@@ -96,7 +96,7 @@ async function decideOnAlert(cluster, request, subject, asked) {
         because: `the alert ${name} (${severity}) has been firing since ${new Date(since).toISOString()}`,
     };
 }
-function burnDoubt(name, objectives, window) {
+function whyBurnUnconfirmed(name, objectives, window) {
     if (!(0,_health_js__WEBPACK_IMPORTED_MODULE_1__/* .isBurnAlert */ .AC)(name))
         return undefined;
     const limits = _rules_burn_rate_js__WEBPACK_IMPORTED_MODULE_5__/* .burnLimits */ .MZ.filter(({ severity }) => _rules_burn_rate_js__WEBPACK_IMPORTED_MODULE_5__/* .burnAlertNames */ .Wb[severity] === name);
@@ -168,7 +168,7 @@ function confirmedAlerts(names, firing, began) {
     const real = named.filter(({ scraped }) => !scraped);
     if (real.length === 0)
         return {
-            ignored: `${nameOf(named)} is firing with the label \`job\` or \`instance\`, so it may be a metric of a pod; remove these labels in its rule, such as by \`max by (pod)\``,
+            ignored: `${nameOf(named)} is firing with the label \`job\` or \`instance\`, so it may be a metric of a pod; remove these labels in its rule, for example with \`max by (pod)\`; Slipway's alerts about WAL and probed certificates keep them, and never start a rollback`,
         };
     const [first, ...more] = real.filter(alert => (0,_readings_js__WEBPACK_IMPORTED_MODULE_1__/* .beganWith */ .W5)(alert, began));
     if (first === undefined)

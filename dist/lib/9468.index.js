@@ -687,7 +687,7 @@ const rollbackSchema = schemas/* strictObject */.rej({
         remedy: 'write a name such as SlipwayErrorBudgetBurn',
     }))
         .prefault(['SlipwayErrorBudgetBurn'])
-        .describe('Alerts that may start a rollback.'),
+        .describe('Alerts that may start a rollback. Those of Slipway about WAL and probed certificates never do.'),
     secret: formats/* environmentVariableSchema */.fj.exactOptional().meta({
         description: 'The variable with the secret by which a relay signs alerts; others are ignored. `alerts.yml` passes ALERT_SECRET. Default: not signed.',
         example: 'ALERT_SECRET',

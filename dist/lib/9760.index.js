@@ -72,8 +72,8 @@ async function withAcceptance(cluster, request, report) {
         return report;
     let accepted;
     try {
-        const before = await (0,_monitor_js__WEBPACK_IMPORTED_MODULE_6__/* .liveRelease */ ._8)(cluster, request);
-        if (before.rollout !== undefined)
+        const before = await (0,_monitor_js__WEBPACK_IMPORTED_MODULE_6__.liveRelease)(cluster, request);
+        if (before.rollout !== undefined || before.scaledToZero)
             return report;
         const own = before.releases.find(({ record }) => record.release === report.release);
         const environment = (0,_release_store_recorded_environment_js__WEBPACK_IMPORTED_MODULE_0__/* .recordedEnvironment */ .YM)(own?.record, environmentName, request.environment);
@@ -81,7 +81,9 @@ async function withAcceptance(cluster, request, report) {
             return report;
         const all = request.environment.monitoring?.['verify-checks'] === 'all';
         accepted = await asked(cluster, { ...request, environment }, all && report.verdict === 'healthy');
-        const { live, rollout } = await (0,_monitor_js__WEBPACK_IMPORTED_MODULE_6__/* .liveRelease */ ._8)(cluster, request);
+        const { live, rollout, scaledToZero } = await (0,_monitor_js__WEBPACK_IMPORTED_MODULE_6__.liveRelease)(cluster, request);
+        if (scaledToZero)
+            return withReason(report, 'the workload was scaled to 0 while the checks of `verify` ran');
         if (rollout !== undefined || live !== report.release)
             return withReason(report, 'a rollout began while the checks of `verify` ran');
     }
@@ -99,7 +101,7 @@ async function asked(cluster, { config, environment, env, clock, signal, sleep }
     const ask = (only) => (0,_verify_acceptance_js__WEBPACK_IMPORTED_MODULE_4__/* .acceptance */ .m)(cluster, { environment, owner, env, only, ...(clock && { clock }) });
     let accepted = await ask('reads');
     if (accepted.results.some(_verify_checks_js__WEBPACK_IMPORTED_MODULE_5__/* .mayBeCured */ .y7)) {
-        await (0,_toolkit_retry_js__WEBPACK_IMPORTED_MODULE_3__/* .pause */ .v7)(_monitor_js__WEBPACK_IMPORTED_MODULE_6__/* .pace */ .cI, { signal, sleep });
+        await (0,_toolkit_retry_js__WEBPACK_IMPORTED_MODULE_3__/* .pause */ .v7)(_monitor_js__WEBPACK_IMPORTED_MODULE_6__/* .pace */ .c, { signal, sleep });
         accepted = await ask('reads');
     }
     if (!mayWrite || accepted.results.some(({ ok }) => !ok))

@@ -555,6 +555,9 @@ const most = 256 * 1024;
 const dependencies = /(^|\/)(node_modules|site-packages|dist-packages|vendor\/bundle|\.cargo\/registry|go\/pkg\/mod|usr\/(share|include|lib\/(python[\d.]*|ruby|node|jvm|go)))\//;
 const sudoers = /^(usr\/local\/)?etc\/sudoers(\.d\/[^/.]*[^/.~])?$/;
 const histories = /(^|\/)\.(bash|zsh|ash|sh|ksh|fish|python|node_repl|psql|mysql|rediscli|sqlite|irb|pry)_?history$|(^|\/)fish_history$|(^|\/)\.histfile$/;
+const isKubeconfig = (text) => text.includes('users') &&
+    /^[ \t{"]*kind"?[ \t]*:[ \t]*"?Config\b/m.test(text) &&
+    /\b(token|client-key-data|password)"?[ \t]*:[ \t]*"?[\w.+/=-]{16}/.test(text);
 const secretFiles = [
     [
         /(^|\/)\.env(\.(?!example$|sample$|template$|dist$|defaults?$|test$)[\w.-]+)?$/,
@@ -572,7 +575,10 @@ const secretFiles = [
         /"(auth|identitytoken)"\s*:\s*"[^"]/,
     ],
     [/(^|\/)\.aws\/credentials$/, /aws_secret_access_key\s*=\s*\S/],
-    [/(^|\/)(\.kube\/config|kubeconfig)$/, /\b(token|client-key-data|password)\s*:\s*\S/],
+    [
+        /(^|\/)(\.kube\/config|[^/]*kubeconfig(\.(ya?ml|json))?)$/,
+        /\b(token|client-key-data|password)"?\s*:\s*\S/,
+    ],
     [/(^|\/)\.config\/gcloud\/(credentials\.db|application_default_credentials\.json)$/, undefined],
     [/\.(ppk|p12|pfx|jks|keystore|tfstate)$/, undefined],
 ];
@@ -610,7 +616,7 @@ function foundInside({ path }, bytes, own) {
         return [];
     const found = [];
     const [, holds] = secretFileOf(path) ?? [];
-    if (holds?.test(text))
+    if (holds?.test(text) || isKubeconfig(text))
         found.push({ rule: 'image-secret-file', message: 'it contains secrets' });
     if (text.includes('PRIVATE KEY') && (0,tokens/* holdsPrivateKey */.jc)(text))
         found.push({ rule: 'image-private-key', message: 'it contains a private key' });
