@@ -102,7 +102,7 @@ describe('a release that degrades after it was promoted', () => {
         `count_over_time(up{namespace="${shop.namespace}"}[10m])`,
       );
       return Number(age?.value[1] ?? 0) >= 130;
-    }, 300_000);
+    }, 420_000);
     await Promise.all(
       harms.map(async ({ name, faults }) => {
         const entry = shops.get(name);
