@@ -36,10 +36,9 @@ export const rbacCommand = defineAction({
       import('../setup/roles.ts'),
       manifestsOf(path, config, name, host.env),
     ]);
-    const named =
-      users === ''
-        ? usersOf(environment, name, await (await repository()).readRepository(dirname(path)))
-        : listed(users);
+    const known = async () =>
+      usersOf(environment, name, await (await repository()).readRepository(dirname(path)));
+    const named = users !== '' ? listed(users) : environment.cluster === undefined ? [] : await known();
     const { text, rules, guessed } = roleText(config.app, name, environment, manifests, account, named);
     await writeFile(file, text, { flag: 'wx' }).catch((error: NodeJS.ErrnoException) => {
       if (error.code === 'EEXIST')

@@ -126,9 +126,9 @@ export async function revert(
       return end('superseded', `${otherDigests(branch)}, so nothing was reverted`);
     // Another run can ask again, but does not touch what needs action.
     if (target instanceof UserError)
-      throw new UserError(
+      throw new NotReverted(
         `${reason}; it is not reverted yet: ${target.message}`,
-        `${target.remedy}; then ${howToRun('sweep')}`,
+        `correct that and ${howToRun('sweep')}, or ${howToRun('rollback')} with the input \`force\``,
       );
     if (typeof target === 'string')
       return end('needs-action', `it was not reverted: ${target}. Set the digests on ${branch} by hand`);
@@ -167,6 +167,9 @@ export async function revert(
   if (ended === undefined) throw moving(repository);
   return ended;
 }
+
+/** A bad release is live, because it is not known whether the image before it is trusted. */
+export class NotReverted extends UserError {}
 
 /** Returns the images of the verified release before, which may be committed; why they may not; or why that is not known. */
 async function targetOf(

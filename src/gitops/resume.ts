@@ -2,7 +2,7 @@ import { UserError } from '../toolkit/errors.ts';
 import { defined } from '../toolkit/map.ts';
 import { originText } from '../toolkit/origin.ts';
 import { pause } from '../toolkit/retry.ts';
-import { awaitRestored, type Delivered, finish, resultOf } from './finish.ts';
+import { awaitRestored, type Delivered, finish, NotReverted, resultOf } from './finish.ts';
 import { afterMerge, aliveUntil, isAlive, waitsForMerge, withdraw } from './land.ts';
 import { imagesOf, isUnfinished, type LogEntry, latestOf } from './log.ts';
 import type { DeliverySession } from './session.ts';
@@ -85,7 +85,15 @@ export async function endEarlier(session: DeliverySession): Promise<void> {
     const entry = latestOf(session.log);
     if (entry === undefined || !isUnfinished(entry)) return;
     if (!(await isAlive(session, entry))) {
-      const { state } = await resume(session, entry);
+      const state = await resume(session, entry).then(
+        after => after.state,
+        async error => {
+          // The new release replaces the bad one.
+          if (!(error instanceof NotReverted)) throw error;
+          const left = latestOf(session.log) ?? entry;
+          return (await session.write({ ...left, state: 'needs-action', reason: error.message })).state;
+        },
+      );
       report(`release ${entry.release} was left by ${originText(entry.by)}: ${state}`);
       const left = latestOf(session.log);
       if (state === 'paused' && left !== undefined) {

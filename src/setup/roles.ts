@@ -5,6 +5,7 @@ import { type Resource, resources } from '../cluster/resources.ts';
 import type { Environment } from '../config/types.ts';
 import { optionalPermissions, type Permission, permissionsFor } from '../release/permissions/access.ts';
 import { watchdogImage, watchdogRole } from '../release/watchdog/watchdog.ts';
+import { UserError } from '../toolkit/errors.ts';
 import { mapsIn, textsIn } from '../toolkit/map.ts';
 import { type HttpRoute, routesOf } from '../traffic/route.ts';
 import { nameOf } from '../workloads/naming.ts';
@@ -203,15 +204,25 @@ export function usersOf(
 ): string[] {
   if (cluster === undefined) return [];
   const file = roleFileFor(name, repository);
-  const subjects = parseManifests(repository.texts.get(file) ?? '', file).flatMap(({ object }) =>
-    'subjects' in object ? mapsIn(object.subjects) : [],
-  );
+  const subjects = subjectsIn(repository.texts.get(file) ?? '', file);
   const users = [...new Set(textsIn(subjects.filter(({ kind }) => kind === 'User').map(user => user.name)))];
   if (users.length > 0) return users;
   // No repository has such a name.
   const { owner, name: repo } = remoteOf(repository.remote) ?? { owner: '<owner>', name: '<repository>' };
   const subject = `github:repo:${owner}/${repo}`;
   return [`${subject}:ref:refs/heads/${repository.branch}`, `${subject}:environment:${name}`];
+}
+
+/** Returns the subjects of all bindings; none of a file that is no YAML, which an administrator has to correct. */
+function subjectsIn(text: string, file: string): Record<string, unknown>[] {
+  try {
+    return parseManifests(text, file).flatMap(({ object }) =>
+      'subjects' in object ? mapsIn(object.subjects) : [],
+    );
+  } catch (error) {
+    if (error instanceof UserError) return [];
+    throw error;
+  }
 }
 
 /**

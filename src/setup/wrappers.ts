@@ -185,7 +185,7 @@ const wrapperIn = (
   );
 
 /** Traces of a login to a cluster, which may also be a step of the repository. */
-const login = /kubeconfig|kube-context|aks-set-context|get-(gke-)?credentials|uses: ['"]?\.\//i;
+const login = /kubeconfig|aks-set-context|get-(gke-)?credentials|uses: ['"]?\.\//i;
 
 /** Returns the path of the wrapper that releases, and whether it logs in to the cluster; undefined without one. */
 export function loginIn(
@@ -195,7 +195,7 @@ export function loginIn(
   if (path === undefined || text === undefined) return undefined;
   // Below the root of a repository, that file is not among the paths.
   const connects =
-    releases.exec(text)?.[1] !== undefined &&
+    releases.exec(text)?.[2] !== undefined &&
     (repository.prefix !== '' || repository.paths.includes('.github/slipway/connect/action.yml'));
   return { path, found: connects || login.test(text) };
 }

@@ -308,7 +308,7 @@ describe('the checks of `verify` in monitor', () => {
       ...{ verdict: 'superseded', rollback: 'not-needed' },
       reason: wording('GET /ready', reason),
     });
-    expect(summary).toContain(`- not rolled back: ${reason}`);
+    expect(summary).toContain(`- monitor did not roll back: ${reason}`);
     expect(summary).not.toMatch(/rollback\.yml|degraded/);
     expect(summary).toContain(succeeds ? '✅' : '❌');
   });

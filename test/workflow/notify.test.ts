@@ -170,7 +170,7 @@ describe('alerts.yml tells', () => {
     expect(alert('refused', true, {}, '7')).toEqual([
       { ...kept, event: 'alert', outcome: 'degraded', release: '7' },
     ]);
-    expect(alert('refused', true)).toEqual([{ ...kept, event: 'alert', outcome: 'unknown' }]);
+    expect(alert('refused', true)).toEqual([{ ...kept, event: 'alert', outcome: 'failure' }]);
     expect(alert('unknown', true)).toEqual([{ ...kept, event: 'alert', outcome: 'unknown' }]);
   });
 

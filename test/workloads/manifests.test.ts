@@ -219,7 +219,9 @@ describe('the manifests of slipway.yml', () => {
       'deploy/kustomization.yaml': 'resources: [../base]\nhelmCharts: []\n',
       'base/kustomization.yaml': `components: ["${base}"]\n`,
     });
-    await expect(loadManifests(root, ['deploy/'])).rejects.toThrow(`deploy/ is made of ${base}, which may`);
+    await expect(loadManifests(root, ['deploy/'])).rejects.toThrow(
+      `deploy/ uses ${base} without an exact version`,
+    );
   });
 
   it.each([

@@ -79,7 +79,9 @@ deploy() {
   # GitLab passes it as a variable, Jenkins in the same folder.
   images=${SLIPWAY_BUILD_IMAGES:-$(output BUILD_IMAGES)}
   rm -f slipway.started
-  sed -i -E '/^SLIPWAY_(DEPLOY|GATE|PROMOTE|VERIFY)_/d' "$work/slipway.env"
+  # `sed -i` differs between Linux and macOS.
+  sed -E '/^SLIPWAY_(DEPLOY|GATE|PROMOTE|VERIFY)_/d' "$work/slipway.env" >"$work/slipway.kept"
+  mv "$work/slipway.kept" "$work/slipway.env"
   login
   slipway plan --environment "$1" --images "$images"
   # No earlier command changes the cluster.

@@ -149,7 +149,7 @@ export function judgeMonitoring(
 
 type MonitorReadings = NonNullable<MonitorEvidence['readings']>;
 
-/** Prometheus always answers how many are near: no number is no answer. */
+/** Without postgres_exporter, Prometheus has no number, which is no finding. */
 function judgeStandbys(standbys: MonitorReadings['standbys']): RuleJudgement | undefined {
   const far = standbys.flatMap(({ within, promised }) =>
     typeof within === 'number' && within < promised
