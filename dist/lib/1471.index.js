@@ -77,23 +77,21 @@ async function watchRelease(cluster, { liveRelease, monitor, whatReplaces, withA
         : refusal !== undefined
             ? { state: 'refused', reason: refusal }
             : await rolledBack(cluster, host, () => (0,_rollback_js__WEBPACK_IMPORTED_MODULE_4__.rollBackAndPublish)(cluster, rollback, request, because));
-    const replaced = isWanted && ended.state === 'not-needed'
-        ? whatReplaces(report.release, await liveRelease(cluster, request))
+    host.output('rollback', ended.state);
+    if (ended.state === 'refused' || ended.state === 'not-needed')
+        host.output('proof', 'none');
+    const now = isWanted && ended.state === 'not-needed'
+        ? await liveRelease(cluster, request).catch(() => undefined)
         : undefined;
+    const replaced = now === undefined || report.release === undefined ? undefined : whatReplaces(report.release, now);
     const isReplaced = replaced !== undefined;
     const verdict = isReplaced ? 'superseded' : report.verdict;
     const { isRolledBack = false } = replaced ?? report;
     if (isReplaced)
         host.output('verdict', verdict);
-    const left = ended.reason === undefined
-        ? []
-        : [
-            `${ended.state === 'not-needed' ? 'monitor did not roll back' : 'not rolled back'}: ${ended.reason}`,
-        ];
+    const omission = ended.state === 'not-needed' ? 'monitor did not roll back' : 'not rolled back';
+    const left = ended.reason === undefined ? [] : [`${omission}: ${ended.reason}`];
     const reasons = [...report.reasons.map(({ sentence }) => sentence), ...left];
-    host.output('rollback', ended.state);
-    if (ended.state === 'refused' || ended.state === 'not-needed')
-        host.output('proof', 'none');
     host.output('reason', reasons.join('; '));
     const shown = isReplaced ? reasons.map(sentence => ({ sentence, sinceRelease: false })) : report.reasons;
     const published = { ...report, verdict, isRolledBack, reasons: shown, refusal: ended.reason };

@@ -1252,10 +1252,12 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(14485);
 /* harmony import */ var _release_permissions_access_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(52692);
 /* harmony import */ var _release_watchdog_watchdog_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(68036);
-/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(60630);
-/* harmony import */ var _traffic_route_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6386);
-/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(91490);
-/* harmony import */ var _repository_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5231);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(60630);
+/* harmony import */ var _traffic_route_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6386);
+/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(91490);
+/* harmony import */ var _repository_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(5231);
+
 
 
 
@@ -1336,7 +1338,7 @@ function roleObjects(app, environment, manifests, account, users = []) {
                 app,
                 namespace,
                 routes: route === undefined ? [] : [...new Set([route.name, ...routesTo(service, manifests)])],
-                services: [service, _workloads_naming_js__WEBPACK_IMPORTED_MODULE_6__/* .nameOf */ .Vb.canary(service)],
+                services: [service, _workloads_naming_js__WEBPACK_IMPORTED_MODULE_7__/* .nameOf */ .Vb.canary(service)],
             })),
     ];
 }
@@ -1360,7 +1362,7 @@ function permissionsToGrant(namespace, manifests) {
 function routesTo(service, manifests) {
     const { group, kind } = _cluster_resources_js__WEBPACK_IMPORTED_MODULE_2__/* .resources */ .ES.httpRoute;
     const routes = manifests.filter(each => each.kind === kind && each.apiVersion?.startsWith(`${group}/`));
-    return (0,_traffic_route_js__WEBPACK_IMPORTED_MODULE_5__/* .routesOf */ .eV)(routes, service).map(({ metadata }) => metadata?.name ?? '');
+    return (0,_traffic_route_js__WEBPACK_IMPORTED_MODULE_6__/* .routesOf */ .eV)(routes, service).map(({ metadata }) => metadata?.name ?? '');
 }
 function roleText(app, name, environment, manifests, account, users) {
     const released = manifests.map(({ object }) => object);
@@ -1382,13 +1384,23 @@ function usersOf({ cluster }, name, repository) {
     if (cluster === undefined)
         return [];
     const file = roleFileFor(name, repository);
-    const subjects = (0,_cluster_manifests_js__WEBPACK_IMPORTED_MODULE_1__/* .parseManifests */ .Y)(repository.texts.get(file) ?? '', file).flatMap(({ object }) => 'subjects' in object ? (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_8__/* .mapsIn */ .nf)(object.subjects) : []);
-    const users = [...new Set((0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_8__/* .textsIn */ .Ej)(subjects.filter(({ kind }) => kind === 'User').map(user => user.name)))];
+    const subjects = subjectsIn(repository.texts.get(file) ?? '', file);
+    const users = [...new Set((0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_9__/* .textsIn */ .Ej)(subjects.filter(({ kind }) => kind === 'User').map(user => user.name)))];
     if (users.length > 0)
         return users;
-    const { owner, name: repo } = (0,_repository_js__WEBPACK_IMPORTED_MODULE_7__.remoteOf)(repository.remote) ?? { owner: '<owner>', name: '<repository>' };
+    const { owner, name: repo } = (0,_repository_js__WEBPACK_IMPORTED_MODULE_8__.remoteOf)(repository.remote) ?? { owner: '<owner>', name: '<repository>' };
     const subject = `github:repo:${owner}/${repo}`;
     return [`${subject}:ref:refs/heads/${repository.branch}`, `${subject}:environment:${name}`];
+}
+function subjectsIn(text, file) {
+    try {
+        return (0,_cluster_manifests_js__WEBPACK_IMPORTED_MODULE_1__/* .parseManifests */ .Y)(text, file).flatMap(({ object }) => 'subjects' in object ? (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_9__/* .mapsIn */ .nf)(object.subjects) : []);
+    }
+    catch (error) {
+        if (error instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .yo)
+            return [];
+        throw error;
+    }
 }
 function resourcesOf(objects) {
     const kinds = new Map();

@@ -549,6 +549,8 @@ const whatHappened = {
     'monitor unknown': 'the health of {watched} is unknown',
     alert: 'the alert{name} is firing',
     'alert success': 'the alert{name} is resolved',
+    'alert degraded': 'the alert{name} is firing, and no release was rolled back',
+    'alert failure': 'no rollback, because the run for the alert{name} failed',
     'alert unknown': 'no rollback, because the alert{name} could not be confirmed',
 };
 const openDashboard = 'Open the dashboard of the service; the workflow rollback.yml rolls a bad release back';
@@ -575,6 +577,8 @@ const whatToDo = (number) => ({
     'monitor degraded': 'Read the report of the run; the workflow rollback.yml rolls the release back',
     'monitor unknown': 'The report lists the values that could not be read; unknown is not healthy',
     alert: openDashboard,
+    'alert degraded': 'Read in the run why the release was not rolled back; it is still live',
+    'alert failure': 'Read in the run what failed; until that is corrected, no alert starts a rollback',
 });
 const ended = {
     success: 'succeeded',

@@ -176,6 +176,7 @@ async function takeBack(session, entry, force) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Bg: () => (/* binding */ resultOf),
 /* harmony export */   Fq: () => (/* binding */ ownImages),
+/* harmony export */   L7: () => (/* binding */ NotReverted),
 /* harmony export */   NL: () => (/* binding */ awaitRestored),
 /* harmony export */   O9: () => (/* binding */ finish),
 /* harmony export */   ru: () => (/* binding */ revert)
@@ -262,7 +263,7 @@ async function revert(session, entry, reason, hurry = false) {
         if (!(0,_session_js__WEBPACK_IMPORTED_MODULE_6__.haveDigests)(texts, gitops.files, own))
             return end('superseded', `${(0,_follow_js__WEBPACK_IMPORTED_MODULE_3__/* .otherDigests */ .U4)(branch)}, so nothing was reverted`);
         if (target instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo)
-            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${reason}; it is not reverted yet: ${target.message}`, `${target.remedy}; then ${(0,_toolkit_operations_js__WEBPACK_IMPORTED_MODULE_1__/* .howToRun */ .RG)('sweep')}`);
+            throw new NotReverted(`${reason}; it is not reverted yet: ${target.message}`, `correct that and ${(0,_toolkit_operations_js__WEBPACK_IMPORTED_MODULE_1__/* .howToRun */ .RG)('sweep')}, or ${(0,_toolkit_operations_js__WEBPACK_IMPORTED_MODULE_1__/* .howToRun */ .RG)('rollback')} with the input \`force\``);
         if (typeof target === 'string')
             return end('needs-action', `it was not reverted: ${target}. Set the digests on ${branch} by hand`);
         const title = `Revert release ${entry.release} of ${config.app} to ${environmentName}`;
@@ -300,6 +301,8 @@ async function revert(session, entry, reason, hurry = false) {
     if (ended === undefined)
         throw (0,_session_js__WEBPACK_IMPORTED_MODULE_6__.moving)(repository);
     return ended;
+}
+class NotReverted extends _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo {
 }
 async function targetOf(session, entry) {
     const baseline = (0,_log_js__WEBPACK_IMPORTED_MODULE_5__.verifiedIn)(session.log, entry.release);
@@ -578,7 +581,12 @@ async function endEarlier(session) {
         if (entry === undefined || !(0,_log_js__WEBPACK_IMPORTED_MODULE_5__.isUnfinished)(entry))
             return;
         if (!(await (0,_land_js__WEBPACK_IMPORTED_MODULE_4__/* .isAlive */ ._n)(session, entry))) {
-            const { state } = await resume(session, entry);
+            const state = await resume(session, entry).then(after => after.state, async (error) => {
+                if (!(error instanceof _finish_js__WEBPACK_IMPORTED_MODULE_3__/* .NotReverted */ .L7))
+                    throw error;
+                const left = (0,_log_js__WEBPACK_IMPORTED_MODULE_5__.latestOf)(session.log) ?? entry;
+                return (await session.write({ ...left, state: 'needs-action', reason: error.message })).state;
+            });
             report(`release ${entry.release} was left by ${(0,_toolkit_origin_js__WEBPACK_IMPORTED_MODULE_1__/* .originText */ .C)(entry.by)}: ${state}`);
             const left = (0,_log_js__WEBPACK_IMPORTED_MODULE_5__.latestOf)(session.log);
             if (state === 'paused' && left !== undefined) {

@@ -145,9 +145,8 @@ const rbacCommand = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_4__/* .defineAc
             Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(3030), __webpack_require__.e(8989)]).then(__webpack_require__.bind(__webpack_require__, 3030)),
             (0,_session_js__WEBPACK_IMPORTED_MODULE_8__/* .manifestsOf */ .oF)(path, config, name, host.env),
         ]);
-        const named = users === ''
-            ? usersOf(environment, name, await (await repository()).readRepository((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path)))
-            : (0,_toolkit_input_text_js__WEBPACK_IMPORTED_MODULE_5__/* .listed */ .KE)(users);
+        const known = async () => usersOf(environment, name, await (await repository()).readRepository((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path)));
+        const named = users !== '' ? (0,_toolkit_input_text_js__WEBPACK_IMPORTED_MODULE_5__/* .listed */ .KE)(users) : environment.cluster === undefined ? [] : await known();
         const { text, rules, guessed } = roleText(config.app, name, environment, manifests, account, named);
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(file, text, { flag: 'wx' }).catch((error) => {
             if (error.code === 'EEXIST')

@@ -989,8 +989,9 @@ async function readHistory(source, sampling, pods, { to, tick }) {
         return all;
     const names = sampling.probes.map(({ name }) => name);
     const metrics = Object.fromEntries(all.value.map((metric, index) => [names[index] ?? '', metric]));
-    const oldest = Math.min(...pods.map(({ started }) => started));
-    return { ok: true, value: { to, tick, age: Math.max(0, to + sampling.pace.settle - oldest), metrics } };
+    const ages = pods.map(({ started }) => Math.max(0, to + sampling.pace.settle - started));
+    const value = { to, tick, metrics };
+    return { ok: true, value: ages.length === 0 ? value : { ...value, age: Math.max(...ages) } };
 }
 async function readMetric(source, sampling, probe, pods, { to, tick }) {
     const series = await countSeries(source, sampling, probe, pods, to);

@@ -394,12 +394,12 @@ const withSecrets = (text, secrets) => secrets.length === 0
 const wrapperIn = ({ texts, prefix }, uses) => [...texts].find(([path, text]) => /^\.github\/workflows\/[^/]+\.ya?ml$/.test(path) &&
     (prefix === '' || text.includes(`${prefix}slipway.yml`) || /(matrix\.app|inputs)\.config/.test(text)) &&
     uses.test(text));
-const login = /kubeconfig|kube-context|aks-set-context|get-(gke-)?credentials|uses: ['"]?\.\//i;
+const login = /kubeconfig|aks-set-context|get-(gke-)?credentials|uses: ['"]?\.\//i;
 function loginIn(repository) {
     const [path, text] = wrapperIn(repository, releases) ?? [];
     if (path === undefined || text === undefined)
         return undefined;
-    const connects = releases.exec(text)?.[1] !== undefined &&
+    const connects = releases.exec(text)?.[2] !== undefined &&
         (repository.prefix !== '' || repository.paths.includes('.github/slipway/connect/action.yml'));
     return { path, found: connects || login.test(text) };
 }
