@@ -89,7 +89,6 @@ const judgedAs = (judged, asked, { levels, of, at, scope }) => (0,judgement/* as
     const ids = level === 'off' ? [] : [requirementOf[rule]];
     return { ids, level: level === 'off' ? 'info' : level, evidence: [{ asked, of, at }], scope };
 });
-const notAsked = (why) => ({ ...(0,judgement/* unknown */.L5)(why), evidence: [] });
 const objectOf = (column) => `Column/${column}`;
 function judgeColumns(counts, by, judging) {
     const valuesOf = ({ old, new: current, unreadable, plain }) => old + current + unreadable + plain;
@@ -119,7 +118,7 @@ const copyRemedy = 'restore one, and pass its address as `copy`';
 const judgeScan = (scan, judging) => judgedAs({ 'token-plain': foundIn(scan) }, 'whether a value of any column looks like a token', judging);
 function foundIn(scan) {
     if (scan === undefined)
-        return notAsked(`only a restored copy is searched for tokens: ${copyRemedy}`);
+        return (0,judgement/* notAsked */.Op)(`only a restored copy is searched for tokens: ${copyRemedy}`);
     const { columns, rows, found, cut } = scan;
     if (found.length > 0)
         return found.map(({ column, kind, count }) => (0,judgement/* unless */.NJ)(`${(0,toolkit_count/* counted */.h)(count, 'value')} of ${column} look like ${kind}`, '', 'encrypt the column, or store only a hash of what is compared', objectOf(column)));
@@ -132,14 +131,14 @@ function foundIn(scan) {
 const judgeRotation = (attempt, columns, judging) => judgedAs({ 'key-rotates': rotated(attempt, columns) }, 'to encrypt the columns with another key', judging);
 function rotated(attempt, columns) {
     if (attempt === 'not rehearsed')
-        return notAsked(`a rotation is rehearsed only in a restored copy: ${copyRemedy}`);
+        return (0,judgement/* notAsked */.Op)(`a rotation is rehearsed only in a restored copy: ${copyRemedy}`);
     if ('failed' in attempt)
         return (0,judgement/* unless */.NJ)(`a rotation failed in the copy: ${attempt.failed}`, '');
     if (attempt.written === 0)
-        return notAsked('no value was left to encrypt with another key, so the rotation proves nothing');
+        return (0,judgement/* notAsked */.Op)('no value was left to encrypt with another key, so the rotation proves nothing');
     const extent = `${(0,toolkit_count/* counted */.h)(attempt.written, 'value')} of ${(0,toolkit_count/* counted */.h)(columns, 'column')}`;
     return {
-        'dry-run': notAsked(`a rotation would write ${extent}, but a dry run does not prove it`),
+        'dry-run': (0,judgement/* notAsked */.Op)(`a rotation would write ${extent}, but a dry run does not prove it`),
         rehearse: (0,judgement/* unless */.NJ)([], `${extent} were encrypted with another key, read back, and rolled back`),
         commit: (0,judgement/* unless */.NJ)([], `${extent} were encrypted with the new key, and read back before the commit`),
     }[attempt.how];

@@ -1,5 +1,12 @@
 import { levelOfRule, type RequirementAssessment } from '../assess/assessment.ts';
-import { assessmentsOf, type Judgements, type RuleJudgement, unknown, unless } from '../assess/judgement.ts';
+import {
+  assessmentsOf,
+  type Judgements,
+  notAsked,
+  type RuleJudgement,
+  unknown,
+  unless,
+} from '../assess/judgement.ts';
 import type { RequirementId } from '../assess/requirement.ts';
 import type { Assess, KeyRuleName } from '../config/assess.ts';
 import { counted } from '../toolkit/count.ts';
@@ -37,9 +44,6 @@ export const judgedAs = (
     const ids = level === 'off' ? [] : [requirementOf[rule as KeyRuleName]];
     return { ids, level: level === 'off' ? 'info' : level, evidence: [{ asked, of, at }], scope };
   });
-
-/** A run that does not ask. */
-const notAsked = (why: string): RuleJudgement => ({ ...unknown(why), evidence: [] });
 
 const objectOf = (column: string) => `Column/${column}`;
 
