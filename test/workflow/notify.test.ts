@@ -174,6 +174,12 @@ describe('alerts.yml tells', () => {
     expect(alert('unknown', true)).toEqual([{ ...kept, event: 'alert', outcome: 'unknown' }]);
   });
 
+  it('that it could not begin', () => {
+    const jobs = { alerts: { fails: 'use-kubeconfig' } };
+    const notices = told(run('alerts', { inputs: environment, secrets, jobs }));
+    expect(notices).toEqual([{ ...kept, event: 'alert', outcome: 'failure' }]);
+  });
+
   it('why it rolled back', () => {
     const { jobs } = run('alerts', { inputs: environment, secrets });
     const step = jobs.alerts?.steps.find(({ uses }) => uses === '$/.github/actions/notify-workflow');
