@@ -356,6 +356,14 @@ const cases: Case[] = [
   ],
   // Recovery.
   [
+    'a backup set of tomorrow',
+    ({ recovery }) => {
+      recovery.stores[1].manifest.at = now + 86_400_000;
+    },
+    { D2: 'unknown', D5: 'unknown', D6: 'unknown' },
+    /dated in the future/,
+  ],
+  [
     'one backup set, in two stores',
     ({ recovery }) => {
       for (const each of recovery.stores) each.sets = [now - 3_600_000];

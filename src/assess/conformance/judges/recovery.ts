@@ -84,9 +84,12 @@ function judgeSet(
   now: number,
 ): Readonly<Record<string, RuleJudgement>> {
   const age = now - set.at;
+  const future = unknown('the newest backup set is dated in the future: compare the clocks');
+  const isFuture = age < -maxClockSkew;
   const usual = Math.min(...Object.values(recovery.databases).map(each => each.incremental), 7 * day);
   const labels = set.databases.flatMap(({ backups }) => backups.map(({ label }) => label));
   const dated = (what: string, pattern: RegExp, most: number): RuleJudgement => {
+    if (isFuture) return future;
     if (labels.length === 0) return unknown('the set has no database of pgBackRest');
     const times = labels.flatMap(label => {
       const [, y, m, d] = pattern.exec(label) ?? [];
@@ -113,12 +116,14 @@ function judgeSet(
     ...Object.keys(recovery.buckets).flatMap(name => (stored.includes(name) ? [] : `the bucket ${name}`)),
   ];
   return {
-    'backup-fresh': unless(
-      age > 1.5 * usual ? `the newest backup set is ${days(age)} old` : [],
-      `the newest backup set is ${Math.floor(age / 3_600_000)} hours old`,
-      'look at the last runs of `backup`',
-    ),
-    'backup-scheduled': judgeSchedule(sets, 1.5 * usual),
+    'backup-fresh': isFuture
+      ? future
+      : unless(
+          age > 1.5 * usual ? `the newest backup set is ${days(age)} old` : [],
+          `the newest backup set is ${Math.floor(Math.max(0, age) / 3_600_000)} hours old`,
+          'look at the last runs of `backup`',
+        ),
+    'backup-scheduled': isFuture ? future : judgeSchedule(sets, 1.5 * usual),
     'backup-complete': unless(
       missingSourcesIn(set, recovery, namespace),
       'the newest set has all that slipway.yml declares',
