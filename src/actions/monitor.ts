@@ -43,7 +43,7 @@ export const monitorAction = defineAction({
     budget:
       'JSON object that maps objectives to the share of their error budget that is left: 1 is untouched, below 0 is overspent.',
     rollback:
-      '`complete`, `failed`, `not-needed` (the release is not degraded, another run has rolled it back, or another one came after it), or `refused` (see `reason`).',
+      '`complete`, `failed`, `not-needed` (the release is not degraded, or another one came after it), `by-another-run` (another run has rolled it back), or `refused` (see `reason`).',
     'report-folder': 'Folder with `monitor.json` and `report.html`.',
     proof:
       'What happened to the proofs attached to the images after a rollback, as in the action `rollback`; otherwise `none`.',
@@ -105,6 +105,7 @@ export async function watchRelease(
   const verdict = isReplaced ? 'superseded' : report.verdict;
   const { isRolledBack = false } = replaced ?? report;
   if (isReplaced) host.output('verdict', verdict);
+  if (isRolledBack) host.output('rollback', 'by-another-run');
   const omission = ended.state === 'not-needed' ? 'monitor did not roll back' : 'not rolled back';
   const left = ended.reason === undefined ? [] : [`${omission}: ${ended.reason}`];
   const reasons = [...report.reasons.map(({ sentence }) => sentence), ...left];

@@ -305,7 +305,7 @@ describe('the checks of `verify` in monitor', () => {
     }) as never;
     expect(await look(recent, { verify: verified(reading), rollback: late })).toBe(succeeds);
     expect(outputs).toMatchObject({
-      ...{ verdict: 'superseded', rollback: 'not-needed' },
+      ...{ verdict: 'superseded', rollback: succeeds ? 'not-needed' : 'by-another-run' },
       reason: wording('GET /ready', reason),
     });
     expect(summary).toContain(`- monitor did not roll back: ${reason}`);

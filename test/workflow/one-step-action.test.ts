@@ -146,7 +146,8 @@ describe('the action slipway', () => {
     );
     expect(ran.outputs.outcome).toBe('success');
     expect(ids(ran)).not.toContain('Notify');
-    const outputs = { plan: { images: digests, monitored: 'true' }, monitor };
+    const byAnother = { ...monitor, rollback: 'by-another-run' };
+    const outputs = { plan: { images: digests, monitored: 'true' }, monitor: byAnother };
     const rolledBack = action({ fails: 'monitor', outputs }, { ...environment, notify: '{}' });
     expect(rolledBack.outputs.outcome).toBe('rolled-back');
     expect(ids(rolledBack)).not.toContain('Notify');

@@ -453,8 +453,11 @@ describe('monitor.yml', () => {
   it('is green if a newer release is live, and not if another run has rolled the release back', () => {
     const superseded = { verdict: 'superseded', release: '8', rollback: 'not-needed', reason: '' };
     expect(monitor(superseded).outputs).toMatchObject({ verdict: 'superseded', outcome: 'success' });
-    const ran = monitor({ ...superseded, release: '6' }, { fails: 'monitor' });
-    expect(ran.outputs).toMatchObject({ verdict: 'superseded', outcome: 'rolled-back' });
+    const byAnother = { ...superseded, release: '6', rollback: 'by-another-run', reason: 'release 8 went' };
+    const ran = monitor(byAnother, { fails: 'monitor' });
+    expect(ran.outputs).toMatchObject({ outcome: 'rolled-back', reason: 'monitor failed: release 8 went' });
+    const crashed = monitor(superseded, { fails: 'monitor' });
+    expect(crashed.outputs).toMatchObject({ verdict: 'superseded', outcome: 'failure' });
   });
 
   it('marks the images as withdrawn only if the rollback itself could not', () => {

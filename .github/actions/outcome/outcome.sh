@@ -32,6 +32,7 @@ else
   case "$ROLLBACK" in
     skipped) ;;
     success) outcome=rolled-back sentence="$sentence; the baseline is live again" ;;
+    by-another-run) outcome=rolled-back ;;
     environment) outcome=needs-action ;;
     needs-action | paused) outcome=needs-action sentence="$sentence; a person must resume it or roll it back" ;;
     *) outcome=failure sentence="$sentence; and the rollback failed: check which version is live" ;;
