@@ -146,10 +146,10 @@ export async function connect(options: ConnectOptions = {}): Promise<Cluster> {
           agent: isWatch(path) ? watching : agent,
           ...(signal === undefined ? {} : { signal }),
           headers: {
+            accept: 'application/json',
             ...headers,
             // The proxy answers 403 to any other host, as a guard against DNS rebinding.
             host: 'localhost',
-            accept: 'application/json',
             ...(text === undefined
               ? {}
               : { 'content-type': contentType, 'content-length': Buffer.byteLength(text) }),

@@ -177,9 +177,10 @@ export async function throughApiServer(
   }
   // Without the port number, the API server finds no endpoint of a Service with a named port.
   const root = `${pathOf(resources.service, namespace, `${service}:${port.port}`)}/proxy`;
-  const request: CheckTarget['request'] = async ({ path, headers = {}, method = 'GET' }, timeoutMs) => {
+  const request: CheckTarget['request'] = async ({ path, headers: own, method = 'GET' }, timeoutMs) => {
     if (method !== 'GET') return { ok: false, reason: 'cannot be posted through the API server' };
     const signal = AbortSignal.timeout(timeoutMs);
+    const headers = { accept: '*/*', ...own };
     try {
       const answer = await cluster.fetch(`${root}${path}`, signal, { method, headers });
       if (isForAbsent(answer)) return unsent(excerpt(answer.body));

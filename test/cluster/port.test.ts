@@ -38,6 +38,13 @@ describe('the port to Kubernetes', () => {
     expect(received[0]?.headers).toMatchObject({ host: 'localhost', accept: 'application/json' });
   });
 
+  it('sends the headers of a request to a target behind the proxy, except for the host', async () => {
+    const { cluster, received } = await clusterOf((_, response) => answer(response, {}));
+    const headers = { Accept: 'text/html', host: 'shop.test' };
+    await cluster.fetch('/x', AbortSignal.timeout(5_000), { method: 'GET', headers });
+    expect(received[0]?.headers).toMatchObject({ host: 'localhost', accept: 'text/html' });
+  });
+
   it('returns the time of the server, not of this machine', async () => {
     const { cluster } = await clusterOf((_, response) => {
       response.setHeader('date', 'Thu, 01 Jan 2026 00:00:00 GMT');

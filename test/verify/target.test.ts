@@ -81,6 +81,35 @@ describe('a credential', () => {
   );
 });
 
+/** Sends a request through the API server, to a Service with these ports. */
+async function proxied(
+  sent: { path?: string; headers?: Record<string, string> } = {},
+  answer: { status?: number; headers?: Record<string, string>; body?: string } = {},
+  ports: object[] = [{ port: 80 }],
+) {
+  const asked: { path: string; headers?: unknown }[] = [];
+  const { address, request } = await throughApiServer(
+    {
+      get: async <T>() => ({ spec: { ports } }) as T,
+      fetch: async (path, _, { headers } = { method: 'GET' }) => {
+        asked.push({ path, headers });
+        const { status = 200, body = 'OK', headers: own } = answer;
+        return { status, body, headers: { 'audit-id': '1', ...own }, serverTime: 0 };
+      },
+    },
+    { namespace: 'shop', service: 'shop' },
+  );
+  const answered = await request({ path: '/ready', ...sent }, 5_000);
+  return { address, asked, answered };
+}
+
+describe('a request through the API server', () => {
+  it('accepts every type, as one that is sent directly, unless the check says which', async () => {
+    const { asked } = await proxied();
+    expect(asked[0]?.headers).toEqual({ accept: '*/*' });
+  });
+});
+
 describe('a Service through the API server', () => {
   const asking = async (served: (api: FakeApiServer) => unknown) => {
     const api = new FakeApiServer();
