@@ -14,7 +14,7 @@ import {
   wholeSchema,
 } from './formats.ts';
 import { below, type Path, type PlacedProblem, placed } from './placed-problem.ts';
-import { plainChecks } from './plain-checks.ts';
+import { lostInProxy, plainChecks } from './plain-checks.ts';
 import { cookieNameSchema, identityNameSchema } from './request.ts';
 import { suggest } from './suggest.ts';
 
@@ -231,7 +231,10 @@ function requestsIn(value: unknown, path: Path = []): [Path, Record<string, unkn
 /** Whether a host is this machine. Pure. */
 export const isLoopback = (host: string): boolean => /^(127\.\d+\.\d+\.\d+|\[::1\]|localhost)$/.test(host);
 
-/** Returns the first part of `verify` that cannot be sent through the API server, which forwards no credentials and has no address. Pure. */
+/**
+ * Returns the first part of `verify` that cannot be sent through the API server, which forwards no credentials and has no address, or
+ * the checks that expect what it does not pass on. Pure.
+ */
 export function problemsOfProxy(verify: Parts): PlacedProblem[] {
   const remedy = 'add `route:` to the environment, or `url:` to verify';
   const parts = ['ca', 'identities', 'matrix', 'revoked', 'addresses', 'tls', 'page'] as const;
@@ -242,10 +245,13 @@ export function problemsOfProxy(verify: Parts): PlacedProblem[] {
       isMap(check) &&
       ['method', 'send', 'cookies', 'stored-secrets', 'as'].some(key => check[key] !== undefined),
   );
-  return index === -1
-    ? []
-    : placed(
-        ['checks', index],
-        `is more than a GET, but only a GET can be sent through the API server; ${remedy}`,
-      );
+  if (index !== -1)
+    return placed(
+      ['checks', index],
+      `is more than a GET, but only a GET can be sent through the API server; ${remedy}`,
+    );
+  return verify.checks.flatMap((check, each) => {
+    const lost = lostInProxy(check);
+    return placed(['checks', each], lost && `${lost}; ${remedy}`);
+  });
 }

@@ -200,7 +200,7 @@ function strategyProblem({ strategy, gate, service, route, workload, verify }: F
     if (verify === undefined)
       return `is ${strategy.kind} with \`gate: checks\`, but the environment has no checks; add \`verify: {checks: …}\``;
     if (bareChecks(verify.checks).length === 0)
-      return `is ${strategy.kind} with \`gate: checks\`, which sends only checks that are a GET without an identity, and there is none; add \`- {get: /ready}\``;
+      return `is ${strategy.kind} with \`gate: checks\`, which sends only checks that can go through the API server, such as a GET without an identity, and there is none; add \`- {get: /ready}\``;
     if (strategy.kind === 'canary' && route === undefined)
       return 'is canary with `gate: checks`, which needs a route: without one, no request can be sent to the candidate alone; add `route: HTTPRoute/name`, or metrics to `gate`';
     if (strategy.kind === 'canary' && outlastsHandOver(strategy))

@@ -6,6 +6,9 @@ interface Check {
   readonly send?: { readonly secrets?: unknown } | undefined;
   readonly cookies?: unknown;
   readonly 'stored-secrets'?: unknown;
+  readonly headers?: Readonly<Record<string, string>> | undefined;
+  readonly type?: string | undefined;
+  readonly body?: string | undefined;
 }
 
 /** Returns the checks that change nothing and carry no secret, without their latencies. Pure. */
@@ -28,6 +31,21 @@ export const plainChecks = <Each extends Check>(checks: readonly Each[]): Each[]
       return rest as unknown as Each;
     });
 
-/** Returns those of them that are a bare GET, which the API server passes on. Pure. */
+/** Returns those of them that are a bare GET, which the API server passes on, as it does the answer. Pure. */
 export const bareChecks = <Each extends Check>(checks: readonly Each[]): Each[] =>
-  plainChecks(checks).filter(({ method, send }) => method === undefined && send === undefined);
+  plainChecks(checks).filter(
+    check => check.method === undefined && check.send === undefined && lostInProxy(check) === undefined,
+  );
+
+/** Returns what a check expects of an answer and the API server does not pass on. Pure. */
+export function lostInProxy({ headers = {}, type, body }: Check): string | undefined {
+  const removed = Object.keys(headers).find(name =>
+    /^access-control-allow-(credentials|headers|methods|origin)$/i.test(name),
+  );
+  if (removed !== undefined) return `expects the header ${removed}, which the API server removes`;
+  const isPage =
+    type === undefined ? /^\s*<(!doctype\s+html|html)\b/i.test(body ?? '') : /^text\/html$/i.test(type);
+  return isPage && body !== undefined
+    ? 'compares the body of a page, which the API server rewrites'
+    : undefined;
+}

@@ -1,10 +1,11 @@
 import type { Service } from '../cluster/objects.ts';
-import type { Cluster } from '../cluster/port.ts';
+import type { Answer, Cluster } from '../cluster/port.ts';
 import { pathOf, resources } from '../cluster/resources.ts';
 import { isForAbsent } from '../cluster/retry.ts';
 import type { Environment, Verify } from '../config/types.ts';
 import { variableIn } from '../toolkit/environment.ts';
 import { UserError } from '../toolkit/errors.ts';
+import { jsonMap } from '../toolkit/map.ts';
 import { excerpt } from './assertions.ts';
 import type { SendCheck } from './checks.ts';
 import { type HttpAnswer, type ProbeRequest, probe } from './http.ts';
@@ -167,8 +168,7 @@ export async function throughApiServer(
   { namespace, service = '' }: Pick<Environment, 'namespace'> & { service?: string | undefined },
 ): Promise<CheckTarget> {
   const object = await cluster.get<Service>(pathOf(resources.service, namespace, service));
-  const ports = object?.spec?.ports ?? [];
-  const port = ports.find(({ name }) => name === 'http') ?? ports[0];
+  const port = portOf(object?.spec?.ports ?? []);
   if (port === undefined) {
     throw new UserError(
       `Service/${service} ${object === undefined ? 'does not exist' : 'has no port'} in namespace ${namespace}`,
@@ -176,7 +176,8 @@ export async function throughApiServer(
     );
   }
   // Without the port number, the API server finds no endpoint of a Service with a named port.
-  const root = `${pathOf(resources.service, namespace, `${service}:${port.port}`)}/proxy`;
+  const name = `${usesTls(port) ? 'https:' : ''}${service}:${port.port}`;
+  const root = `${pathOf(resources.service, namespace, name)}/proxy`;
   const request: CheckTarget['request'] = async ({ path, headers: own, method = 'GET' }, timeoutMs) => {
     if (method !== 'GET') return { ok: false, reason: 'cannot be posted through the API server' };
     const signal = AbortSignal.timeout(timeoutMs);
@@ -184,7 +185,10 @@ export async function throughApiServer(
     try {
       const answer = await cluster.fetch(`${root}${path}`, signal, { method, headers });
       if (isForAbsent(answer)) return unsent(excerpt(answer.body));
-      return { ok: true, response: { ...answer, url: `${service}${path}` } };
+      const why = proxyProblem(answer);
+      if (why !== undefined) return { ok: false, reason: `got no answer from a pod: ${why}` };
+      const response = { ...answer, headers: headersAsSent(answer.headers, root), url: `${service}${path}` };
+      return { ok: true, response };
     } catch (error) {
       const { message } = error as Error;
       const timedOut = signal.aborted ? { timedOut: true as const } : undefined;
@@ -197,11 +201,45 @@ export async function throughApiServer(
     }
   };
   return {
-    address: `Service/${service} through the API server`,
+    address: `Service/${service}, port ${port.port}, through the API server`,
     send: sendBy(request),
     request,
   };
 }
+
+type ServicePort = NonNullable<NonNullable<Service['spec']>['ports']>[number];
+
+/** The port that serves HTTP, as far as its name says. */
+const portOf = (ports: readonly ServicePort[]): ServicePort | undefined =>
+  ports.find(({ name }) => name === 'http') ??
+  ports.find(({ appProtocol }) => appProtocol === 'http') ??
+  ports.find(({ name = '' }) => /^(http-|web$)/.test(name)) ??
+  ports[0];
+
+/** A load balancer may end TLS at a port named `https`, so the name of the pod's port counts first. */
+function usesTls({ name, port, targetPort, appProtocol }: ServicePort): boolean {
+  const protocol = [appProtocol, targetPort, name].find(each => each === 'http' || each === 'https');
+  return protocol === undefined ? port === 443 : protocol === 'https';
+}
+
+/** Why the API server got no answer from a pod, which it says by an answer of its own. */
+function proxyProblem({ status, body }: Answer): string | undefined {
+  if (status !== 503) return undefined;
+  const { kind, message } = jsonMap(body) ?? {};
+  const isOwn = /^(error trying to reach service|no endpoints available for service)/.test(String(message));
+  return kind === 'Status' && isOwn ? excerpt(String(message)) : undefined;
+}
+
+/** The API server puts its own value before that of Cache-Control, and its path before that of a redirect. */
+const headersAsSent = (headers: Answer['headers'], root: string): Answer['headers'] =>
+  Object.fromEntries(
+    Object.entries(headers).flatMap(([name, value]) => {
+      if (name === 'location' && value.startsWith(`${root}/`)) return [[name, value.slice(root.length)]];
+      if (name !== 'cache-control') return [[name, value]];
+      const sent = value.replace(/^no-cache, private(, |$)/, '');
+      return sent === '' ? [] : [[name, sent]];
+    }),
+  );
 
 const unsent = (why: string) =>
   ({ ok: false, reason: `could not be sent through the API server: ${why}`, unsent: true }) as const;

@@ -38,6 +38,18 @@ export const acceptanceMistakes: readonly {
     beyondJsonSchema: true,
   },
   {
+    name: 'a header that the API server removes',
+    text: check("{get: /ready, headers: {access-control-allow-origin: '*'}}"),
+    at: `slipway.yml:11:16: ${of}.checks[0]`,
+    beyondJsonSchema: true,
+  },
+  {
+    name: 'the body of a page that the API server rewrites',
+    text: check("{get: /, type: text/html, body: '<p>Shop</p>'}"),
+    at: `slipway.yml:11:16: ${of}.checks[0]`,
+    beyondJsonSchema: true,
+  },
+  {
     name: 'a method that is none',
     text: check('{request: FETCH /orders}'),
     at: `slipway.yml:11:26: ${of}.checks[0].request`,

@@ -33,6 +33,28 @@ describe('checks that need no identity', () => {
     expect(bareChecks(checks).map(({ get }) => get)).toEqual(['/bare', '/none']);
   });
 
+  it('are not sent through the API server if it changes what they expect', () => {
+    const answers = parsed(
+      [
+        "{get: /cors, headers: {Access-Control-Allow-Origin: '*'}}",
+        '{get: /page, body: "<!DOCTYPE html>\\n<p>Shop</p>"}',
+        '{get: /typed, type: TEXT/HTML, body: OK}',
+        '{get: /exposed, headers: {Access-Control-Expose-Headers: X-Total}}',
+        '{get: /cached, headers: {Cache-Control: no-store}}',
+        '{get: /html, type: text/html}',
+        '{get: /xml, type: text/xml, body: <html/>}',
+        '{get: /text, body: OK}',
+      ].join(', '),
+    );
+    expect(bareChecks(answers).map(({ get }) => get)).toEqual([
+      '/exposed',
+      '/cached',
+      '/html',
+      '/xml',
+      '/text',
+    ]);
+  });
+
   it('are what `gate: checks` needs', () => {
     const gated = `    route: HTTPRoute/shop\n    strategy: {canary: {bake: {for: 5m}}}\n    gate: checks\n    verify:\n      ${url} `;
     const text = (check: string) =>

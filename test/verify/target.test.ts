@@ -108,6 +108,87 @@ describe('a request through the API server', () => {
     const { asked } = await proxied();
     expect(asked[0]?.headers).toEqual({ accept: '*/*' });
   });
+
+  it('gets the headers that the application has sent', async () => {
+    const root = '/api/v1/namespaces/shop/services/shop:80/proxy';
+    const of = async (headers: Record<string, string>) => {
+      const { answered } = await proxied({}, { headers });
+      return (
+        answered.ok && { cache: answered.response.headers['cache-control'], ...answered.response.headers }
+      );
+    };
+    // The API server's own value comes first.
+    const own = 'no-cache, private';
+    expect(await of({ 'cache-control': own })).toEqual({ 'audit-id': '1', cache: undefined });
+    expect(await of({ 'cache-control': `${own}, no-store` })).toMatchObject({ cache: 'no-store' });
+    expect(await of({ 'cache-control': `${own}, ${own}` })).toMatchObject({ cache: own });
+    expect(await of({ location: `${root}/login?next=1` })).toMatchObject({ location: '/login?next=1' });
+    expect(await of({ location: 'https://id.test/' })).toMatchObject({ location: 'https://id.test/' });
+  });
+
+  it('that reaches no pod says why, and is no answer of the application', async () => {
+    const status = (message: string) => ({
+      status: 503,
+      body: JSON.stringify({
+        ...{ kind: 'Status', apiVersion: 'v1', metadata: {}, status: 'Failure' },
+        ...{ message, reason: 'ServiceUnavailable', code: 503 },
+      }),
+    });
+    const refused = 'dial tcp 10.0.0.7:8080: connect: connection refused';
+    const { answered } = await proxied({}, status(`error trying to reach service: ${refused}`));
+    expect(answered).toEqual({ ok: false, reason: wording(refused) });
+    const none = await proxied({}, status('no endpoints available for service "shop"'));
+    expect(none.answered).toEqual({ ok: false, reason: wording('"shop"') });
+    expect((await proxied({}, status('maintenance'))).answered).toMatchObject({ ok: true });
+  });
+
+  it.each([
+    [[{ port: 80 }], 'shop:80'],
+    [
+      [
+        { port: 9090, name: 'metrics' },
+        { port: 8080, name: 'http' },
+      ],
+      'shop:8080',
+    ],
+    [
+      [
+        { port: 9090, name: 'metrics' },
+        { port: 8080, name: 'web' },
+      ],
+      'shop:8080',
+    ],
+    [
+      [
+        { port: 9090, name: 'metrics' },
+        { port: 8080, name: 'http-api' },
+      ],
+      'shop:8080',
+    ],
+    [
+      [
+        { port: 9090, name: 'metrics' },
+        { port: 8080, name: 'main', appProtocol: 'http' },
+      ],
+      'shop:8080',
+    ],
+    [
+      [
+        { port: 443, name: 'https' },
+        { port: 80, name: 'http' },
+      ],
+      'shop:80',
+    ],
+    [[{ port: 443 }], 'https:shop:443'],
+    [[{ port: 8443, name: 'https' }], 'https:shop:8443'],
+    [[{ port: 8443, name: 'main', appProtocol: 'https' }], 'https:shop:8443'],
+    [[{ port: 443, name: 'https', targetPort: 'http' }], 'shop:443'],
+    [[{ port: 443, appProtocol: 'http' }], 'shop:443'],
+  ])('to the ports %j is sent to %s', async (ports, name) => {
+    const { address, asked } = await proxied({}, {}, ports);
+    expect(asked[0]?.path).toBe(`/api/v1/namespaces/shop/services/${name}/proxy/ready`);
+    expect(address).toContain(`Service/shop, port ${name.split(':').at(-1)}`);
+  });
 });
 
 describe('a Service through the API server', () => {

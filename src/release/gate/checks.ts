@@ -47,7 +47,7 @@ export async function checksWarnings(
     others === 0
       ? []
       : [
-          `\`gate: checks\` sends only ${asked.length} of the ${verify.checks.length} checks to the candidate: the API server forwards only GET requests without headers or an identity`,
+          `\`gate: checks\` sends only ${asked.length} of the ${verify.checks.length} checks to the candidate: the API server forwards only GET requests without headers or an identity, removes CORS headers and rewrites pages`,
         ];
   const failing = asked.flatMap(({ check, answer }) =>
     answer.ok
