@@ -152,10 +152,10 @@ const notSent = (part: VerifyPart): CheckResult => ({
   title: `the requests of verify.${part} that change something`,
 });
 
-/** An address that cannot be found is a fault of the manifests that a release applies. */
+/** Without an address nothing was asked, and a rollback changes no route back, and no Gateway. */
 function problemOf(error: unknown): CheckResult {
   if (!(error instanceof UserError)) throw error;
-  return failure('checks', `could not be sent: ${describe(error)}`, 'release');
+  return failure('checks', `could not be sent: ${describe(error)}`, 'environment');
 }
 
 /** Whether there is more than checks without secrets. */

@@ -37,7 +37,7 @@ export interface CheckPlace {
 interface Route {
   spec?: {
     hostnames?: string[];
-    parentRefs?: { name: string; namespace?: string; sectionName?: string; port?: number }[];
+    parentRefs?: { kind?: string; name: string; namespace?: string; sectionName?: string; port?: number }[];
   };
 }
 
@@ -116,8 +116,10 @@ async function ofGateway(
       `HTTPRoute/${name} does not exist in namespace ${namespace}`,
       'add it to the manifests',
     );
-  const parent = object.spec?.parentRefs?.[0];
-  if (parent === undefined) throw new UserError(`HTTPRoute/${name} names no Gateway`, 'add parentRefs to it');
+  const remedy = 'set `verify.url` in slipway.yml to the address that users request';
+  const parent = object.spec?.parentRefs?.find(({ kind = 'Gateway' }) => kind === 'Gateway');
+  if (parent === undefined)
+    throw new UserError(`HTTPRoute/${name} names no Gateway in its parentRefs`, `add one, or ${remedy}`);
   const gateway = await cluster.get<Gateway>(
     pathOf(resources.gateway, parent.namespace ?? namespace, parent.name),
   );
@@ -132,10 +134,7 @@ async function ofGateway(
   // Most Gateways list plain HTTP first, which only redirects.
   const listener = listeners.find(isSecure) ?? listeners[0];
   const problem = (what: string) =>
-    new UserError(
-      `Gateway/${parent.name} of HTTPRoute/${name} has ${what}`,
-      'set `verify.url` in slipway.yml to the address that users request',
-    );
+    new UserError(`Gateway/${parent.name} of HTTPRoute/${name} has ${what}`, remedy);
   if (first === undefined) throw problem('no address in its status');
   if (listener === undefined) throw problem('no matching listener');
   const scheme = isSecure(listener) ? 'https' : 'http';

@@ -384,6 +384,25 @@ describe('the cause of a failure', () => {
     expect(causes(results)).toEqual(['environment']);
   });
 
+  it('is the environment for an address that cannot be found, by a Gateway or by the API server', async () => {
+    const { verify, ...rest } = environmentAt('http://127.0.0.1', {});
+    const { url: _, ...inside } = verify!;
+    const environment = { ...rest, route: { kind: 'HTTPRoute' as const, name: 'shop' }, verify: inside };
+    const owner = { app: 'shop', namespace: 'shop', labels: {} };
+    const api = new FakeApiServer();
+    const gateways = '/apis/gateway.networking.k8s.io/v1/namespaces/shop';
+    api.put(`${gateways}/httproutes/shop`, { spec: { parentRefs: [{ name: 'edge' }] } });
+    api.put(`${gateways}/gateways/edge`, {
+      spec: { listeners: [{ name: 'http', port: 80, protocol: 'HTTP' }] },
+    });
+    const asked = () => acceptance(api.cluster, { environment, owner, env, clock: clock() });
+    const pending = await asked();
+    api.fail({ path: /\/gateways\/edge/ }, 500);
+    const failing = await asked();
+    expect([causes(pending.results), causes(failing.results)]).toEqual([['environment'], ['environment']]);
+    expect(failures(pending.results)).toEqual([wording('Gateway/edge', 'no address')]);
+  });
+
   it('of one part does not hide what the others found', async () => {
     const bad = await start((_, response) => answer(response, 500, {}));
     const { results } = await run(bad.url, { addresses: 'all', tls: {} });

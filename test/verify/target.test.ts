@@ -11,11 +11,15 @@ import { check } from './responses.ts';
 type Listener = { name: string; port: number; protocol: string; hostname?: string };
 
 /** The address that is found for a route of this host, at a Gateway with these listeners. */
-async function addressAt(listeners: Listener[], parent: Record<string, unknown> = {}): Promise<string> {
+async function addressAt(
+  listeners: Listener[],
+  parent: Record<string, unknown> = {},
+  before: object[] = [],
+): Promise<string> {
   const api = new FakeApiServer();
   const gateways = '/apis/gateway.networking.k8s.io/v1/namespaces/shop';
   api.put(`${gateways}/httproutes/shop`, {
-    spec: { hostnames: ['shop.test'], parentRefs: [{ name: 'edge', ...parent }] },
+    spec: { hostnames: ['shop.test'], parentRefs: [...before, { name: 'edge', ...parent }] },
   });
   api.put(`${gateways}/gateways/edge`, {
     spec: { listeners },
@@ -40,6 +44,13 @@ describe('the address of a route', () => {
   it('is that of the listener that the route names', async () => {
     expect(await addressAt([http, https], { sectionName: 'http' })).toBe('http://10.0.0.1 as shop.test');
     expect(await addressAt([http, https], { port: 80 })).toBe('http://10.0.0.1 as shop.test');
+  });
+
+  it('is that of the first Gateway among its parents', async () => {
+    expect(await addressAt([http], { kind: 'Gateway' })).toBe('http://10.0.0.1 as shop.test');
+    await expect(addressAt([http], { kind: 'ListenerSet' })).rejects.toEqual(wording('HTTPRoute/shop'));
+    const mesh = { kind: 'Service', group: '', name: 'shop' };
+    expect(await addressAt([http], {}, [mesh])).toBe('http://10.0.0.1 as shop.test');
   });
 
   it('is not that of a listener for another host', async () => {
