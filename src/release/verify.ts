@@ -88,6 +88,8 @@ export async function verify(cluster: Cluster, request: VerifyRequest): Promise<
     acceptance(cluster, {
       environment,
       env: request.env,
+      // Their answers would be recorded as those of the release that was requested.
+      ...(wanted === serving ? {} : { parts: [] }),
       owner: probeOwner(config.app, environment.namespace),
       mayChange: problems.then(
         all => all.length === 0,

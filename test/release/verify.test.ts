@@ -6,7 +6,7 @@ import { pinnedImages } from '../../src/release/store/pinned-images.ts';
 import type { Outcome, ReleaseRecord } from '../../src/release/store/schema.ts';
 import { verify } from '../../src/release/verify.ts';
 import { shortDigests } from '../../src/toolkit/digest.ts';
-import { labels, nameOf } from '../../src/workloads/naming.ts';
+import { labels, nameOf, type ReleaseNumber } from '../../src/workloads/naming.ts';
 import { FakeApiServer } from '../cluster/fake-api-server.ts';
 import { environmentAt, serve } from '../verify/app.ts';
 import { wording } from '../wording.ts';
@@ -154,7 +154,7 @@ describe('a CronJob among the workers', () => {
 });
 
 describe('a release whose acceptance fails', () => {
-  it('is not verified, and the reasons name the endpoint, the identity and the address', async () => {
+  const failing = async (release?: ReleaseNumber) => {
     const app = await serve((_, response) => response.writeHead(200).end('{}'));
     const annotations = { 'slipway.dev/release': '5', 'deployment.kubernetes.io/revision': '1' };
     const api = new FakeApiServer();
@@ -170,10 +170,15 @@ describe('a release whose acceptance fails', () => {
     });
     const { service: _, ...place } = environment({ verify: at.verify! });
     const found = await verify(api.cluster, {
-      ...{ config, environmentName: 'production', environment: place, release: undefined, report: () => {} },
+      ...{ config, environmentName: 'production', environment: place, release, report: () => {} },
       env: { TOKEN: 'token-of-a-customer' },
     });
     app.close();
+    return found;
+  };
+
+  it('is not verified, and the reasons name the endpoint, the identity and the address', async () => {
+    const found = await failing();
     expect(found.verdict).toBe('fail');
     expect(found.reasons).toContainEqual(wording('GET /api/orders as none', '200', '401'));
     expect(found.reasons.join('; ')).toMatch(
@@ -185,6 +190,12 @@ describe('a release whose acceptance fails', () => {
       ['matrix', true],
       ['addresses', false],
     ]);
+  });
+
+  it('is not asked when another one was requested, whose record would have its answers', async () => {
+    const found = await failing(4 as ReleaseNumber);
+    expect(found).toMatchObject({ verdict: 'fail', release: 4, checks: [] });
+    expect(found.reasons).toContainEqual(wording('release 4', 'release 5'));
   });
 });
 
