@@ -30,7 +30,7 @@ export type HttpAnswer =
   | { readonly ok: true; readonly response: Response }
   /**
    * `unsent`: the request could not reach the application, so it says nothing about it. `expired`: no request can, because its certificate
-   * has expired. `timedOut`: there was no answer in the time that the request had.
+   * is not valid at this time. `timedOut`: there was no answer in the time that the request had.
    */
   | {
       readonly ok: false;
@@ -77,10 +77,18 @@ export async function probe(request: ProbeRequest): Promise<HttpAnswer> {
   } catch (error) {
     if (signal.aborted) return { ok: false, reason: `did not answer within ${timeoutMs} ms`, timedOut: true };
     if (!(error instanceof Error)) throw error;
-    // An expired certificate is not the fault of a version.
-    const expired = 'code' in error && error.code === 'CERT_HAS_EXPIRED';
-    return { ok: false, reason: failure(error, base), ...(expired ? { unsent: true, expired } : {}) };
+    return answerOf(error, base);
   }
+}
+
+/** Returns what an error of a request says about the application. Pure. */
+export function answerOf(error: Error, base: URL): HttpAnswer {
+  const reason = failure(error, base);
+  const code = 'code' in error ? String(error.code) : '';
+  // Neither the time of a certificate nor DNS is the fault of a version.
+  if (/^CERT_(HAS_EXPIRED|NOT_YET_VALID)$/.test(code))
+    return { ok: false, reason, unsent: true, expired: true };
+  return { ok: false, reason, ...(/^(EAI_AGAIN|ENOTFOUND)$/.test(code) ? { unsent: true } : {}) };
 }
 
 async function send(
@@ -148,6 +156,8 @@ function failure(error: Error, base: URL): string {
       // OpenSSL's message here is a memory address and a source line.
       return `could not be sent: ${where} does not speak TLS`;
     default:
+      if (code.startsWith('HPE_'))
+        return `got an answer that is not valid HTTP: ${error.message.replace(/^Parse Error: /, '')}`;
       return /CERT|SSL|TLS|SELF_SIGNED|ALTNAME/.test(code)
         ? `could not be sent: TLS with ${where} failed (${error.message})`
         : `could not be sent: ${error.message}`;

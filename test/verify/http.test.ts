@@ -2,7 +2,7 @@ import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createServer as createSocketServer } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
-import { probe } from '../../src/verify/http.ts';
+import { answerOf, probe } from '../../src/verify/http.ts';
 import { wording } from '../wording.ts';
 
 const open: { close(): unknown; closeAllConnections?(): void }[] = [];
@@ -122,7 +122,25 @@ describe('a probe', () => {
 
   it('says that the name cannot be resolved', async () => {
     const answer = await probe({ base: new URL('http://nowhere.invalid'), path: '/', timeoutMs: 5_000 });
-    expect(answer).toEqual({ ok: false, reason: wording('nowhere.invalid') });
+    // Another version has the same name.
+    expect(answer).toEqual({ ok: false, reason: wording('nowhere.invalid'), unsent: true });
+  });
+
+  it('says of headers that are too long that there was an answer', async () => {
+    const base = await serve((_, answer) => answer.setHeader('X-Long', 'x'.repeat(20_000)).end());
+    const answer = await probe({ base, path: '/', timeoutMs: 5_000 });
+    expect(answer).toEqual({ ok: false, reason: wording('Header overflow') });
+  });
+
+  it.each([
+    ['EAI_AGAIN', { unsent: true }],
+    ['CERT_NOT_YET_VALID', { unsent: true, expired: true }],
+    ['CERT_HAS_EXPIRED', { unsent: true, expired: true }],
+    ['ECONNREFUSED', {}],
+  ])('that fails with %s is told apart from one that the application has failed', (code, told) => {
+    const error = Object.assign(new Error('it is not valid'), { code });
+    const { reason: _, ...rest } = answerOf(error, new URL('https://shop.test')) as { reason: string };
+    expect(rest).toEqual({ ok: false, ...told });
   });
 
   it('survives something that is not HTTP', async () => {
