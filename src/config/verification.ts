@@ -178,7 +178,7 @@ export const verifySchema = z
       }),
     addresses: addressesSchema.exactOptional().meta({
       description:
-        'Addresses to check one by one, by name; `all` resolves those of the host. Default: the addresses in the status of the Gateway.',
+        'Addresses to check one by one, by name; `all` resolves the IPv4 addresses of the host. Default: the addresses in the status of the Gateway.',
       example: { 'zone-a': '192.0.2.10', 'zone-b': '192.0.2.11' },
     }),
     tls: tlsSchema.exactOptional().meta({

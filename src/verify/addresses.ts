@@ -19,12 +19,22 @@ export interface EntryAddress {
 const mostAddresses = 20;
 
 type Resolve = (host: string) => Promise<string[]>;
-const ipv4: Resolve = async host =>
-  (await lookup(host, { all: true, family: 4 })).map(({ address }) => address);
+/** Many runners have no route for IPv6. */
+const ipv4: Resolve = async host => {
+  try {
+    return (await lookup(host, { all: true, family: 4 })).map(({ address }) => address);
+  } catch (cause) {
+    throw new UserError(
+      `the name ${host} cannot be resolved to an IPv4 address`,
+      'correct its DNS, or list the addresses in `verify.addresses`',
+      { cause },
+    );
+  }
+};
 
 /**
- * Returns the addresses: those in slipway.yml, with `all` those that the host resolves to, otherwise the addresses of the Gateway.
- * @throws the error of a host that cannot be resolved; UserError for more addresses than are asked.
+ * Returns the addresses: those in slipway.yml, with `all` the IPv4 addresses of the host, otherwise the addresses of the Gateway.
+ * @throws UserError for a host that cannot be resolved, and for more addresses than are asked.
  */
 export async function addressesOf(
   { addresses }: Pick<Verify, 'addresses'>,

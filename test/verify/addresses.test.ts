@@ -22,6 +22,11 @@ describe('the addresses', () => {
     expect(asked.at(-1)).toBe('shop.test');
   });
 
+  it('of a host that has none are refused in one sentence', async () => {
+    const nowhere = { base: new URL('https://nowhere.invalid') };
+    await expect(addressesOf({ addresses: 'all' }, [nowhere])).rejects.toEqual(wording('nowhere.invalid'));
+  });
+
   it('are refused when they are more than are asked', async () => {
     const [first = '', ...more] = many(21).map(at);
     const resolve = async () => many(21);
