@@ -80,7 +80,8 @@ export const planAction = defineAction({
     const previewed = { ...request, ...asked.promotion, manifests, images, hookSetup, signed };
     const assessable = { path: inputs.config, config, name: inputs.environment, environment, manifests };
     const { standbyFindings } = await import('./standbys.ts');
-    const [seen, standbys, assessed] = await withCluster(
+    const { addressProblem } = await import('../verify/target.ts');
+    const [seen, standbys, assessed, unreachable] = await withCluster(
       impatient(inputs),
       environment,
       host,
@@ -90,10 +91,13 @@ export const planAction = defineAction({
           preview(cluster, previewed),
           standbyFindings(cluster, environment),
           plannedAssessment({ ...assessable, cluster }),
+          addressProblem(cluster, environment),
         ]),
     );
     seen.problems.push(...standbys.refusals.map(({ sentence }) => sentence));
     seen.notes.push(...standbys.warnings.map(warning => `warning: ${warning}`));
+    if (unreachable !== undefined)
+      seen.notes.push(`warning: the release could not be verified: ${unreachable.sentence}`);
     const { cancellingGroups } = await import('../config/concurrency.ts');
     for (const place of await cancellingGroups(host.env)) seen.gaps.push(cancelledGap(place));
     const { trustOf } = await import('../config/signing.ts');

@@ -1,10 +1,11 @@
+import { MissingPermission } from '../cluster/errors.ts';
 import type { Service } from '../cluster/objects.ts';
 import type { Answer, Cluster } from '../cluster/port.ts';
 import { pathOf, resources } from '../cluster/resources.ts';
 import { isForAbsent } from '../cluster/retry.ts';
 import type { Environment, Verify } from '../config/types.ts';
 import { variableIn } from '../toolkit/environment.ts';
-import { UserError } from '../toolkit/errors.ts';
+import { UserError, userErrorOf } from '../toolkit/errors.ts';
 import { jsonMap } from '../toolkit/map.ts';
 import { excerpt } from './assertions.ts';
 import type { SendCheck } from './checks.ts';
@@ -70,6 +71,23 @@ export async function placesOf(
   return url === undefined ? ofGateway(cluster, environment) : [{ base: new URL(url) }];
 }
 
+/**
+ * Returns why the live route leads to no address, because then no release can be verified. Nothing about a route that a first release
+ * creates, and about permissions.
+ */
+export async function addressProblem(
+  cluster: Pick<Cluster, 'get'>,
+  environment: Pick<Environment, 'namespace' | 'route' | 'verify'>,
+): Promise<UserError | undefined> {
+  const { namespace, route, verify } = environment;
+  if (route === undefined || verify?.from !== 'gateway' || verify.url !== undefined) return undefined;
+  const found = await userErrorOf(async () => {
+    const live = await cluster.get(pathOf(resources.httpRoute, namespace, route.name));
+    return live && ofGateway(cluster, environment);
+  });
+  return found instanceof UserError && !(found instanceof MissingPermission) ? found : undefined;
+}
+
 /** CA certificates are not secret, so a rollback has them, too, if the environment does. Otherwise those of Node.js count. */
 export function withCa(
   place: CheckPlace,
@@ -107,7 +125,7 @@ export function elsewhere({ base, host, ...rest }: CheckPlace, address: string):
 
 async function ofGateway(
   cluster: Pick<Cluster, 'get'>,
-  { namespace, route }: Environment,
+  { namespace, route }: Pick<Environment, 'namespace' | 'route'>,
 ): Promise<[CheckPlace, ...CheckPlace[]]> {
   const name = route?.name ?? '';
   const object = await cluster.get<Route>(pathOf(resources.httpRoute, namespace, name));

@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { mayBeCured, runChecks } from '../../src/verify/checks.ts';
 import { identitiesOf } from '../../src/verify/identities.ts';
 import { sender } from '../../src/verify/sender.ts';
-import { direct, placesOf, throughApiServer } from '../../src/verify/target.ts';
+import { addressProblem, direct, placesOf, throughApiServer } from '../../src/verify/target.ts';
 import { type Failure, FakeApiServer } from '../cluster/fake-api-server.ts';
 import { wording } from '../wording.ts';
 import { environmentAt } from './app.ts';
@@ -57,6 +57,27 @@ describe('the address of a route', () => {
     const other = { ...https, hostname: 'admin.test' };
     expect(await addressAt([other, http])).toBe('http://10.0.0.1 as shop.test');
     expect(await addressAt([http, { ...https, hostname: '*.test' }])).toBe('https://10.0.0.1 as shop.test');
+  });
+});
+
+describe('a route without an address', () => {
+  const { verify, ...rest } = environmentAt('http://127.0.0.1', {});
+  const { url: _, ...inside } = verify!;
+  const route = { kind: 'HTTPRoute' as const, name: 'shop' };
+  const environment = { ...rest, route, verify: { ...inside, from: 'gateway' as const } };
+  const gateways = '/apis/gateway.networking.k8s.io/v1/namespaces/shop';
+
+  it('is known before a release, once it is live', async () => {
+    const api = new FakeApiServer();
+    expect(await addressProblem(api.cluster, environment)).toBeUndefined();
+    api.put(`${gateways}/httproutes/shop`, { spec: { parentRefs: [{ name: 'edge' }] } });
+    expect(await addressProblem(api.cluster, environment)).toEqual(wording('Gateway/edge'));
+    expect(await addressProblem(api.cluster, { ...rest, route, verify: verify! })).toBeUndefined();
+    const addresses = [{ value: '10.0.0.1' }];
+    api.put(`${gateways}/gateways/edge`, { spec: { listeners: [http] }, status: { addresses } });
+    expect(await addressProblem(api.cluster, environment)).toBeUndefined();
+    api.forbid('get httproutes.gateway.networking.k8s.io');
+    expect(await addressProblem(api.cluster, environment)).toBeUndefined();
   });
 });
 
