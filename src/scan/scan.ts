@@ -40,6 +40,7 @@ export interface ScanTarget {
 }
 
 export interface ScanOptions {
+  readonly app: string;
   readonly targets: readonly ScanTarget[];
   readonly policy: Config['scan'];
   /** Names of all images in slipway.yml. */
@@ -85,7 +86,7 @@ const atOnce = 2;
  * @throws UserError when an image, the scanner or its database is not available; then there is no verdict.
  */
 export function scan(options: ScanOptions): Promise<ScanResult> {
-  const { env, signal, report } = options;
+  const { app, env, signal, report } = options;
   return withFolder(env, 'scan', async work => {
     const home = join(work, 'home');
     await mkdir(home);
@@ -117,7 +118,7 @@ export function scan(options: ScanOptions): Promise<ScanResult> {
     const turn = serialQueue();
     const scanned = await mapOf(options.targets, atOnce, async target => {
       const layout = await target.layout(join(work, 'layouts', target.name));
-      const place = { target, layout, trivy, scanners, database, work, reports, turn };
+      const place = { app, target, layout, trivy, scanners, database, work, reports, turn };
       const found = await together(scanImage(place), options.look?.(target.name, layout));
       const platforms = found.image.platforms.join(', ');
       report(`scanned ${target.name} (${platforms}): ${found.findings.length} findings`);
@@ -184,6 +185,7 @@ async function deployedFindings(
 }
 
 interface Workplace {
+  app: string;
   target: ScanTarget;
   layout: Layout;
   trivy: Trivy;
@@ -250,7 +252,7 @@ async function scanPlatform(
 
 /** Converts all other reports from the JSON report, so that they cannot differ from it. */
 async function writeReports(
-  { target, trivy, scanners, reports }: Workplace,
+  { app, target, trivy, scanners, reports }: Workplace,
   report: TrivyReport,
 ): Promise<void> {
   const file = (extension: string) => join(reports, `${target.name}.${extension}`);
@@ -259,7 +261,7 @@ async function writeReports(
     const ran = await runTrivy(trivy, convertArguments(format, file('json'), file(extension), scanners));
     requireSuccess(trivy, ran, `the ${format} report of ${target.name} could not be written`);
   });
-  await writeFile(file('sarif'), normaliseSarif(await readFile(file('sarif'), 'utf8'), target.name));
+  await writeFile(file('sarif'), normaliseSarif(await readFile(file('sarif'), 'utf8'), app, target.name));
 }
 
 /** Refuses an old database, which lacks the vulnerabilities that were published since. */
