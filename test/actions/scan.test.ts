@@ -399,7 +399,11 @@ describe('scan with issues at GitHub', () => {
   };
 
   it('closes the issue of an image that passes, and prints only outputs', async () => {
-    const issue = { number: 4, title: 'shop fails', body: '<!-- slipway-scan: shop/shop -->' };
+    const issue = {
+      number: 4,
+      title: 'shop fails',
+      body: `<!-- slipway-scan: shop/shop of ${at.store.host}/shop -->`,
+    };
     const github = await startGitHub(({ method }) => [200, method === 'GET' ? [issue] : issue]);
     try {
       const { code, outputs, err } = await scanWith(github, await built([]));
