@@ -5,6 +5,7 @@ import type { Config } from '../config/types.ts';
 import type { RegistryClient } from '../registry/client.ts';
 import type { Layout } from '../registry/layout.ts';
 import { shortDigests } from '../toolkit/digest.ts';
+import { formatTime, maxClockSkew } from '../toolkit/duration.ts';
 import { cancelled, innermostCause, UserError } from '../toolkit/errors.ts';
 import { withFolder } from '../toolkit/folder.ts';
 import { eachOf, mapOf, serialQueue } from '../toolkit/parallel.ts';
@@ -264,9 +265,15 @@ async function writeReports(
   await writeFile(file('sarif'), normaliseSarif(await readFile(file('sarif'), 'utf8'), app, target.name));
 }
 
-/** Refuses an old database, which lacks the vulnerabilities that were published since. */
+/** Refuses an old database, which lacks the vulnerabilities that were published since, and one that would never become old. */
 function requireFresh({ updated }: VulnerabilityDatabase, most: string, now: Date): void {
-  if (now.getTime() - updated.getTime() <= daysOf(most)) return;
+  const age = now.getTime() - updated.getTime();
+  if (age < -maxClockSkew)
+    throw new UserError(
+      `the vulnerability database is dated ${formatTime(updated.getTime())}, which is in the future`,
+      'correct the clock of this machine, or leave out the input `trivy-database` to download the current one',
+    );
+  if (age <= daysOf(most)) return;
   throw new UserError(
     `the vulnerability database is ${ageOf(updated, now)} old, but \`scan.max-database-age\` allows only ${most}`,
     'name a newer one in the input `trivy-database`, or leave the input out to download the current one',
