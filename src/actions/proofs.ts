@@ -1,4 +1,5 @@
 import type { Cluster } from '../cluster/port.ts';
+import { configFor, environmentOf, loadConfig } from '../config/load.ts';
 import type { Config, Environment } from '../config/types.ts';
 import { pinned } from '../image/reference.ts';
 import type { ProofSigning } from '../promotion/proof.ts';
@@ -6,6 +7,7 @@ import type { Verified } from '../promotion/prove.ts';
 import type { RegistryClient } from '../registry/client.ts';
 import type { RequirePromotion } from '../release/preflight/release-objects.ts';
 import type { Host } from '../toolkit/host.ts';
+import { mapValues } from '../toolkit/map.ts';
 import { cell } from '../toolkit/markdown.ts';
 import { registryClient } from './registry.ts';
 import type { ActionRequest } from './session.ts';
@@ -26,7 +28,11 @@ export async function promotionOf(
     requirePromotion: async (cluster, images) => {
       const { provePromotion } = await import('../promotion/require.ts');
       const { promotionSentence } = await import('../promotion/requirement.ts');
-      const asked = { config, environment, requires, images, registry, proofSigning };
+      // Read again, because the images of `config` are in the repositories of this environment.
+      const written = await loadConfig(inputs.config);
+      const there = configFor(written, environmentOf(written, requires.environment));
+      const origin = mapValues(there.images, ({ repository }) => repository);
+      const asked = { config, environment, requires, images, origin, registry, proofSigning };
       const promotion = await provePromotion(cluster, force === undefined ? asked : { ...asked, force });
       return { promotion, sentence: promotionSentence(promotion) };
     },

@@ -91,6 +91,7 @@ export const scanAction = defineAction({
     // Before the reports are written, perhaps to the same folder.
     const base = await readBase(inputs['base-report']);
     const result = await scan({
+      app: config.app,
       targets: await targetsOf(inputs, config.images, {
         fetch: (...what) => fetchLayout(registry, ...what),
         read: readLayout,

@@ -83,7 +83,7 @@ export function reviewSources({ sources, builder, env, signal, ...options }: Bui
   return reviewDockerfiles({
     ...options,
     names: [...sources.keys()],
-    ...(usesBuildkit(policy) ? { buildkit } : {}),
+    ...(asksOfBuildkit(policy, level => level !== 'off') ? { buildkit } : {}),
   });
 }
 
@@ -100,13 +100,15 @@ async function reviewOne({ config, root, now, buildkit }: ReviewOptions, name: s
     return { findings: [], notes: [`the Dockerfile of ${name} does not exist here and was not checked`] };
   const checks = buildkit === undefined ? undefined : await buildkit(name);
   const others = checks === undefined ? [] : foundByBuildkit(checks);
-  const notes =
+  const findings = checkDockerfile(checked, config.policy, now, others);
+  const fault =
     checks?.fault === undefined
-      ? []
-      : [`BuildKit could not check the Dockerfile of ${name}: ${checks.fault}`];
+      ? undefined
+      : `BuildKit could not check the Dockerfile of ${name}: ${checks.fault}`;
+  const fails = fault !== undefined && asksOfBuildkit(config.policy, level => level === 'error');
   return {
-    findings: checkDockerfile(checked, config.policy, now, others),
-    notes,
+    findings: fails ? [...findings, uncheckedBy(fault, checked)] : findings,
+    notes: fault === undefined || fails ? [] : [fault],
     read: [{ image: name, managers: managersIn(checked) }],
   };
 }
@@ -132,10 +134,20 @@ export function foundByBuildkit({ warnings }: Checks): OtherFound[] {
   }));
 }
 
-/** Whether any check of BuildKit is enabled. Pure. */
-export const usesBuildkit = ({ rules }: Config['policy']): boolean =>
-  levelOf('buildkit/Any', rules) !== 'off' ||
-  Object.entries<Level>(rules).some(([rule, level]) => rule.startsWith('buildkit/') && level !== 'off');
+/** What is an error and was not checked has not passed. No exception or comment applies, because it names a check. */
+const uncheckedBy = (fault: string, { image, path }: Checked): Finding => ({
+  rule: 'buildkit/Unchecked',
+  level: 'error',
+  images: [image],
+  place: { kind: 'dockerfile', path, line: 1, endLine: 1, text: '' },
+  message: fault,
+  remedy: 'remove the cause, or set no rule of `buildkit` in slipway.yml to `error`',
+});
+
+/** Whether any check of BuildKit has such a level. Pure. */
+const asksOfBuildkit = ({ rules }: Config['policy'], is: (level: Level) => boolean): boolean =>
+  is(levelOf('buildkit/Any', rules)) ||
+  Object.entries<Level>(rules).some(([rule, level]) => rule.startsWith('buildkit/') && is(level));
 
 /** Returns the Dockerfile of an image with its settings in slipway.yml; undefined when it does not exist. */
 export async function checkedOf(

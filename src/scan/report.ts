@@ -160,12 +160,12 @@ interface Sarif {
 
 /**
  * Adapts SARIF to GitHub: removes the leading slash that trivy gives to the paths of secrets and validators refuse, and sets a
- * category for each image, because uploads of the same category replace each other. Pure.
+ * category for each image of an application, because an upload closes the alerts of its category that it lacks. Pure.
  */
-export function normaliseSarif(text: string, image: string): string {
+export function normaliseSarif(text: string, app: string, image: string): string {
   const sarif = JSON.parse(text) as Sarif;
   for (const run of sarif.runs) {
-    run.automationDetails = { id: `slipway-scan/${image}/` };
+    run.automationDetails = { id: `slipway-scan/${app}/${image}/` };
     for (const { locations = [] } of run.results ?? []) {
       for (const { physicalLocation } of locations) {
         const artifact = physicalLocation?.artifactLocation;

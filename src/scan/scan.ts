@@ -5,6 +5,7 @@ import type { Config } from '../config/types.ts';
 import type { RegistryClient } from '../registry/client.ts';
 import type { Layout } from '../registry/layout.ts';
 import { shortDigests } from '../toolkit/digest.ts';
+import { formatTime, maxClockSkew } from '../toolkit/duration.ts';
 import { cancelled, innermostCause, UserError } from '../toolkit/errors.ts';
 import { withFolder } from '../toolkit/folder.ts';
 import { eachOf, mapOf, serialQueue } from '../toolkit/parallel.ts';
@@ -40,6 +41,7 @@ export interface ScanTarget {
 }
 
 export interface ScanOptions {
+  readonly app: string;
   readonly targets: readonly ScanTarget[];
   readonly policy: Config['scan'];
   /** Names of all images in slipway.yml. */
@@ -85,7 +87,7 @@ const atOnce = 2;
  * @throws UserError when an image, the scanner or its database is not available; then there is no verdict.
  */
 export function scan(options: ScanOptions): Promise<ScanResult> {
-  const { env, signal, report } = options;
+  const { app, env, signal, report } = options;
   return withFolder(env, 'scan', async work => {
     const home = join(work, 'home');
     await mkdir(home);
@@ -117,7 +119,7 @@ export function scan(options: ScanOptions): Promise<ScanResult> {
     const turn = serialQueue();
     const scanned = await mapOf(options.targets, atOnce, async target => {
       const layout = await target.layout(join(work, 'layouts', target.name));
-      const place = { target, layout, trivy, scanners, database, work, reports, turn };
+      const place = { app, target, layout, trivy, scanners, database, work, reports, turn };
       const found = await together(scanImage(place), options.look?.(target.name, layout));
       const platforms = found.image.platforms.join(', ');
       report(`scanned ${target.name} (${platforms}): ${found.findings.length} findings`);
@@ -184,6 +186,7 @@ async function deployedFindings(
 }
 
 interface Workplace {
+  app: string;
   target: ScanTarget;
   layout: Layout;
   trivy: Trivy;
@@ -250,7 +253,7 @@ async function scanPlatform(
 
 /** Converts all other reports from the JSON report, so that they cannot differ from it. */
 async function writeReports(
-  { target, trivy, scanners, reports }: Workplace,
+  { app, target, trivy, scanners, reports }: Workplace,
   report: TrivyReport,
 ): Promise<void> {
   const file = (extension: string) => join(reports, `${target.name}.${extension}`);
@@ -259,12 +262,18 @@ async function writeReports(
     const ran = await runTrivy(trivy, convertArguments(format, file('json'), file(extension), scanners));
     requireSuccess(trivy, ran, `the ${format} report of ${target.name} could not be written`);
   });
-  await writeFile(file('sarif'), normaliseSarif(await readFile(file('sarif'), 'utf8'), target.name));
+  await writeFile(file('sarif'), normaliseSarif(await readFile(file('sarif'), 'utf8'), app, target.name));
 }
 
-/** Refuses an old database, which lacks the vulnerabilities that were published since. */
+/** Refuses an old database, which lacks the vulnerabilities that were published since, and one that would never become old. */
 function requireFresh({ updated }: VulnerabilityDatabase, most: string, now: Date): void {
-  if (now.getTime() - updated.getTime() <= daysOf(most)) return;
+  const age = now.getTime() - updated.getTime();
+  if (age < -maxClockSkew)
+    throw new UserError(
+      `the vulnerability database is dated ${formatTime(updated.getTime())}, which is in the future`,
+      'correct the clock of this machine, or leave out the input `trivy-database` to download the current one',
+    );
+  if (age <= daysOf(most)) return;
   throw new UserError(
     `the vulnerability database is ${ageOf(updated, now)} old, but \`scan.max-database-age\` allows only ${most}`,
     'name a newer one in the input `trivy-database`, or leave the input out to download the current one',

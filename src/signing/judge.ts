@@ -1,5 +1,5 @@
 import { shortDigests } from '../toolkit/digest.ts';
-import { formatDuration } from '../toolkit/duration.ts';
+import { formatDuration, formatTime, maxClockSkew } from '../toolkit/duration.ts';
 import { UntrustedImage } from '../toolkit/errors.ts';
 import { matchesWildcard } from '../toolkit/wildcard.ts';
 import type { Demand, IdentityPattern, Signer } from './demand.ts';
@@ -27,7 +27,8 @@ export type SignatureProblem =
   | { readonly why: 'not-signed-so'; readonly signed: string }
   | { readonly why: 'invalid'; readonly fault: string }
   | { readonly why: 'stranger'; readonly who: string }
-  | { readonly why: 'old'; readonly age: string };
+  | { readonly why: 'old'; readonly age: string }
+  | { readonly why: 'future'; readonly at: number };
 
 const progress: readonly SignatureProblem['why'][] = [
   'other-image',
@@ -35,6 +36,7 @@ const progress: readonly SignatureProblem['why'][] = [
   'invalid',
   'stranger',
   'old',
+  'future',
 ];
 
 export interface Image {
@@ -74,6 +76,7 @@ export function problemOf(
   if (scanAge === undefined || fact.type !== predicates.scan) return undefined;
   if (fact.at === undefined) return { why: 'old', age: 'has no trusted timestamp' };
   const age = now - fact.at;
+  if (age < -maxClockSkew) return { why: 'future', at: fact.at };
   if (age <= scanAge) return undefined;
   return { why: 'old', age: `is ${formatDuration(Math.floor(age / 1000) * 1000)} old` };
 }
@@ -162,6 +165,11 @@ function refusal(
             `${its} ${closest.age}, but \`trust.max-scan-age\` requires a newer one`,
             'scan the image again and attest the result with `sign`',
           );
+    case 'future':
+      return new UntrustedImage(
+        `${its} is dated ${formatTime(closest.at)}, which is in the future`,
+        'correct the clock of the machine that scanned it, then scan the image again and attest the result with `sign`',
+      );
     default:
       return closest satisfies never;
   }

@@ -71,8 +71,10 @@ interface Reading {
 
 async function collectCases(reading: Reading, patterns: readonly string[]): Promise<TestCase[]> {
   const cases: TestCase[] = [];
-  const names = patterns.join(', ');
-  for (const path of await freshReports(reading, patterns, names)) {
+  // A report may match several patterns.
+  const paths = new Set<string>();
+  for (const pattern of patterns) for (const path of await freshReports(reading, pattern)) paths.add(path);
+  for (const path of paths) {
     const found = await orProblem(reading, async () =>
       readJunit(await readReport(reading.folder, path), path),
     );
@@ -81,13 +83,21 @@ async function collectCases(reading: Reading, patterns: readonly string[]): Prom
     for (const each of found ?? []) cases.push(each);
   }
   if (cases.length === 0 && reading.problems.length === 0)
-    reading.problems.push(`no test ran: ${names} contains none, so check where the command looks for tests`);
+    reading.problems.push(
+      `no test ran: ${patterns.join(', ')} contains none, so check where the command looks for tests`,
+    );
   return cases;
 }
 
 async function collectCoverage(reading: Reading, file: string): Promise<TestCoverage | undefined> {
-  const [path] = await freshReports(reading, [file], file);
+  const [path, ...others] = await freshReports(reading, file);
   if (path === undefined) return undefined;
+  if (others.length > 0) {
+    reading.problems.push(
+      `${others.length + 1} reports match ${file}: name one file in \`coverage.file\`, or make the command merge them`,
+    );
+    return undefined;
+  }
   return orProblem(reading, async () => {
     const text = await readReport(reading.folder, path);
     const coverage = await readCoverage(text, path);
@@ -96,9 +106,9 @@ async function collectCoverage(reading: Reading, file: string): Promise<TestCove
   });
 }
 
-/** Returns the reports that this run wrote; older ones prove nothing. */
-async function freshReports(reading: Reading, patterns: readonly string[], names: string): Promise<string[]> {
-  const { fresh, stale } = freshOf(reading.before, await stampReports(reading.folder, patterns));
+/** Returns the reports of a pattern that this run wrote; older ones prove nothing. */
+async function freshReports(reading: Reading, pattern: string): Promise<string[]> {
+  const { fresh, stale } = freshOf(reading.before, await stampReports(reading.folder, [pattern]));
   const ignored = `${stale.length === 1 ? stale[0] : `${stale.length} reports`} ${stale.length === 1 ? 'is' : 'are'} older than this run`;
   if (fresh.length > 0) {
     if (stale.length > 0) reading.notes.push(`${ignored} and not counted`);
@@ -107,7 +117,7 @@ async function freshReports(reading: Reading, patterns: readonly string[], names
   reading.problems.push(
     stale.length > 0
       ? `${ignored}, and the command wrote no new one: make it write one on every run`
-      : `no report matches ${names}: correct the path in slipway.yml, or make the command write it`,
+      : `no report matches ${pattern}: correct the path in slipway.yml, or make the command write it`,
   );
   return [];
 }

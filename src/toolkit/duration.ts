@@ -6,6 +6,9 @@ export const units = [
   { name: 'ms', milliseconds: 1 },
 ] as const;
 
+/** How far in the future a time of another machine may be, because clocks differ; ms. */
+export const maxClockSkew = 300_000;
+
 /** Formats milliseconds, of which clocks measure fractions, in the shortest form: 90 000 becomes `1m30s`. */
 export function formatDuration(milliseconds: number): string {
   let rest = Math.round(milliseconds);

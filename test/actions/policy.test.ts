@@ -20,16 +20,18 @@ const exception = `policy:
     - {rule: world-writable, owner: ann, reason: a legacy image, expires: DATE}
 test:`;
 
+const warning =
+  '{"warnings": [{"ruleName": "WorkdirRelativePath", "detail": "a relative workdir", "url": "https://docs.example/w", "location": {"ranges": [{"start": {"line": 3}, "end": {"line": 3}}]}}]}';
+
 /** buildx that answers checks with a warning, and notes what it was asked. */
-const buildx = () =>
+const buildx = (answer = `echo '${warning}'; exit 0`) =>
   at.program(
     'buildx',
     `echo "$@" >> "${at.folder}/asked"
 [ "$1" = version ] && echo 'github.com/docker/buildx v0.30.1' && exit 0
 [ "$1" = inspect ] && echo 'Driver: remote' && exit 0
 case "$*" in *--call=check*)
-  echo '{"warnings": [{"ruleName": "WorkdirRelativePath", "detail": "a relative workdir", "url": "https://docs.example/w", "location": {"ranges": [{"start": {"line": 3}, "end": {"line": 3}}]}}]}'
-  exit 0;;
+  ${answer};;
 esac
 echo 'ERROR: nothing is built here' >&2
 exit 1`,
@@ -152,4 +154,18 @@ describe('build', () => {
     const { code, outputs } = await at.slipway(['build']);
     expect([code, outputs.reason]).toEqual([1, wording('Dockerfile:3', 'https://docs.example/w')]);
   });
+
+  it.each(['buildkit', 'buildkit/WorkdirRelativePath'])(
+    'fails if BuildKit cannot run its checks and %s is configured as an error',
+    async rule => {
+      await buildx("echo 'ERROR: no such builder' >&2; exit 1");
+      await at.write('Dockerfile', good);
+      const before = await at.slipway(['build']);
+      expect(before.outputs.reason).toContain('nothing is built here');
+      expect(before.err.split('\n')).toContainEqual(wording('policy', 'shop', 'no such builder'));
+      await at.replace('test:', `policy: {rules: {${rule}: error}}\ntest:`);
+      const { code, outputs } = await at.slipway(['build']);
+      expect([code, outputs.reason]).toEqual([1, wording('shop', 'no such builder', 'slipway.yml')]);
+    },
+  );
 });

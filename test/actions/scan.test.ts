@@ -381,6 +381,14 @@ echo "$found" > "$out"`,
     await at.replace('test:', 'scan: {max-database-age: 9d}\ntest:');
     expect((await scan(digest)).code).toBe(0);
   });
+
+  it('refuses a database that is dated in the future', async () => {
+    const later = new Date(Date.now() + 86_400_000).toISOString();
+    await at.write('database/db/metadata.json', JSON.stringify({ Version: 2, UpdatedAt: later }));
+    const { code, outputs } = await scan(await built([]));
+    expect([code, outputs.verdict]).toEqual([1, 'fail']);
+    expect(outputs.reason).toContain('in the future');
+  });
 });
 
 describe('scan with issues at GitHub', () => {
@@ -399,7 +407,11 @@ describe('scan with issues at GitHub', () => {
   };
 
   it('closes the issue of an image that passes, and prints only outputs', async () => {
-    const issue = { number: 4, title: 'shop fails', body: '<!-- slipway-scan: shop/shop -->' };
+    const issue = {
+      number: 4,
+      title: 'shop fails',
+      body: `<!-- slipway-scan: shop/shop of ${at.store.host}/shop -->`,
+    };
     const github = await startGitHub(({ method }) => [200, method === 'GET' ? [issue] : issue]);
     try {
       const { code, outputs, err } = await scanWith(github, await built([]));

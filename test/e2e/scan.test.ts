@@ -244,7 +244,7 @@ describe('the reports', () => {
     await writeFile(join(reports, 'broken.sarif'), JSON.stringify(absolute));
     expect((await complaintsAbout(join(reports, 'broken.sarif'))).length).toBeGreaterThan(0);
     const [only] = sarif.runs;
-    expect(only.automationDetails.id).toBe('slipway-scan/shop/');
+    expect(only.automationDetails.id).toBe('slipway-scan/shop/shop/');
     expect(only.tool.driver).toMatchObject({ name: 'Trivy', version: '0.74.0' });
     expect(only.results.length).toBeGreaterThan(4);
     for (const result of only.results) {

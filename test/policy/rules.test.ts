@@ -41,4 +41,25 @@ describe('the rules on Dockerfiles', () => {
     expect(insecure('ENV GOINSECURE=""')).toEqual([]);
     expect(insecure('ENV GOSUMDB="off"')).toHaveLength(1);
   });
+
+  it.each([
+    'FROM ${BASE%-dev}',
+    'FROM $UNKNOWN',
+    'FROM Evil/Image',
+    'FROM docker-image://evil:1',
+    'FROM node:24-slim\nRUN --mount=type=bind,From=evil:1,target=/m true',
+    'FROM node:24-slim\nRUN --mount=type=bind,"from=evil:1",target=/m true',
+    'FROM node:24-slim\nCOPY --from="evil:1" /a /a',
+    'FROM node:24-slim\nCOPY --from=$UNKNOWN /a /a',
+  ])('let no image past the list of allowed ones: %s', dockerfile => {
+    const text = `ARG BASE=evil:1-dev\n${dockerfile}`;
+    expect(only('base-allowed', text, { allowed: ['node:*-slim'] })).toHaveLength(1);
+    expect(only('base-allowed', text)).toEqual([]);
+  });
+
+  it('allow a stage in quotes, and mounts without an image', () => {
+    const text =
+      'FROM node:24-slim AS build\nRUN --mount=type=cache,target=/c true\nFROM node:24-slim\nCOPY --from="build" /a /a\nRUN --mount=type=bind,From=build true';
+    expect(only('base-allowed', text, { allowed: ['node:*-slim'] })).toEqual([]);
+  });
 });

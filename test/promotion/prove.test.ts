@@ -137,11 +137,12 @@ const shown = (number: number, releases: Release[]): Verified => ({
 });
 const rollingBack = (releases: Release[], rollout: Partial<RolloutState>) =>
   withdrawRollingBack(clusterOf(releases, [rollout]), request());
-const promote = (version: 'v1' | 'v2', seconds: number, force?: string) =>
+const promote = (version: 'v1' | 'v2', seconds: number, force?: string, from = repository) =>
   provePromotion(clusterOf([], undefined, noon + seconds * 1000), {
     config,
     requires: production.requires!,
-    images: { shop: { repository, digest: images[version], platforms: [] } },
+    images: { shop: { repository: from, digest: images[version], platforms: [] } },
+    origin: { shop: repository },
     registry,
     ...(force === undefined ? {} : { force }),
   });
@@ -488,6 +489,36 @@ describe('the outcome of a verified release', () => {
   });
 });
 
+describe('an environment with a repository of its own', () => {
+  const promoteCopy = (seconds: number) => promote('v1', seconds, undefined, `${store.host}/production`);
+
+  it('refuses a release that was rolled back after its proof had been copied', async () => {
+    putImage(store, 'production', 'amd64', 'v1');
+    await registry.attach(`${store.host}/production`, images.v1, artifactOf(proofOf('v1')));
+    await settle([verified(1, 'v1', 0)], 1);
+    expect(await promoteCopy(60)).toMatchObject({ release: 1 });
+    await settle([rolledBack(1, 'v1', 0, 30)]);
+    expect(await sentence(() => promoteCopy(60))).toEqual(wording('1', 'staging', 'bob'));
+  });
+
+  it('accepts an image that was verified after it had been copied', async () => {
+    expect(await sentence(() => promoteCopy(60))).toEqual(wording('staging'));
+    await settle([verified(1, 'v1', 0)], 1);
+    expect(await promoteCopy(60)).toMatchObject({ release: 1, verifiedAt: at(0) });
+  });
+
+  it('is refused if the repository of the required environment cannot be read', async () => {
+    putImage(store, 'production', 'amd64', 'v1');
+    await registry.attach(`${store.host}/production`, images.v1, artifactOf(proofOf('v1')));
+    const gone = repository;
+    repository = 'localhost:1/shop';
+    expect(await sentence(() => promoteCopy(60))).toMatch(
+      /^Slipway cannot tell whether staging has verified/,
+    );
+    repository = gone;
+  });
+});
+
 describe('security 2: where slipway.yml signs images', () => {
   let signed: Map<string, unknown[]>;
   beforeEach(() => {
@@ -507,11 +538,12 @@ describe('security 2: where slipway.yml signs images', () => {
       { ...request(), proofSigning: by },
       number === undefined ? undefined : shown(number, releases),
     );
-  const take = (seconds: number) =>
+  const take = (seconds: number, from = repository) =>
     provePromotion(clusterOf([], undefined, noon + seconds * 1000), {
       config,
       requires: production.requires!,
-      images: { shop: { repository, digest: images.v1, platforms: [] } },
+      images: { shop: { repository: from, digest: images.v1, platforms: [] } },
+      origin: { shop: repository },
       registry,
       proofSigning,
     });
@@ -529,6 +561,16 @@ describe('security 2: where slipway.yml signs images', () => {
     await prove([verified(1, 'v1', 590)], 1);
     // Nor does it bring the end of the soak forward.
     expect(await sentence(() => take(600))).toEqual(wording('1', '10s'));
+  });
+
+  it('a proof at the repository of the required environment counts only with a signature there', async () => {
+    const elsewhere = `${store.host}/production`;
+    await forge(proofOf('v1'));
+    expect(await sentence(() => take(600, elsewhere))).toEqual(wording('staging', 'not signed'));
+    await prove([verified(1, 'v1', 590)], 1);
+    expect(await take(650, elsewhere)).toMatchObject({ release: 1, verifiedAt: at(590) });
+    await prove([rolledBack(1, 'v1', 590, 600)]);
+    expect(await sentence(() => take(650, elsewhere))).toEqual(wording('1', 'staging'));
   });
 
   it('a proof that was attached before it was signed is signed by the next verification', async () => {

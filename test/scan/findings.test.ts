@@ -246,15 +246,15 @@ describe("trivy's report", () => {
 });
 
 describe('SARIF', () => {
-  it('loses the leading slash of secrets and gets a category for each image', () => {
+  it('loses the leading slash of secrets and gets a category for each image of an application', () => {
     const location = (uri: string) => ({ physicalLocation: { artifactLocation: { uri } } });
     const text = JSON.stringify({
       runs: [{ results: [{ locations: [location('/app/.env'), location('app/a')] }, {}] }],
     });
-    expect(JSON.parse(normaliseSarif(text, 'shop'))).toEqual({
+    expect(JSON.parse(normaliseSarif(text, 'store', 'shop'))).toEqual({
       runs: [
         {
-          automationDetails: { id: 'slipway-scan/shop/' },
+          automationDetails: { id: 'slipway-scan/store/shop/' },
           results: [{ locations: [location('app/.env'), location('app/a')] }, {}],
         },
       ],

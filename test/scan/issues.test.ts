@@ -75,6 +75,12 @@ describe('the issue of an image', () => {
     expect(plan([image('we')], open)).toEqual([]);
   });
 
+  it('is another one for the same image in another repository', () => {
+    const open = done(plan([image('web', 'CVE-1')]), []);
+    const elsewhere = { ...image('web'), reference: 'ghcr.io/acme/web-production@sha256:1' };
+    expect(plan([elsewhere], open)).toEqual([]);
+  });
+
   it('is the oldest where two concurrent runs opened one each', () => {
     const [only] = done(plan([image('web', 'CVE-1')]), []);
     const twice = [
@@ -101,7 +107,7 @@ describe('the issue of an image', () => {
         const left = done(plan(scanned(now), open), open);
         expect(plan(scanned(now), left)).toEqual([]);
         for (const { name, failing } of scanned(now))
-          expect(left.filter(({ title }) => title.endsWith(` ${name}`))).toHaveLength(
+          expect(left.filter(({ title }) => title.endsWith(`/${name}`))).toHaveLength(
             failing.length === 0 ? 0 : 1,
           );
       }),

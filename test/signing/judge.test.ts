@@ -4,6 +4,7 @@ import type { Demand } from '../../src/signing/demand.ts';
 import type { Identity } from '../../src/signing/identity.ts';
 import { fits, judge, problemOf, type VerifiedSignature } from '../../src/signing/judge.ts';
 import { type Kind, predicates } from '../../src/signing/predicates.ts';
+import { maxClockSkew } from '../../src/toolkit/duration.ts';
 import { UserError } from '../../src/toolkit/errors.ts';
 import { wording } from '../wording.ts';
 
@@ -187,6 +188,13 @@ describe('an attestation of an image', () => {
       expect(passes(scan(now - week))).toEqual(['scan']);
       expect(refusal(young, { signature: signed, scan: [scan(now - week - 1)] })).toEqual(
         wording('ghcr.io/acme/shop@sha256:aaa', '168h', 'trust.max-scan-age'),
+      );
+    });
+
+    it('is refused from the future, but for the difference of clocks', () => {
+      expect(passes(scan(now + maxClockSkew))).toEqual(['scan']);
+      expect(refusal(young, { signature: signed, scan: [scan(now + maxClockSkew + 1)] })).toEqual(
+        wording('ghcr.io/acme/shop@sha256:aaa', 'future', 'sign'),
       );
     });
 

@@ -183,6 +183,10 @@ describe('a report', () => {
     ],
     [`${'<testsuite>'.repeat(500)}${'</testsuite>'.repeat(500)}`, wording('r.xml')],
     ['<testsuite failures="2"><testcase name="a"/></testsuite>', wording('r.xml', '2')],
+    [
+      '<testsuites failures="2"><testsuite><testcase name="a"/></testsuite></testsuites>',
+      wording('r.xml', '2'),
+    ],
   ])('that is malformed (%#) is refused', async (text, sentence) => {
     expect(await rejection(text)).toEqual(sentence);
   });

@@ -72,6 +72,11 @@ describe('a run of the tests', () => {
     expect(mixed.notes).toEqual([wording()]);
   });
 
+  it('reads a report that matches two patterns once', async () => {
+    const result = await run({ run: `cp ${fixtures}/gradle.xml r.xml`, junit: ['*.xml', 'r.xml'] });
+    expect(result.cases).toHaveLength(2);
+  });
+
   it('does not search for reports in packages', async () => {
     const result = await run({
       run: `mkdir -p node_modules/a; cp ${fixtures}/gradle.xml node_modules/a/r.xml`,
@@ -87,6 +92,16 @@ describe('a run of the tests', () => {
 
   it.each<[string, TestOptions['declared'], string]>([
     ['no report', { run: 'true', junit: ['r/*.xml'] }, wording('r/*.xml', 'slipway.yml')],
+    [
+      'no report for one of two patterns',
+      { run: `echo '${good}' > r.xml`, junit: ['r.xml', 'e2e/*.xml'] },
+      wording('e2e/*.xml', 'slipway.yml'),
+    ],
+    [
+      'two reports for one coverage',
+      { run: `cp ${fixtures}/lcov.info a.info; cp a.info b.info`, coverage: { file: '*.info' } },
+      wording('2', '*.info', 'coverage.file'),
+    ],
     ['no coverage', { run: 'true', coverage: { file: 'c.xml' } }, wording('c.xml', 'slipway.yml')],
     ['no test in it', { run: 'echo "<testsuites/>" > r.xml', junit: ['r.xml'] }, wording('r.xml')],
     ['broken XML', { run: 'echo "<testsuites>" > r.xml', junit: ['r.xml'] }, wording('r.xml', 'XML')],

@@ -1,4 +1,5 @@
 import { counted } from '../../toolkit/count.ts';
+import { maxClockSkew } from '../../toolkit/duration.ts';
 import { defined } from '../../toolkit/map.ts';
 import {
   type AssessmentStatus,
@@ -39,9 +40,6 @@ export interface DecidingRequest {
   /** Rules that slipway.yml turns off. */
   off?(rule: string): boolean;
 }
-
-/** How far in the future evidence may be, because clocks of machines differ; ms. */
-export const maxClockSkew = 300_000;
 
 /** Decides each requirement, in the order of the list. The order of the evidence does not matter. Pure. */
 export function decideAll(deciding: DecidingRequest): RequirementVerdict[] {

@@ -27,7 +27,7 @@ export function imageUses(stages: readonly Stage[], ours: readonly string[]): Im
     for (const { keyword, flags, line } of instructions) {
       const names =
         keyword === 'COPY'
-          ? flags.filter(({ name }) => name === 'from').map(({ value }) => value)
+          ? flags.filter(({ name }) => name === 'from').map(({ value }) => unquoted(value))
           : keyword === 'RUN'
             ? flags.filter(({ name }) => name === 'mount').flatMap(({ value }) => fromOfMount(value))
             : [];
@@ -41,5 +41,10 @@ export function imageUses(stages: readonly Stage[], ours: readonly string[]): Im
   });
 }
 
+/** BuildKit reads the fields as CSV, whose quotes it removes, and their names in any case. */
 const fromOfMount = (value: string): string[] =>
-  value.split(',').flatMap(field => (field.startsWith('from=') ? [field.slice('from='.length)] : []));
+  unquoted(value)
+    .split(',')
+    .flatMap(field => /^\s*from=(.*)$/i.exec(field)?.[1] ?? []);
+
+const unquoted = (text: string) => text.replace(/["'\\]/g, '');

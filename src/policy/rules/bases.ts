@@ -15,14 +15,19 @@ interface Named {
 /** Returns the images with a known reference, each once per line. */
 function namedIn({ uses }: RuleSubject): Named[] {
   return uses.flatMap(use => {
-    if (use.image === undefined) return [];
-    try {
-      return [{ use, image: use.image, reference: parseReference(use.image) }];
-    } catch (error) {
-      if (error instanceof UserError) return [];
-      throw error;
-    }
+    const reference = referenceOf(use);
+    return use.image === undefined || reference === undefined ? [] : [{ use, image: use.image, reference }];
   });
+}
+
+function referenceOf({ image }: Named['use']): Reference | undefined {
+  if (image === undefined) return undefined;
+  try {
+    return parseReference(image);
+  } catch (error) {
+    if (error instanceof UserError) return undefined;
+    throw error;
+  }
 }
 
 const foundAt = ({ use }: Named, message: string): RuleMatch => ({
@@ -39,15 +44,26 @@ const baseAllowed: DockerfileRule = {
   name: 'base-allowed',
   title: 'Only allowed base images',
   finds:
-    'A foreign image in `FROM`, `COPY --from` or `RUN --mount` that no pattern of `policy.bases` matches. Without that list, the rule finds nothing.',
+    'A foreign image in `FROM`, `COPY --from` or `RUN --mount` that no pattern of `policy.bases` matches, or whose name is not known before the build. Without that list, the rule finds nothing.',
   remedy: 'use a base image that `policy.bases` allows, or add this one to it',
   bad: 'FROM python:3.13.7-slim-trixie',
   good: 'FROM node:24.11.1-trixie-slim',
   facts: { allowed: ['node:*-slim'] },
-  find: subject =>
-    namedIn(subject)
-      .filter(({ reference }) => subject.allowed?.some(pattern => matchesBase(pattern, reference)) === false)
-      .map(each => foundAt(each, `${each.image} is not allowed by \`policy.bases\``)),
+  find: ({ uses, allowed }) =>
+    uses.flatMap(use => {
+      const reference = referenceOf(use);
+      if (allowed === undefined) return [];
+      if (reference === undefined) {
+        const { line, stage, how, written } = use;
+        const message = `${how} names ${written}, of which \`policy.bases\` cannot be checked`;
+        const remedy = 'write the name of the image, or a variable such as `$BASE` that has a value';
+        return [{ line, stage, message, remedy }];
+      }
+      if (allowed.some(pattern => matchesBase(pattern, reference))) return [];
+      return [
+        { line: use.line, stage: use.stage, message: `${use.image} is not allowed by \`policy.bases\`` },
+      ];
+    }),
 };
 
 const baseTag: DockerfileRule = {

@@ -1,8 +1,9 @@
 import { execFileSync } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
 import { chmodSync, linkSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { gzipSync, zstdCompressSync } from 'node:zlib';
+import { constants, gzipSync, zstdCompressSync } from 'node:zlib';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readTar, type TarEntry } from '../../../src/policy/image/tar.ts';
@@ -69,6 +70,39 @@ describe('an archive that tar has written', () => {
   ] as const)('is read out of %s', async (_, compress) => {
     const bytes = execFileSync('tar', ['-c', '-C', folder, '.']);
     expect(await read(compress(bytes), { piece: 3 })).toEqual(await read(bytes));
+  });
+
+  it.each([3, 4_000, 65_536, 1_000_000])(
+    'is read out of several frames of zstd, with some to skip, in pieces of %i bytes',
+    async piece => {
+      const bytes = archive([
+        { path: 'small', content: 'a' },
+        { path: 'random', content: randomBytes(piece > 3 ? 300_000 : 3_000).toString('hex') },
+        { path: 'zeros', content: '\0'.repeat(200_000) },
+        { path: 'last', mode: 0o4755 },
+      ]);
+      const third = Math.floor(bytes.length / 3);
+      const checked = { params: { [constants.ZSTD_c_checksumFlag]: 1 } };
+      const layer = Buffer.concat([
+        Buffer.from([0x5f, 0x2a, 0x4d, 0x18, 3, 0, 0, 0, 1, 2, 3]),
+        zstdCompressSync(bytes.subarray(0, 512)),
+        zstdCompressSync(bytes.subarray(512, third), checked),
+        Buffer.from([0x50, 0x2a, 0x4d, 0x18, 0, 0, 0, 0]),
+        zstdCompressSync(Buffer.alloc(0)),
+        zstdCompressSync(bytes.subarray(third)),
+        Buffer.from([0x51, 0x2a, 0x4d, 0x18, 0, 0, 1, 0]),
+        Buffer.alloc(65_536),
+      ]);
+      expect(await read(layer, { piece })).toEqual(await read(bytes));
+    },
+  );
+
+  it.each([
+    ['ends inside of a frame', (frame: Buffer) => frame.subarray(0, -1)],
+    ['has something else after a frame', (frame: Buffer) => Buffer.concat([frame, Buffer.alloc(512)])],
+  ])('is refused if zstd %s', async (_, altered) => {
+    const frame = zstdCompressSync(archive([{ path: 'a', content: 'x' }]));
+    await expect(read(altered(frame))).rejects.toThrow();
   });
 });
 

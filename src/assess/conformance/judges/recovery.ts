@@ -5,9 +5,8 @@ import type { HistoryEntry } from '../../../recovery/history.ts';
 import type { BackupManifest } from '../../../recovery/manifest.ts';
 import { missingRedis, missingSourcesIn } from '../../../recovery/missing-sources.ts';
 import { scenarios } from '../../../recovery/scenario.ts';
-import { formatDuration } from '../../../toolkit/duration.ts';
+import { formatDuration, maxClockSkew } from '../../../toolkit/duration.ts';
 import { found, type Judgements, type RuleJudgement, unknown, unless } from '../../judgement.ts';
-import { maxClockSkew } from '../decide.ts';
 
 /** What the store of a repository keeps of backups. */
 interface StoredSets {
