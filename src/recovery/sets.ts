@@ -3,7 +3,7 @@ import { sha256Of } from './checksum.ts';
 import type { BackupManifest } from './manifest.ts';
 import { parseManifest } from './manifest-schema.ts';
 import { isCountedBefore } from './postgres/counted-place.ts';
-import type { Store } from './store.ts';
+import { checkedPath, type Store } from './store.ts';
 
 /**
  * Backup sets in a store: each has a manifest, its signature, and attachments. The manifest is written last: a set without one was never
@@ -184,10 +184,10 @@ export async function readFileOf({ store, owner, set }: SetIn, name: string): Pr
 
 /**
  * Removes a set, its manifest first: a partly removed set does not count.
- * @throws {UserError} when the store refuses to delete it.
+ * @throws {UserError} when the store refuses to delete it, or it contains an object that is not ours; then nothing is removed.
  */
 export async function removeSet(store: Store, owner: SetOwner, id: string): Promise<void> {
-  const names = (await store.list(folderOf(owner, id))).map(({ path }) => path);
+  const names = (await store.list(folderOf(owner, id))).map(({ path }) => checkedPath(path));
   const rank = (path: string) => Number(!path.endsWith(`/${manifestFile}`));
   for (const path of names.toSorted((a, b) => rank(a) - rank(b))) await store.remove(path);
 }
