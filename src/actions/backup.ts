@@ -101,7 +101,7 @@ export const backupAction = defineAction({
             isTrusted: set => isVerified(set, owner, by),
             refusalOf: async set => (await refusalOf(set, owner, by))?.sentence,
             assertHeld,
-            now: Date.now,
+            now: () => Math.floor(cluster.now()),
             sleep,
           }),
         );

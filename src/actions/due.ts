@@ -61,7 +61,7 @@ export async function warnOfOverdue(cluster: Cluster, released: Released, host: 
   );
   const late = (of: typeof wanted) => of.flatMap(each => staleness(each, cluster.now(), each.most) ?? []);
   if (late(wanted).length === 0) return;
-  const elsewhere = await greenElsewhere(released, environment.recovery, host);
+  const elsewhere = await greenElsewhere(released, environment.recovery, host, cluster.now());
   const known = wanted.map(each => ({
     ...each,
     lastGreen: newest(each.lastGreen, elsewhere?.get(each.scenario)),
@@ -78,11 +78,15 @@ export async function warnOfOverdue(cluster: Cluster, released: Released, host: 
   host.annotate('warning', { title: 'Overdue drills', message });
 }
 
+/** How far the clocks of two machines may differ; ms. */
+const clockSkew = 300_000;
+
 /** Returns when each scenario last passed, from the stores; undefined if they cannot be read. */
 async function greenElsewhere(
   { owner, config }: Released,
   recovery: Recovery | undefined,
   { env }: DrillHost,
+  now: number,
 ): Promise<ReadonlyMap<string, number> | undefined> {
   if (recovery === undefined) return undefined;
   const { openStores } = await import('./recovery.ts');
@@ -91,7 +95,8 @@ async function greenElsewhere(
     const green = new Map<string, number>();
     for (const { store } of await openStores(recovery, config, env))
       for (const { scenario, verdict, at } of await readDrills(store, owner))
-        if (verdict === 'pass') green.set(scenario, Math.max(at, green.get(scenario) ?? 0));
+        if (verdict === 'pass' && at <= now + clockSkew)
+          green.set(scenario, Math.max(at, green.get(scenario) ?? 0));
     return green;
   };
   return read().catch(onUserError(() => undefined));

@@ -178,11 +178,16 @@ const backupPodOf =
     'pvc' in what ? task.backupPodFor(what.pvc) : task.dumperFor(what.managed);
 
 /** Returns the newest set of the first store that has one; undefined before the first backup. */
-async function previousIn({ stores, owner, recovery }: BackupTask): Promise<EarlierExport | undefined> {
+async function previousIn({
+  stores,
+  owner,
+  recovery,
+  report,
+}: BackupTask): Promise<EarlierExport | undefined> {
   if (!recovery.objects.export) return undefined;
   for (const { store } of stores)
     try {
-      return await knownIn({ store, owner, set: await readSet(store, owner) });
+      return await knownIn({ store, owner, set: await readSet(store, owner, undefined, report) });
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
     }

@@ -33,7 +33,13 @@ export const leaseName = (app: string, what: Milestone): string => `slipway-${ap
 
 const factsAnnotation = 'slipway.dev/facts';
 
-/** Records the event, unless a later one is recorded already. */
+/** How far the clocks of API servers may differ; ms. */
+const clockSkew = 60_000;
+
+/**
+ * Records the event, unless a later one is recorded already. The clock of a run may be wrong, and a time in the future would keep every
+ * alert silent until then: such a time becomes that of the API server, and such a record is replaced.
+ */
 export async function recordLast(
   cluster: Cluster,
   place: ApplicationPlace,
@@ -44,9 +50,11 @@ export async function recordLast(
   await retry({ attempts: 3, temporary: isConflict }, async () => {
     const there = await cluster.get<LeaseObject>(`${path}/${leaseName(place.app, what)}`);
     const known = there && lastIn(there);
-    if (known !== undefined && known.at >= last.at) return;
+    const now = cluster.now();
+    const at = Math.min(last.at, now);
+    if (known !== undefined && known.at >= at && known.at <= now + clockSkew) return;
     const { resourceVersion } = there?.metadata ?? {};
-    const lease = leaseOf(place, what, last, resourceVersion);
+    const lease = leaseOf(place, what, { ...last, at }, resourceVersion);
     if (there === undefined) await cluster.create(path, lease);
     else await cluster.replace(`${path}/${leaseName(place.app, what)}`, lease);
   });

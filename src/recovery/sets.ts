@@ -128,13 +128,44 @@ export async function countedBefore(
   return undefined;
 }
 
+/** How far the clocks of two machines may differ; ms. */
+const clockSkew = 300_000;
+
+/**
+ * Returns the name of the newest finished set; undefined if there is none. A set of the future was made with a wrong clock, and would stay
+ * the newest for long, so it does not count.
+ * @param report is told which set does not count.
+ * @throws {UserError} when the store contains only sets of the future.
+ */
+export async function newestSet(
+  store: Store,
+  owner: SetOwner,
+  report: (line: string) => void = () => undefined,
+): Promise<string | undefined> {
+  const ids = await listSets(store, owner);
+  const found = ids.findLast(id => setTime(id) <= Date.now() + clockSkew);
+  const last = ids.at(-1);
+  if (last === undefined || last === found) return found;
+  const future = `the backup set ${last} in ${store.name} is dated in the future`;
+  if (found === undefined)
+    throw new UserError(`${future}, and there is no earlier one`, 'compare the clocks, or name a `set`');
+  report(`ignoring a backup set: ${future}; compare the clocks`);
+  return found;
+}
+
 /**
  * Reads a set.
  * @param id default: the newest one.
+ * @param report see `newestSet`.
  * @throws {UserError} when the set does not exist, or the store contains none.
  */
-export async function readSet(store: Store, owner: SetOwner, id?: string): Promise<BackupSet> {
-  const wanted = id ?? (await listSets(store, owner)).at(-1);
+export async function readSet(
+  store: Store,
+  owner: SetOwner,
+  id?: string,
+  report?: (line: string) => void,
+): Promise<BackupSet> {
+  const wanted = id ?? (await newestSet(store, owner, report));
   if (wanted === undefined)
     throw new UserError(
       `${store.name} contains no finished backup set of ${owner.app} in ${owner.environment}`,

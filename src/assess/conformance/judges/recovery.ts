@@ -123,7 +123,12 @@ function judgeSet(
           `the newest backup set is ${Math.floor(Math.max(0, age) / 3_600_000)} hours old`,
           'look at the last runs of `backup`',
         ),
-    'backup-scheduled': isFuture ? future : judgeSchedule(sets, 1.5 * usual),
+    'backup-scheduled': isFuture
+      ? future
+      : judgeSchedule(
+          sets.filter(at => at <= now + maxClockSkew),
+          1.5 * usual,
+        ),
     'backup-complete': unless(
       missingSourcesIn(set, recovery, namespace),
       'the newest set has all that slipway.yml declares',
