@@ -62,6 +62,31 @@ describe('the comparison', () => {
     );
   });
 
+  describe('of a copy without keys', () => {
+    const exec: Exec = async command => ({
+      ...{ code: 0, stderr: '' },
+      stdout: command.includes('PING') ? 'PONG' : '# Keyspace\r\n',
+    });
+    const access = { name: 'copy', exec, signal: new AbortController().signal };
+    const compare = async (...expires: number[]) => {
+      const kept: RedisInventory = new Map(
+        expires.map((at, index) => [`0/${index}`, { digest: 'd', expires: at }]),
+      );
+      const snapshot = { kept, unsettled: new Set<string>() };
+      const [, checked] = await compareRedis(access, 'sessions', snapshot, { sleep });
+      return checked;
+    };
+
+    it('is skipped when every key has expired, and fails when one has not', async () => {
+      expect(await compare(1000, 2000)).toMatchObject({
+        ...{ level: 'L3', state: 'skipped', demanded: false },
+        sentence: wording('expired', '(2)'),
+      });
+      expect(await compare(1000, -1)).toMatchObject({ state: 'failed', sentence: '1 key missing' });
+      expect(await compare()).toMatchObject({ state: 'passed' });
+    });
+  });
+
   it('counts only keys that did not change during the backup', () => {
     fc.assert(
       fc.property(keys, keys, (before, after) => {
