@@ -55,6 +55,12 @@ export async function restoreRedis(task: RedisRestore): Promise<LevelCheck[]> {
 /** The folder of the copy, in memory of the node or on its disk as long as the pod lives. */
 const folder = '/slipway-redis';
 
+/** Says how to get at the data of the copy, which listens only for itself. Pure. */
+export const useOfRedis = ({ name, into }: Pick<RedisRestore, 'name' | 'into'>): string =>
+  `redis ${name}: to load the restored keys into your Redis, write their file with \`kubectl -n ${into} exec ${copyOf(name)} -- base64 ${folder}/dump.rdb | base64 -d > dump.rdb\`, and follow docs/recovery.md#use-a-restored-redis`;
+
+const copyOf = (name: string) => `${name}-redis-copy`;
+
 /** Returns the pod, which starts the server when the file is there. Pure. @throws {UserError} without an image. */
 export function redisPod({
   name,
@@ -75,9 +81,9 @@ export function redisPod({
     apiVersion: 'v1',
     kind: 'Pod',
     metadata: {
-      name: `${name}-redis-copy`,
+      name: copyOf(name),
       namespace: into,
-      labels: { 'slipway.dev/copy': `${name}-redis-copy` },
+      labels: { 'slipway.dev/copy': copyOf(name) },
     },
     spec: {
       automountServiceAccountToken: false,
