@@ -364,6 +364,14 @@ const cases: Case[] = [
     /dated in the future/,
   ],
   [
+    'a backup set that a restore would refuse',
+    ({ recovery }) => {
+      recovery.stores[1].refusal = 'the manifest of 20261130T031700Z is not signed';
+    },
+    { D1: 'unknown', D2: 'unknown', D5: 'unknown', D6: 'unknown', D8: 'unknown', D10: 'unknown' },
+    /a restore would refuse the newest backup set: .* is not signed/,
+  ],
+  [
     'one backup set, in two stores',
     ({ recovery }) => {
       for (const each of recovery.stores) each.sets = [now - 3_600_000];
