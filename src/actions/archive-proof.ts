@@ -67,9 +67,9 @@ async function bySignature(
   host: Pick<Host, 'env' | 'report'>,
   signal: AbortSignal,
 ): Promise<string> {
-  const { trustOf } = await import('../config/signing.ts');
+  const { trustOfDocuments } = await import('../config/signing.ts');
   const config = await loadConfig(apart.config);
-  const trust = trustOf(config, environmentOf(config, index.environment).trust);
+  const trust = trustOfDocuments(config, environmentOf(config, index.environment).trust);
   if (trust === undefined)
     throw new UserError(
       `the archive cannot be authenticated: ${apart.config} requires no signatures`,

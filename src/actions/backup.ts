@@ -17,6 +17,7 @@ import {
   managedOf,
   openStores,
   podsOf,
+  refusalOf,
   withRecoveryLease,
 } from './recovery.ts';
 import { registryClient } from './registry.ts';
@@ -69,6 +70,7 @@ export const backupAction = defineAction({
     const signal = host.cancellation();
     const wait = shared.waitOf(inputs.wait);
     const sign = documentSigner({ config, path: inputs.config, host, signal });
+    const by = { config, environment, inputs, host, signal };
     const lease = { app, doing: 'backup', namespace, origin, wait, signal, report } as const;
     const places = { recovery, config: inputs.config, repositories, env, signal, report };
     const inPod = { namespace, signal, sleep };
@@ -96,9 +98,10 @@ export const backupAction = defineAction({
               const { documentOf } = await import('../recovery/sets.ts');
               return sign(documentOf(owner, { id, content }));
             },
-            isTrusted: set => isVerified(set, owner, { config, environment, inputs, host, signal }),
+            isTrusted: set => isVerified(set, owner, by),
+            refusalOf: async set => (await refusalOf(set, owner, by))?.sentence,
             assertHeld,
-            now: Date.now,
+            now: () => Math.floor(cluster.now()),
             sleep,
           }),
         );

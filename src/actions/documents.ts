@@ -48,8 +48,8 @@ export async function verifySigned(
   bundle: string | undefined,
   { config, environment, inputs, host, signal }: DocumentVerification,
 ): Promise<string | undefined> {
-  const { trustOf } = await import('../config/signing.ts');
-  const trust = trustOf(config, environment.trust);
+  const { trustOfDocuments } = await import('../config/signing.ts');
+  const trust = trustOfDocuments(config, environment.trust);
   return trust && verifyBy(trust, document, bundle, { config, path: inputs.config, host, signal });
 }
 

@@ -2,6 +2,7 @@ import type { Cluster } from '../cluster/port.ts';
 import type { Recovery } from '../config/recovery.ts';
 import type { Environment } from '../config/types.ts';
 import type { SetOwner } from '../recovery/sets.ts';
+import { maxClockSkew } from '../toolkit/duration.ts';
 import { onUserError, UserError } from '../toolkit/errors.ts';
 import type { Host } from '../toolkit/host.ts';
 import { howToRun } from '../toolkit/operations.ts';
@@ -61,7 +62,7 @@ export async function warnOfOverdue(cluster: Cluster, released: Released, host: 
   );
   const late = (of: typeof wanted) => of.flatMap(each => staleness(each, cluster.now(), each.most) ?? []);
   if (late(wanted).length === 0) return;
-  const elsewhere = await greenElsewhere(released, environment.recovery, host);
+  const elsewhere = await greenElsewhere(released, environment.recovery, host, cluster.now());
   const known = wanted.map(each => ({
     ...each,
     lastGreen: newest(each.lastGreen, elsewhere?.get(each.scenario)),
@@ -83,6 +84,7 @@ async function greenElsewhere(
   { owner, config }: Released,
   recovery: Recovery | undefined,
   { env }: DrillHost,
+  now: number,
 ): Promise<ReadonlyMap<string, number> | undefined> {
   if (recovery === undefined) return undefined;
   const { openStores } = await import('./recovery.ts');
@@ -91,7 +93,8 @@ async function greenElsewhere(
     const green = new Map<string, number>();
     for (const { store } of await openStores(recovery, config, env))
       for (const { scenario, verdict, at } of await readDrills(store, owner))
-        if (verdict === 'pass') green.set(scenario, Math.max(at, green.get(scenario) ?? 0));
+        if (verdict === 'pass' && at <= now + maxClockSkew)
+          green.set(scenario, Math.max(at, green.get(scenario) ?? 0));
     return green;
   };
   return read().catch(onUserError(() => undefined));

@@ -2,7 +2,7 @@ import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Shown } from '../assess/conformance/decide.ts';
 import { type ReadingReport, readDocument } from '../assess/conformance/documents.ts';
-import type { ShownDrill } from '../assess/conformance/judges/recovery.ts';
+import type { ShownDrill } from '../assess/conformance/judges/drills.ts';
 import type { ConformanceReport } from '../assess/conformance/report-schema.ts';
 import { UserError } from '../toolkit/errors.ts';
 import { listed } from '../toolkit/input-text.ts';

@@ -2,8 +2,9 @@ import { levelOfRule, type RequirementAssessment } from '../assess/assessment.ts
 import type { Shown } from '../assess/conformance/decide.ts';
 import type { EvidenceSource } from '../assess/conformance/demands.ts';
 import { judgeApplication } from '../assess/conformance/judges/application.ts';
+import { judgeReported, type ShownDrill } from '../assess/conformance/judges/drills.ts';
 import type { AlertingEvidence } from '../assess/conformance/judges/monitoring.ts';
-import { judgeRecovery, judgeReported, type ShownDrill } from '../assess/conformance/judges/recovery.ts';
+import { judgeRecovery } from '../assess/conformance/judges/recovery.ts';
 import type { ServingRelease } from '../assess/conformance/judges/steps.ts';
 import type { ReportRequest } from '../assess/conformance/report.ts';
 import { showing } from '../assess/conformance/showing.ts';
@@ -28,7 +29,7 @@ import { readReports } from './evidence-files.ts';
 import * as shared from './inputs.ts';
 import { locksOf } from './locks.ts';
 import { pastRecords } from './past-records.ts';
-import { online, openStores, recoveryOf } from './recovery.ts';
+import { online, openStores, recoveryOf, refusalOf } from './recovery.ts';
 import { registryClient } from './registry.ts';
 import { impatient, withCluster, withCredentials } from './session.ts';
 
@@ -91,7 +92,7 @@ export async function gatherEvidence(inputs: EvidenceInputs, host: Host): Promis
   const read = await readReports(inputs.reports, reading, past.files);
   shown.push(...read.shown);
   await asking('backup', () =>
-    recoveryEvidence(inputs, found, Object.values(serving?.images ?? {}), read.drills),
+    recoveryEvidence(inputs, found, Object.values(serving?.images ?? {}), read.drills, host),
   );
   if (silent.backup !== undefined) {
     Object.assign(silent, { schedule: silent.backup, drill: silent.backup });
@@ -262,26 +263,30 @@ async function alertingOf(
 }
 
 async function recoveryEvidence(
-  { config: path }: EvidenceInputs,
-  { environment, environmentName, app, env, now }: Found,
+  inputs: EvidenceInputs,
+  { config, environment, environmentName, app, env, now }: Found,
   images: readonly string[],
   files: readonly ShownDrill[],
+  host: Host,
 ): Promise<readonly RequirementAssessment[]> {
   const recovery = recoveryOf(environment, environmentName);
   const owner = { app, environment: environmentName };
-  const stores = await openStores(online(recovery), path, env);
+  const stores = await openStores(online(recovery), inputs.config, env);
+  const by = { config, environment, inputs, host: { env, report: host.report }, signal: host.cancellation() };
   const kept = await Promise.all(
     stores.map(async ({ name, store }) => {
       const ids = await listSets(store, owner);
+      const set = ids.length === 0 ? undefined : await readSet(store, owner);
       return {
         repository: name,
         drills: (await readDrills(store, owner)).map(each => ({ ...each, of: `the store of ${name}` })),
         sets: ids.map(setTime),
-        manifest: ids.length === 0 ? undefined : (await readSet(store, owner)).manifest,
+        manifest: set?.manifest,
+        refusal: set && (await refusalOf(set, owner, by))?.sentence,
       };
     }),
   );
-  const locks = await locksOf(recovery, owner, path, env, now.getTime());
+  const locks = await locksOf(recovery, owner, inputs.config, env, now.getTime());
   const drills = [...kept.flatMap(each => each.drills), ...files];
   const schedule = judgeDeclared(recovery, locks);
   const { namespace } = environment;

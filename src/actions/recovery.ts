@@ -247,15 +247,32 @@ export async function verifySet(
   return verifySigned(documentOf(owner, set), set.bundle, by);
 }
 
-/** Returns whether a set has a trusted signature, if one is required; if it has not, logs why. */
-export const isVerified = (set: BackupSet, owner: SetOwner, by: DocumentVerification): Promise<boolean> =>
+/** Returns why a set has no trusted signature; undefined if it has one, or none is required. */
+export const refusalOf = (
+  set: BackupSet,
+  owner: SetOwner,
+  by: DocumentVerification,
+): Promise<UserError | undefined> =>
   verifySet(set, owner, by).then(
-    () => true,
-    onUserError(({ message }) => {
-      by.host.report(`ignoring the backup set ${set.id}: ${message}`);
-      return false;
+    () => undefined,
+    onUserError(error => {
+      if (by.config.signing !== undefined) return error;
+      const remedy =
+        'add `signing: {}` or `signing: {key: …}` to slipway.yml, so that `backup` signs its sets';
+      return new UserError(error.message, remedy, { cause: error });
     }, by.signal),
   );
+
+/** Returns whether a set has a trusted signature, if one is required; if it has not, logs why. */
+export async function isVerified(
+  set: BackupSet,
+  owner: SetOwner,
+  by: DocumentVerification,
+): Promise<boolean> {
+  const refusal = await refusalOf(set, owner, by);
+  if (refusal !== undefined) by.host.report(`ignoring the backup set ${set.id}: ${refusal.message}`);
+  return refusal === undefined;
+}
 
 /** Parses the input `volume`. @throws UserError when it is neither a size nor a storage class and a size. */
 export function volumeOf(text: string): CopyPod['volume'] {

@@ -133,11 +133,11 @@ async function restoreRedisPart(cluster: Cluster, order: PartsOrder, name: strin
       `\`recovery\` declares no Redis ${name}`,
       'declare it as when the set was made, because the set does not contain its image',
     );
-  const { restoreRedis } = await import('../recovery/redis/restoring.ts');
+  const { restoreRedis, useOfRedis } = await import('../recovery/redis/restoring.ts');
   const place = { namespace: order.from, ref: declared.workload, identities };
   const workload = await workloadOf(cluster, place, at);
   const { container } = declared;
-  return restoreRedis({
+  const levelChecks = await restoreRedis({
     cluster,
     at,
     identities,
@@ -150,6 +150,8 @@ async function restoreRedisPart(cluster: Cluster, order: PartsOrder, name: strin
     sleep,
     report,
   });
+  if (!order.temporary) report(useOfRedis({ name, into }));
+  return levelChecks;
 }
 
 /**

@@ -121,7 +121,7 @@ export const restoreAction = defineAction({
         const read = async (store: Store) => {
           const alone = needsSet(parts) ? undefined : order?.name;
           const earlier = (name: string) => use.countedBefore(store, owner, wanted, name);
-          return use.readSet(store, owner, await setFor(inputs.set, alone, earlier));
+          return use.readSet(store, owner, await setFor(inputs.set, alone, earlier), report);
         };
         const found = before ? undefined : await setOf(recovery, inputs, env, report, read);
         const set = found?.set;

@@ -19,7 +19,7 @@ export async function readVerifiedSet(
   verify: VerifySet,
 ): Promise<VerifiedSet> {
   const { readSet } = await import('../recovery/sets.ts');
-  return verified({ store, owner, set: await readSet(store, owner, id) }, report, verify);
+  return verified({ store, owner, set: await readSet(store, owner, id, report) }, report, verify);
 }
 
 /** Verifies a set and logs the signer. @throws UserError when it has no trusted signature. */
@@ -48,7 +48,7 @@ export async function newestVerified(
   verify: VerifySet,
 ): Promise<VerifiedSet> {
   const { readSet } = await import('../recovery/sets.ts');
-  const found = await firstSet(stores, report, store => readSet(store, owner, id));
+  const found = await firstSet(stores, report, store => readSet(store, owner, id, report));
   return verified({ ...found, owner }, report, verify);
 }
 

@@ -183,6 +183,13 @@ export function trustOfProofs(config: Trusting, own?: Written): Trust | undefine
   return key === undefined && isKmsKey(signing.key) ? { ...rest, key: signing.key } : trust;
 }
 
+/**
+ * Returns who must have signed a backup set, an archive or an audit head; undefined where slipway.yml demands nothing. They are signed like
+ * proofs. Without `signing`, none that is unsigned is trusted: whoever can write to the store could have made it. Pure.
+ */
+export const trustOfDocuments = (config: Trusting, own?: Written): Trust | undefined =>
+  trustOfProofs(config, own) ?? trustOf(config, own);
+
 /** Returns a key or an identity, never both: either one in an environment replaces both of the file. */
 function signerOf(
   own: Written | undefined,

@@ -64,6 +64,8 @@ export interface BackupTask
   sign(id: string, content: Uint8Array): Promise<string | undefined>;
   /** Whether a set has a trusted signature, where one is required. */
   isTrusted(set: BackupSet): Promise<boolean>;
+  /** Returns why a restore would refuse the signature of a set, with the remedy; undefined if it would not. */
+  refusalOf(set: BackupSet): Promise<string | undefined>;
   /** @throws when another run has taken over. */
   assertHeld(): Promise<void>;
 }
@@ -87,6 +89,8 @@ export interface MadeSet {
    */
   readonly growth: readonly string[];
   readonly signed: boolean;
+  /** Whether the manifest is in the stores. */
+  readonly written: boolean;
 }
 
 /**
@@ -133,7 +137,7 @@ export async function makeSet(task: BackupTask): Promise<MadeSet> {
       ...parts.problems,
       ...missingSourcesIn(manifest, recovery, task.cluster.namespace),
     ];
-    const { signed, growth, notes, unlocked } = await finish(task, run, {
+    const { signed, written, growth, notes, faults } = await finish(task, run, {
       at,
       manifest,
       files,
@@ -147,7 +151,8 @@ export async function makeSet(task: BackupTask): Promise<MadeSet> {
       levelChecks,
       growth: [...olderFaults(levelChecks), ...growth],
       signed,
-      problems: [...problems, ...unlocked],
+      written,
+      problems: [...problems, ...faults],
       backups: Object.fromEntries([
         ...databases.map(({ database, backups }) => [database.name, backups] as const),
         ...inRestic.map(each => [each.source.name, each.sentences] as const),
@@ -173,11 +178,16 @@ const backupPodOf =
     'pvc' in what ? task.backupPodFor(what.pvc) : task.dumperFor(what.managed);
 
 /** Returns the newest set of the first store that has one; undefined before the first backup. */
-async function previousIn({ stores, owner, recovery }: BackupTask): Promise<EarlierExport | undefined> {
+async function previousIn({
+  stores,
+  owner,
+  recovery,
+  report,
+}: BackupTask): Promise<EarlierExport | undefined> {
   if (!recovery.objects.export) return undefined;
   for (const { store } of stores)
     try {
-      return await knownIn({ store, owner, set: await readSet(store, owner) });
+      return await knownIn({ store, owner, set: await readSet(store, owner, undefined, report) });
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
     }
@@ -195,6 +205,7 @@ interface Finished {
 
 /**
  * Signs the set, writes it into every store, and only then removes expired sets. The disks of databases are always checked.
+ * @returns `faults`: why a set that was written does not count.
  * @throws {UserError} when it cannot be signed or written.
  */
 export async function finish(task: BackupTask, run: BackupRun, made: Finished) {
@@ -203,7 +214,12 @@ export async function finish(task: BackupTask, run: BackupRun, made: Finished) {
   const { within: window, ...places } = recovery.keep;
   const policy = { ...places, window };
   if (problems.length > 0)
-    return { signed: false, unlocked: [], ...(await expireIn(databases, undefined, policy, new Set())) };
+    return {
+      signed: false,
+      written: false,
+      faults: [],
+      ...(await expireIn(databases, undefined, policy, new Set())),
+    };
   const id = setId(at);
   const content = new TextEncoder().encode(`${JSON.stringify(manifest, null, 2)}\n`);
   const bundle = await task.sign(id, content);
@@ -218,6 +234,7 @@ export async function finish(task: BackupTask, run: BackupRun, made: Finished) {
   for (const each of databases) await each.deleteReadResult();
   const unlocked = await unlockedIn(stores, owner, task.now(), id);
   const doubtful = new Set(unlocked.keys());
+  const refusal = await task.refusalOf({ id, manifest, content, bundle });
   const expired = await expireSets(stores, owner, policy, task.now(), report, task.isTrusted);
   const isKnown = !('problem' in expired);
   const here = isKnown
@@ -226,7 +243,11 @@ export async function finish(task: BackupTask, run: BackupRun, made: Finished) {
   const { growth, notes } = await expireIn(databases, isKnown ? expired : undefined, policy, doubtful);
   return {
     signed: bundle !== undefined,
-    unlocked: [...unlocked.values()],
+    written: true,
+    faults: [
+      ...unlocked.values(),
+      ...(refusal === undefined ? [] : [`a restore would refuse it: ${refusal}`]),
+    ],
     growth: [...[...doubtful].map(sparedText), ...here, ...growth],
     notes,
   };

@@ -2,6 +2,7 @@ import { isConflict } from '../cluster/errors.ts';
 import type { LeaseObject } from '../cluster/objects.ts';
 import type { Cluster } from '../cluster/port.ts';
 import { pathOf, resources } from '../cluster/resources.ts';
+import { maxClockSkew } from '../toolkit/duration.ts';
 import { jsonMap } from '../toolkit/map.ts';
 import { retry } from '../toolkit/retry.ts';
 
@@ -33,7 +34,10 @@ export const leaseName = (app: string, what: Milestone): string => `slipway-${ap
 
 const factsAnnotation = 'slipway.dev/facts';
 
-/** Records the event, unless a later one is recorded already. */
+/**
+ * Records the event, unless a later one is recorded already. The clock of a run may be wrong, and a time in the future would keep every
+ * alert silent until then: such a time becomes that of the API server, and such a record is replaced.
+ */
 export async function recordLast(
   cluster: Cluster,
   place: ApplicationPlace,
@@ -44,9 +48,11 @@ export async function recordLast(
   await retry({ attempts: 3, temporary: isConflict }, async () => {
     const there = await cluster.get<LeaseObject>(`${path}/${leaseName(place.app, what)}`);
     const known = there && lastIn(there);
-    if (known !== undefined && known.at >= last.at) return;
+    const now = cluster.now();
+    const at = Math.min(last.at, now);
+    if (known !== undefined && known.at >= at && known.at <= now + maxClockSkew) return;
     const { resourceVersion } = there?.metadata ?? {};
-    const lease = leaseOf(place, what, last, resourceVersion);
+    const lease = leaseOf(place, what, { ...last, at }, resourceVersion);
     if (there === undefined) await cluster.create(path, lease);
     else await cluster.replace(`${path}/${leaseName(place.app, what)}`, lease);
   });

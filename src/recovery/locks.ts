@@ -1,7 +1,7 @@
 import { formatTime } from '../toolkit/duration.ts';
 import { UserError, withRemedy } from '../toolkit/errors.ts';
 import type { OpenStore } from './backup.ts';
-import { listSets, manifestPath, type SetOwner, setTime } from './sets.ts';
+import { manifestPath, newestSet, type SetOwner, setTime } from './sets.ts';
 import type { Store } from './store.ts';
 
 /**
@@ -38,7 +38,7 @@ export async function checkLock(
   set?: string,
 ): Promise<LockDoubt | undefined> {
   try {
-    const id = set ?? (await listSets(store, owner)).at(-1);
+    const id = set ?? (await newestSet(store, owner));
     if (id === undefined)
       return {
         problem: `${store.name} contains no backup set yet, so no lock can be read`,

@@ -1,6 +1,6 @@
 import { UserError } from '../toolkit/errors.ts';
 import type { BackupTask, OpenStore } from './backup.ts';
-import { type BackupSet, listSets, readSet, type SetOwner } from './sets.ts';
+import { type BackupSet, newestSet, readSet, type SetOwner } from './sets.ts';
 
 /** When each repository was last read back in full, as the newest set records it. */
 
@@ -16,7 +16,7 @@ export async function readBackBefore({
 }: Pick<BackupTask, 'stores' | 'owner' | 'isTrusted'>): Promise<
   ReadonlyMap<string, ReadonlyMap<string, number>>
 > {
-  const set = await newestSet(stores, owner);
+  const set = await newestIn(stores, owner);
   if (set === undefined || !(await isTrusted(set))) return new Map();
   return new Map(
     set.manifest.databases.map(({ name, backups }) => [
@@ -26,11 +26,11 @@ export async function readBackBefore({
   );
 }
 
-async function newestSet(stores: readonly OpenStore[], owner: SetOwner): Promise<BackupSet | undefined> {
+async function newestIn(stores: readonly OpenStore[], owner: SetOwner): Promise<BackupSet | undefined> {
   let newest: BackupSet | undefined;
   for (const { store } of stores)
     try {
-      const id = (await listSets(store, owner)).at(-1);
+      const id = await newestSet(store, owner);
       if (id !== undefined && (newest === undefined || id > newest.id))
         newest = await readSet(store, owner, id);
     } catch (error) {

@@ -1,9 +1,10 @@
+import { maxClockSkew } from '../toolkit/duration.ts';
 import { UserError } from '../toolkit/errors.ts';
 import { sha256Of } from './checksum.ts';
 import type { BackupManifest } from './manifest.ts';
 import { parseManifest } from './manifest-schema.ts';
 import { isCountedBefore } from './postgres/counted-place.ts';
-import type { Store } from './store.ts';
+import { checkedPath, type Store } from './store.ts';
 
 /**
  * Backup sets in a store: each has a manifest, its signature, and attachments. The manifest is written last: a set without one was never
@@ -129,12 +130,40 @@ export async function countedBefore(
 }
 
 /**
+ * Returns the name of the newest finished set; undefined if there is none. A set of the future was made with a wrong clock, and would stay
+ * the newest for long, so it does not count.
+ * @param report is told which set does not count.
+ * @throws {UserError} when the store contains only sets of the future.
+ */
+export async function newestSet(
+  store: Store,
+  owner: SetOwner,
+  report: (line: string) => void = () => undefined,
+): Promise<string | undefined> {
+  const ids = await listSets(store, owner);
+  const found = ids.findLast(id => setTime(id) <= Date.now() + maxClockSkew);
+  const last = ids.at(-1);
+  if (last === undefined || last === found) return found;
+  const future = `the backup set ${last} in ${store.name} is dated in the future`;
+  if (found === undefined)
+    throw new UserError(`${future}, and there is no earlier one`, 'compare the clocks, or name a `set`');
+  report(`ignoring a backup set: ${future}; compare the clocks`);
+  return found;
+}
+
+/**
  * Reads a set.
  * @param id default: the newest one.
+ * @param report see `newestSet`.
  * @throws {UserError} when the set does not exist, or the store contains none.
  */
-export async function readSet(store: Store, owner: SetOwner, id?: string): Promise<BackupSet> {
-  const wanted = id ?? (await listSets(store, owner)).at(-1);
+export async function readSet(
+  store: Store,
+  owner: SetOwner,
+  id?: string,
+  report?: (line: string) => void,
+): Promise<BackupSet> {
+  const wanted = id ?? (await newestSet(store, owner, report));
   if (wanted === undefined)
     throw new UserError(
       `${store.name} contains no finished backup set of ${owner.app} in ${owner.environment}`,
@@ -184,10 +213,10 @@ export async function readFileOf({ store, owner, set }: SetIn, name: string): Pr
 
 /**
  * Removes a set, its manifest first: a partly removed set does not count.
- * @throws {UserError} when the store refuses to delete it.
+ * @throws {UserError} when the store refuses to delete it, or it contains an object that is not ours; then nothing is removed.
  */
 export async function removeSet(store: Store, owner: SetOwner, id: string): Promise<void> {
-  const names = (await store.list(folderOf(owner, id))).map(({ path }) => path);
+  const names = (await store.list(folderOf(owner, id))).map(({ path }) => checkedPath(path));
   const rank = (path: string) => Number(!path.endsWith(`/${manifestFile}`));
   for (const path of names.toSorted((a, b) => rank(a) - rank(b))) await store.remove(path);
 }

@@ -38,11 +38,14 @@ const part = /^(?!\.\.?$)[A-Za-z0-9._@+=-]{1,200}$/;
 
 /**
  * Returns the path when it is valid: its names are safe, and it never leads out of the store.
- * @throws RangeError for any other path.
+ * @throws UserError for any other path, such as that of an object that somebody else has put into the store.
  */
 export function checkedPath(path: string): string {
   if (path.split('/').every(each => part.test(each)) && path.length <= 900) return path;
-  throw new RangeError(`"${path}" is not a path of a store`);
+  throw new UserError(
+    `${JSON.stringify(path)} is not a name that Slipway gives an object`,
+    'delete it by hand',
+  );
 }
 
 /** A folder, such as a removable disk, whose contents are locked by removing it. */

@@ -24,6 +24,8 @@ export interface ReportedBackup {
   /** What fails the step although the backup counts: a repository that only grows or is nearly full, older faults, a missing record. */
   readonly growth: readonly string[];
   readonly signed: boolean;
+  /** Whether the manifest was written. */
+  readonly written: boolean;
   /** Repositories with the manifest. */
   readonly stores: readonly string[];
 }
@@ -31,8 +33,8 @@ export interface ReportedBackup {
 const largest = 10;
 
 export function backupSummary(facts: ReportedBackup): string {
-  const { app, environment, set, manifest, backups, levelChecks, problems, growth, signed, stores, notes } =
-    facts;
+  const { app, environment, set, manifest, backups, levelChecks, problems, growth, notes } = facts;
+  const { signed, written, stores } = facts;
   const state = growth.length === 0 ? '✅' : '❌';
   const made = `### ${state} ${cell(app)} in ${cell(environment)}: backed up as \`${cell(set)}\``;
   const head =
@@ -56,10 +58,9 @@ export function backupSummary(facts: ReportedBackup): string {
     )}`;
   });
   const proofs = levelTable(levelChecks, '❌');
-  const kept =
-    problems.length === 0
-      ? `The manifest is ${signed ? 'signed, and' : 'not signed (add `signing:` to slipway.yml), and'} stored in ${stores.map(cell).join(', ')}.`
-      : 'No manifest was written, so nothing can be restored from this set.';
+  const kept = written
+    ? `The manifest is ${signed ? 'signed, and' : 'not signed (add `signing:` to slipway.yml), and'} stored in ${stores.map(cell).join(', ')}.`
+    : 'No manifest was written, so nothing can be restored from this set.';
   const held = table(['what', 'stored in', 'amount', 'proof'], rowsOf(facts));
   return paragraphs([head, held, driftOf(facts), ...databases, proofs, kept, notesOf(notes)]);
 }

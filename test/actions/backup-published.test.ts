@@ -10,7 +10,7 @@ import { wording } from '../wording.ts';
 const id = '20261126T031700Z';
 const made = {
   ...{ id, manifest: manifest(), backups: {}, levelChecks: [], drift: undefined },
-  ...{ notes: [], problems: [], growth: [], signed: true },
+  ...{ notes: [], problems: [], growth: [], signed: true, written: true },
 };
 const about = { app: 'shop', environment: 'production', stores: ['near'], notNeeded: {} };
 

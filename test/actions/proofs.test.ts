@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { signsProofs } from '../../src/actions/proofs.ts';
 import { parseConfig } from '../../src/config/contents.ts';
-import { trustOfProofs } from '../../src/config/signing.ts';
+import { trustOfDocuments, trustOfProofs } from '../../src/config/signing.ts';
 
 const place = (name: string, more = {}) => ({
   namespace: `shop-${name}`,
@@ -48,6 +48,22 @@ describe('security 2: if another pipeline signs the images', () => {
     const { key: _, ...rest } = foreign.trust;
     expect(trustOf({ signing: {} })).toEqual(rest);
     expect(await signsProofs(configOf({ ...foreign, signing: {} }), 'staging')).toBe(true);
+  });
+
+  it('backups must be signed so, too, and without `signing` as the images are', () => {
+    const documents = (more: object) => {
+      const parts = {
+        app: 'shop',
+        images: { shop: { repository: 'ghcr.io/acme/shop' } },
+        ...foreign,
+        ...more,
+      };
+      const text = JSON.stringify({ ...parts, environments: { production: place('production') } });
+      return trustOfDocuments(parseConfig(text, 'slipway.yml'));
+    };
+    expect(documents({ signing: {} })).not.toHaveProperty('key');
+    expect(documents({})).toMatchObject({ key: 'theirs.pub' });
+    expect(documents({ trust: { signed: false } })).toBeUndefined();
   });
 
   it('proofs must be signed by the key of the key service, if there is one', () => {

@@ -3,6 +3,8 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { setId } from '../../src/recovery/sets.ts';
+import { manifest } from '../recovery/backups.ts';
 import { startGitHub } from '../toolkit/fake-github.ts';
 import { zipOf } from '../toolkit/zip-writer.ts';
 import { openWorkplace, type Workplace } from './workplace.ts';
@@ -89,6 +91,24 @@ it('takes the report of a drill when the stores do not answer, and does not miss
     expect(of(id).what).toContain('is not backed up');
   }
 }, 120_000);
+
+it('does not count a backup set whose signature a restore would refuse', async () => {
+  const declared = '{repositories: {near: {survives: zone, store: {folder: backups}}}}';
+  await at.replace('    namespace:', `    recovery: ${declared}\n    namespace:`);
+  const made = Date.now() - 3_600_000;
+  const path = `backups/shop/production/${setId(made)}/manifest.json`;
+  await at.write(path, JSON.stringify(manifest({ at: made })));
+  await at.replace('app: shop', 'app: shop\ntrust: { key: cosign.pub }');
+  await at.write('cosign.pub', 'x');
+  await at.program('cosign', `echo '{"gitVersion": "v3.1.3"}'`);
+  await report();
+  const { requirements } = await written();
+  const refused = requirements.find(({ id }: { id: string }) => id === 'D1');
+  expect(refused.status).toBe('unknown');
+  expect(refused.what).toMatch(
+    /a restore would refuse the newest backup set: the manifest of .* is not signed/,
+  );
+}, 240_000);
 
 it('takes a step that could not do its work for unknown', async () => {
   await at.write(

@@ -467,9 +467,17 @@ const seeds: Seed[] = [
   ],
   [
     'drills of which none restores',
-    'D11',
+    'D11 D12',
     evidence => {
       evidence.recovery.drills = ['pod', 'node', 'zone', 'container-kill'].map(each => drill(each, 1));
+    },
+  ],
+  [
+    'drills of which none loses a pod, a node or a zone',
+    'D12',
+    evidence => {
+      const ids = ['restore', 'region', 'secrets', 'rot', 'container-kill'];
+      evidence.recovery.drills = ids.map(each => drill(each, 1));
     },
   ],
   ['a failed restore', 'D4', drilled('restore')],

@@ -356,12 +356,12 @@ const cases: Case[] = [
   ],
   // Recovery.
   [
-    'a backup set of tomorrow',
+    'a backup set that a restore would refuse',
     ({ recovery }) => {
-      recovery.stores[1].manifest.at = now + 86_400_000;
+      recovery.stores[1].refusal = 'the manifest of 20261130T031700Z is not signed';
     },
-    { D2: 'unknown', D5: 'unknown', D6: 'unknown' },
-    /dated in the future/,
+    { D1: 'unknown', D2: 'unknown', D5: 'unknown', D6: 'unknown', D8: 'unknown', D10: 'unknown' },
+    /a restore would refuse the newest backup set: .* is not signed/,
   ],
   [
     'one backup set, in two stores',

@@ -48,6 +48,7 @@ const taskOf = (given: Store, others: BackupTask['stores'] = []): BackupTask => 
   dumperFor: () => Promise.reject(new Error('there is no database')),
   sign: async () => undefined,
   isTrusted: async () => true,
+  refusalOf: async () => undefined,
   assertHeld: async () => undefined,
   ...{ signal: new AbortController().signal, now: () => now, sleep: async () => undefined },
   report: () => undefined,
@@ -77,6 +78,22 @@ describe('a backup', () => {
     const made = await makeSet({ ...taskOf(store), keepImages: async () => [rotten] });
     expect(made).toMatchObject({ problems: [], growth: ['near: rotten'] });
     expect(await kept()).toEqual(['20261123', '20261125', '20261126']);
+  });
+
+  it('is written, but does not count, when a restore would refuse its signature', async () => {
+    const asked: string[] = [];
+    const refusalOf: BackupTask['refusalOf'] = async ({ id, bundle }) => {
+      asked.push(id);
+      return bundle === undefined ? 'the manifest is not signed. Add `signing: {}`.' : undefined;
+    };
+    expect(await makeSet({ ...taskOf(store), refusalOf })).toMatchObject({
+      ...{ written: true, growth: [] },
+      problems: [wording('restore', 'not signed', '`signing: {}`')],
+    });
+    expect(asked).toEqual([setId(now)]);
+    expect(await kept()).toEqual(['20261123', '20261125', '20261126']);
+    const sign = async () => '{}';
+    expect(await makeSet({ ...taskOf(store), sign, refusalOf })).toMatchObject({ problems: [] });
   });
 
   it('recovery 3: removes expired sets elsewhere although one lock is in doubt', async () => {

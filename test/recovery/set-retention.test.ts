@@ -1,6 +1,6 @@
-import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { sha256Of } from '../../src/recovery/checksum.ts';
@@ -120,6 +120,20 @@ describe('the sets of a store', () => {
     expect('problems' in refused && refused.problems[0]).toEqual(wording(setOf(1.5).id, 'near'));
     await expire(store);
     expect(await there()).toEqual(left.slice(0, 1));
+  });
+
+  it('with an object that somebody else has put there are kept, and the others are removed', async () => {
+    const strange = [`${setOf(40).id}/manifest (1).json`, '20200101T000000Z/a b'];
+    for (const path of strange) {
+      await mkdir(dirname(join(folder, 'shop/production', path)), { recursive: true });
+      await writeFile(join(folder, 'shop/production', path), 'x');
+    }
+    const found = await expire(store);
+    expect('problems' in found && found.problems.map(each => each.split(': ').at(-1))).toEqual([
+      wording('20200101T000000Z/a b', 'Delete it by hand'),
+      wording('manifest (1).json', 'Delete it by hand'),
+    ]);
+    expect(await listSets(store, owner)).toEqual([setOf(40).id, setOf(1).id, setOf(0).id]);
   });
 
   it('that is locked are kept, with what they need there', async () => {

@@ -44,6 +44,19 @@ describe('the sets of a store', () => {
     });
   });
 
+  it('of the future do not count as the newest, because the clock was wrong', async () => {
+    const wrong = setId(Date.now() + 3_600_000);
+    const said: string[] = [];
+    const newest = async () =>
+      (await readSet(store, owner, undefined, line => void said.push(line.replace(folder, 'FOLDER')))).id;
+    await writeSet(store, owner, { id: wrong, content, bundle: undefined });
+    await expect(newest()).rejects.toThrow(/is dated in the future, and there is no earlier one$/);
+    await writeSet(store, owner, { id: monday, content, bundle: undefined });
+    expect(await newest()).toBe(monday);
+    expect(said.map(line => line.replace(wrong, 'SET'))).toEqual([wording('SET', 'future', 'clocks')]);
+    expect((await readSet(store, owner, wrong)).id).toBe(wrong);
+  });
+
   it('are complete once they have a manifest, which is written last', async () => {
     const files = { 'secrets.age': new Uint8Array([1]) };
     const written: string[] = [];

@@ -13,7 +13,7 @@ const facts = (changes: Partial<ReportedBackup> = {}): ReportedBackup => ({
     app: 'shop',
     environment: 'production',
     set: '20261126T031700Z',
-    signed: true,
+    ...{ signed: true, written: true },
     stores: ['near', 'far'],
   },
   manifest: manifest({
@@ -108,12 +108,14 @@ describe('the summary of a backup', () => {
   });
 
   it('begins with why the backup does not count', () => {
-    const text = backupSummary(facts({ problems: ['nothing covers the volume shop/logs'], set: '' }));
+    const text = backupSummary(facts({ problems: ['nothing covers the volume shop/logs'], written: false }));
     const [head, , why] = text.split('\n');
     expect(head).toEqual(wording('❌', 'shop', 'production'));
     expect(why).toBe('- nothing covers the volume shop/logs');
     const kept = backupSummary(facts()).split('\n');
     expect(text.split('\n').filter(line => !kept.includes(line))).toEqual([head, why, wording()]);
+    const written = backupSummary(facts({ problems: ['its lock is in doubt'] }));
+    expect(written.split('\n').filter(line => !kept.includes(line))).toHaveLength(2);
   });
 
   it('recovery 3: is red when a repository only grows, although the backup counts', () => {

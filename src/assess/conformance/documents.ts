@@ -8,9 +8,9 @@ import { requirementIds } from '../requirement.ts';
 import type { Shown } from './decide.ts';
 import { sources } from './demands.ts';
 import { type AcceptedCheck, acceptedSchema, judgeAcceptance } from './judges/acceptance.ts';
+import type { ShownDrill } from './judges/drills.ts';
 import { judgeMonitoring, monitorSchema } from './judges/monitoring.ts';
 import { judgePolicy, policySchema } from './judges/policy.ts';
-import type { ShownDrill } from './judges/recovery.ts';
 import { judgedSteps, judgeStep, type ServingRelease, stepSchema } from './judges/steps.ts';
 import { earlierReport } from './report.ts';
 import {

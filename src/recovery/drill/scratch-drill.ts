@@ -50,7 +50,7 @@ export interface ScratchSystem {
   behind(): Promise<Archiving | undefined>;
   /** Deletes the drill's own markers, as a mistake would; absent if the scenario deletes nothing. */
   readonly mistake?: ((signal: AbortSignal) => Promise<AccidentalDeletion>) | undefined;
-  /** Runs the L0 and L1 checks of the repository before the restore. @param lost its state at the loss. */
+  /** Checks before the restore that the repository is fresh and its WAL complete (L0, L1). @param lost its state at the loss. */
   prove(lost: Pick<Steps['lost'], 'archived' | 'bound'>): Promise<LevelCheck[]>;
   /** Creates the copy. After a handover the next job repeats this, and everything that follows. */
   provision(): Promise<void>;
@@ -70,7 +70,7 @@ export interface ScratchSystem {
   readonly files?: (() => Promise<LevelCheck[]>) | undefined;
   /** Absent if no cutover is declared. */
   readonly cutover?: Cutover | undefined;
-  /** Runs slow checks that do not delay the recovery. */
+  /** Runs slow checks that do not delay the recovery, such as reading the whole repository back (L1). */
   inspect(): Promise<LevelCheck[]>;
   /** The application on the database; absent if none is started. */
   readonly application?:

@@ -10,7 +10,7 @@ import { copySocket } from '../postgres/copy-pod.ts';
 import type { FreshnessLimits } from '../postgres/freshness.ts';
 import type { Archiving } from '../postgres/loss-bound.ts';
 import { markersOf, readMarkers } from '../postgres/markers.ts';
-import { proveRepository, readRepository } from '../postgres/proving.ts';
+import { proveRepository, readBackWhole, readRepository } from '../postgres/proving.ts';
 import { rowsOf } from '../postgres/sql.ts';
 import type { RecoveryTarget } from '../postgres/target.ts';
 import type { SegmentSize } from '../postgres/wal.ts';
@@ -127,7 +127,8 @@ export function scratchSystem(
     prove: ({ archived, bound }) =>
       proveRepository({
         exec: copyOrThrow().exec,
-        verifying: copyOrThrow().detached('verify'),
+        // A real restore does not wait for a read of the whole repository, so that is part of the inspection.
+        files: Promise.resolve([]),
         place,
         size: target.size,
         limits: target.limits,
@@ -190,6 +191,8 @@ export function scratchSystem(
         report,
         signal,
       });
+      const verifying = copyOrThrow().detached('verify');
+      levelChecks.push(await readBackWhole({ exec, verifying, place, size: target.size, signal, now }));
       for (const each of target.encrypted) {
         const path = pathOf(resources.secret, target.copy.from, each.secret);
         levelChecks.push(

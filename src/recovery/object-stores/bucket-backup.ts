@@ -6,6 +6,7 @@ import { type BackedUpFiles, type BackupRun, backUpSource } from '../files/backu
 import type { Listing } from '../files/listing.ts';
 import type { ResticRepository } from '../files/restic.ts';
 import type { BackupManifest } from '../manifest.ts';
+import { diskFault } from '../whole-file.ts';
 import type { Bucket } from './bucket.ts';
 import { fileOf, type Mirrored } from './copying.ts';
 import { dropObjects, mirrorBucket } from './mirror.ts';
@@ -28,14 +29,16 @@ export const bucketSource = (name: string): string => `bucket/${name}`;
 
 /**
  * Backs up a bucket. Objects whose copy is damaged or missing are downloaded again: the hashes of the backup are those of the copied files.
- * @throws {UserError} when the bucket or a repository refuses or cannot be reached, or the copy stays damaged.
+ * @throws {UserError} when the bucket or a repository refuses or cannot be reached, the disk is full, or the copy stays damaged.
  */
 export async function backUpBucket(
   run: BackupRun,
   { name, bucket, folder, exec, repositories }: BucketToBackUp,
 ): Promise<{ store: BackupManifest['objectStores'][number]; files: BackedUpFiles }> {
   for (let attempt = 1; ; attempt++) {
-    const { objects, totals } = await mirrorBucket(bucket, folder, run.report);
+    const { objects, totals } = await mirrorBucket(bucket, folder, run.report).catch(error => {
+      throw diskFault(folder, error, 'free space there, or name another disk as its `mirror`') ?? error;
+    });
     const files = await backUpSource(run, { name: bucketSource(name), folder, exec, repositories });
     const damaged = differingIn(folder, objects, files.listing);
     if (damaged.length === 0) return { files, store: { name, ...totals, backups: [...files.backups] } };

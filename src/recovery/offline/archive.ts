@@ -10,6 +10,7 @@ import { saveImages } from '../images.ts';
 import type { Bucket } from '../object-stores/bucket.ts';
 import { dropDamaged, mirrorBucket } from '../object-stores/mirror.ts';
 import type { BackupSet, SetOwner } from '../sets.ts';
+import { diskFault } from '../whole-file.ts';
 import { listedPaths } from './checking.ts';
 import { flushFolder, writeDurably } from './durable.ts';
 import { instructions } from './instructions.ts';
@@ -107,9 +108,12 @@ export async function makeArchive(task: ArchiveTask): Promise<MadeArchive> {
     await writeDurably(join(folder, places.index), content);
     return { index, checksum: checksumOf(sums), signed: bundle !== undefined };
   } catch (error) {
-    throw diskFault(folder, error) ?? error;
+    throw diskFault(folder, error, remedy) ?? error;
   }
 }
+
+const remedy =
+  'free space there or name another folder, then run it again: it keeps the files that are there';
 
 const attempts = 5;
 
@@ -190,14 +194,4 @@ async function instruct(folder: string, text: string): Promise<ArchivedFile> {
   const path = places.instructions;
   await writeDurably(join(folder, path), text);
   return { path, bytes: Buffer.byteLength(text), sha256: sha256Of(text) };
-}
-
-function diskFault(folder: string, error: unknown): UserError | undefined {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
-  if (code !== 'ENOSPC' && code !== 'EROFS' && code !== 'EACCES' && code !== 'EDQUOT') return undefined;
-  return new UserError(
-    `${folder} cannot be written to: ${code === 'ENOSPC' ? 'the disk is full' : code}`,
-    'free space there or name another folder, then run it again: it keeps the files that are there',
-    { cause: error },
-  );
 }

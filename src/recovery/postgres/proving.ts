@@ -1,6 +1,7 @@
 import { UserError } from '../../toolkit/errors.ts';
 import { defined } from '../../toolkit/map.ts';
 import { mapOf } from '../../toolkit/parallel.ts';
+import type { ProgramOutput } from '../../toolkit/program.ts';
 import type { DetachedPlace } from '../detached-command.ts';
 import type { Exec } from '../exec.ts';
 import { type LevelCheck, levelCheckOf } from '../levels.ts';
@@ -35,7 +36,7 @@ import type { SegmentSize } from './wal.ts';
 export interface RepositoryCheck extends Pick<RepositoryTask, 'exec' | 'place' | 'signal' | 'now'> {
   /** Runs the full read, which takes long. Default: `exec`. */
   readonly verifying?: Exec | undefined;
-  /** The result of reading it back, if the caller does that. Default: all of it is read back here. */
+  /** The result of reading it back, if the caller does that, or nothing of it is read back. Default: all of it is read back here. */
   readonly files?: Promise<readonly LevelCheck[]> | undefined;
   readonly size: SegmentSize;
   /** Current output of `info` for all repositories, if several are proved at once. Default: `info` runs for this one. */
@@ -120,14 +121,28 @@ export async function proveRepository(task: RepositoryCheck): Promise<LevelCheck
       return [fresh, levelCheckOf('L1', `WAL of ${nameOf(task)}`, ['no WAL is archived in it'], '')];
     const wal = walChecks({ ...looked, archive }, task);
     const read = await reading;
-    const good = newestGood(looked.stanza, place.repository);
-    const demanded = good === undefined ? [] : [good.label];
-    const what = `files of ${nameOf(task)}`;
-    const files = 'stdout' in read ? [verifiedCheck(what, read, place.stanza, demanded)] : read;
+    const files = 'stdout' in read ? [filesCheck(task, looked.stanza, read)] : read;
     return [fresh, ...wal, ...files.map(each => ({ ...each, took: now() - begun }))];
   } finally {
     needless.abort();
   }
+}
+
+/** Reads all of a repository back, without other checks. @throws UserError when the repository cannot be read. */
+export async function readBackWhole(
+  task: Pick<RepositoryCheck, 'exec' | 'verifying' | 'place' | 'size' | 'signal' | 'now'>,
+): Promise<LevelCheck> {
+  const { exec, place, verifying = exec, signal, now } = task;
+  const begun = now();
+  const { stanza } = await readRepository(task);
+  const read = await verifying(verifyArguments(place), { signal });
+  return { ...filesCheck(task, stanza, read), took: now() - begun };
+}
+
+function filesCheck(task: Pick<RepositoryCheck, 'place'>, stanza: Stanza, read: ProgramOutput): LevelCheck {
+  const good = newestGood(stanza, task.place.repository);
+  const demanded = good === undefined ? [] : [good.label];
+  return verifiedCheck(`files of ${nameOf(task)}`, read, task.place.stanza, demanded);
 }
 
 /** Proves each repository, with a full read where one is due. */
@@ -177,7 +192,7 @@ export async function proveRepositories(
   });
 }
 
-const nameOf = ({ place }: RepositoryCheck) => `repository ${place.repository}`;
+const nameOf = ({ place }: Pick<RepositoryCheck, 'place'>) => `repository ${place.repository}`;
 
 function freshCheck({ stanza, listing }: RepositoryContents, task: RepositoryCheck): LevelCheck {
   const { place, limits, behind } = task;

@@ -120,6 +120,10 @@ export const stableKeys = (before: RedisInventory, after: RedisInventory): Redis
     }),
   );
 
+/** Returns the keys that a copy must still have: those whose time is over, or nearly over, may be gone. Pure. @param now ms since 1970. */
+export const lastingKeys = (kept: RedisInventory, now: number): RedisInventory =>
+  new Map([...kept].filter(([, { expires }]) => expires === -1 || expires > now + 60_000));
+
 /**
  * Compares a restored Redis with what was backed up. Keys whose time is over are gone, as they should be.
  * @param unsettled keys that changed during the backup: they may have either value.
@@ -132,9 +136,9 @@ export function redisDifferences(
   restored: RedisInventory,
   now: number,
 ): string[] {
-  const due = [...kept].filter(([, { expires }]) => expires === -1 || expires > now + 60_000);
+  const lasting = [...lastingKeys(kept, now)];
   const having = (wrong: (kept: RedisKey, is: RedisKey | undefined) => boolean) =>
-    due.filter(([key, each]) => wrong(each, restored.get(key))).length;
+    lasting.filter(([key, each]) => wrong(each, restored.get(key))).length;
   const count = (keys: number, what: string) => (keys === 0 ? [] : [`${counted(keys, 'key')} ${what}`]);
   return [
     ...count(

@@ -60,13 +60,22 @@ const run = {
   ...{ owner: { app: 'shop', environment: 'production' }, tags: [], now: () => 0 },
   ...{ signal: new AbortController().signal, report: () => undefined },
 };
-const backUp = (exec = restic) =>
+const backUp = (exec = restic, of = bucket) =>
   backUpBucket(run, {
-    ...{ name: 'uploads', bucket, folder, exec },
+    ...{ name: 'uploads', bucket: of, folder, exec },
     repositories: [{ name: 'near', address: '/nowhere', environment: {} }],
   });
 
 describe('a bucket with a lasting copy', () => {
+  it('is refused with the remedy when the disk of the copy is full', async () => {
+    const full = Object.assign(new Error('ENOSPC: no space left on device, write'), { code: 'ENOSPC' });
+    const open: Bucket['open'] = async () => {
+      throw full;
+    };
+    const { sentence } = await backUp(restic, { ...bucket, open }).catch(error => error);
+    expect(sentence.replace(folder, 'FOLDER')).toEqual(wording('FOLDER', 'full', '`mirror`'));
+  });
+
   it('gets objects again whose copy is damaged or missing, and no others', async () => {
     const { store } = await backUp();
     asked.length = 0;

@@ -4,7 +4,11 @@ import { describe, expect, it } from 'vitest';
 import type { Exec } from '../../../src/recovery/exec.ts';
 import { olderFaults, reached, unproved } from '../../../src/recovery/levels.ts';
 import { parseInfo } from '../../../src/recovery/postgres/info.ts';
-import { proveRepository, type RepositoryCheck } from '../../../src/recovery/postgres/proving.ts';
+import {
+  proveRepository,
+  type RepositoryCheck,
+  readBackWhole,
+} from '../../../src/recovery/postgres/proving.ts';
 import { usualSize } from '../../../src/recovery/postgres/wal.ts';
 import { wording } from '../../wording.ts';
 
@@ -83,6 +87,25 @@ describe('a repository', () => {
     });
     expect(levelChecks.at(-1)).toMatchObject({ level: 'L1', state: 'failed' });
     expect(levelChecks.at(-1)?.sentence).toEqual(wording('1'));
+  });
+
+  it('is read back as a whole after the restore that a drill measures, and any damage is found', async () => {
+    const answers = answering({ info: 'info', archive: 'repo-ls-gap', verified: 'flipped-byte' });
+    const asked: string[] = [];
+    const exec: Exec = async (command, options) => {
+      asked.push(command.find(each => each === 'verify') ?? '');
+      return answers(command, options);
+    };
+    const before = await prove({ exec, files: Promise.resolve([]) });
+    expect(asked).not.toContain('verify');
+    const place = { stanza: 'shop', repository: 2 };
+    const { signal } = new AbortController();
+    const after = await readBackWhole({ exec, place, size: usualSize, signal, now: () => 0 });
+    expect(asked).toContain('verify');
+    const both = await prove({ exec });
+    expect([...before, after].map(({ what, sentence }) => [what, sentence])).toEqual(
+      both.map(({ what, sentence }) => [what, sentence]),
+    );
   });
 
   it('that is too old is not fresh, unless the primary reports that all writes are archived', async () => {

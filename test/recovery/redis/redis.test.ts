@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
-import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -22,7 +22,7 @@ import {
   redisInventory,
   stableKeys,
 } from '../../../src/recovery/redis/inventory.ts';
-import { compareRedis, redisPod, redisServer } from '../../../src/recovery/redis/restoring.ts';
+import { compareRedis, redisPod, redisServer, useOfRedis } from '../../../src/recovery/redis/restoring.ts';
 import type { Workload } from '../../../src/workloads/kinds.ts';
 import { wording } from '../../wording.ts';
 
@@ -60,6 +60,31 @@ describe('the comparison', () => {
         if (value.expires !== -1) expect(redisDifferences(kept, new Set(), less, 6_000_000)).toEqual([]);
       }),
     );
+  });
+
+  describe('of a copy without keys', () => {
+    const exec: Exec = async command => ({
+      ...{ code: 0, stderr: '' },
+      stdout: command.includes('PING') ? 'PONG' : '# Keyspace\r\n',
+    });
+    const access = { name: 'copy', exec, signal: new AbortController().signal };
+    const compare = async (...expires: number[]) => {
+      const kept: RedisInventory = new Map(
+        expires.map((at, index) => [`0/${index}`, { digest: 'd', expires: at }]),
+      );
+      const snapshot = { kept, unsettled: new Set<string>() };
+      const [, checked] = await compareRedis(access, 'sessions', snapshot, { sleep });
+      return checked;
+    };
+
+    it('is skipped when every key has expired, and fails when one has not', async () => {
+      expect(await compare(1000, 2000)).toMatchObject({
+        ...{ level: 'L3', state: 'skipped', demanded: false },
+        sentence: wording('expired', '(2)'),
+      });
+      expect(await compare(1000, -1)).toMatchObject({ state: 'failed', sentence: '1 key missing' });
+      expect(await compare()).toMatchObject({ state: 'passed' });
+    });
   });
 
   it('counts only keys that did not change during the backup', () => {
@@ -118,6 +143,15 @@ it('the pod of a copy has the image of the workload, no permissions, and no addr
   expect(() => redisPod({ name: 'sessions', into: 'drill', workload, container: 'other' })).toThrow(
     wording(),
   );
+});
+
+it('a restore says how to get the file out of the copy, where it is', () => {
+  expect(useOfRedis({ name: 'sessions', into: 'shop-copy' })).toEqual(
+    wording('sessions-redis-copy', 'shop-copy', 'dump.rdb', 'docs/recovery.md#use-a-restored-redis'),
+  );
+  const docs = readFileSync(join(import.meta.dirname, '../../../docs/recovery.md'), 'utf8');
+  expect(docs).toContain('### Use a restored Redis');
+  expect(docs).toContain('exec NAME-redis-copy -- base64 /slipway-redis/dump.rdb');
 });
 
 const installed = ['redis-server', 'redis-cli'].every(name => spawnSync(name, ['--version']).status === 0);

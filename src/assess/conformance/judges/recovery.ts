@@ -1,25 +1,21 @@
 import type { Recovery } from '../../../config/recovery.ts';
 import { digestsIn } from '../../../image/mentions.ts';
 import type { DatabaseRows } from '../../../recovery/declared.ts';
-import type { HistoryEntry } from '../../../recovery/history.ts';
 import type { BackupManifest } from '../../../recovery/manifest.ts';
 import { missingRedis, missingSourcesIn } from '../../../recovery/missing-sources.ts';
-import { scenarios } from '../../../recovery/scenario.ts';
-import { formatDuration, maxClockSkew } from '../../../toolkit/duration.ts';
+import { maxClockSkew } from '../../../toolkit/duration.ts';
 import { found, type Judgements, type RuleJudgement, unknown, unless } from '../../judgement.ts';
+import { judgeDrills, type ShownDrill } from './drills.ts';
 
 /** What the store of a repository keeps of backups. */
 interface StoredSets {
   readonly repository: string;
   /** Of the newest set; undefined if there is none. */
   readonly manifest: BackupManifest | undefined;
+  /** Why a restore would refuse the signature of that set; undefined if it would not. */
+  readonly refusal?: string | undefined;
   /** When each set was begun; ms since 1970. */
   readonly sets: readonly number[];
-}
-
-export interface ShownDrill extends HistoryEntry {
-  /** Where its record is. */
-  readonly of: string;
 }
 
 /** What the stores of backups keep. */
@@ -36,22 +32,15 @@ export interface RecoveryEvidence {
 const day = 86_400_000;
 const days = (ms: number) => `${Math.floor(ms / day)} days`;
 
-/** Scenarios that restore from backups. */
-const restoring: readonly string[] = scenarios.flatMap(({ id, steps }) =>
-  steps.some(({ action }) => action === 'restore-database') ? [id] : [],
-);
-
-/** Drills of how many scenarios count as many. */
-const many = 4;
-
 /** Judges the newest backup set of each store, the drills and the schedule. Pure. @param now ms since 1970. */
 export function judgeRecovery(evidence: RecoveryEvidence, recovery: Recovery, now: number): Judgements {
   const { stores, drills, schedule } = evidence;
   // A disaster may leave any one of them, so the worst counts.
-  const ofStores = stores.flatMap(({ repository, manifest, sets }) => {
+  const ofStores = stores.flatMap(({ repository, manifest, refusal, sets }) => {
     const judged = manifest === undefined ? noSet : judgeSet(manifest, sets, evidence, recovery, now);
+    const refused = refusal && unknown(`a restore would refuse the newest backup set: ${refusal}`);
     return Object.entries(judged).map(
-      ([rule, each]) => [rule, { ...each, object: `Repository/${repository}` }] as const,
+      ([rule, each]) => [rule, { ...(refused || each), object: `Repository/${repository}` }] as const,
     );
   });
   const byRule = Map.groupBy(ofStores, ([rule]) => rule);
@@ -83,12 +72,9 @@ function judgeSet(
   now: number,
 ): Readonly<Record<string, RuleJudgement>> {
   const age = now - set.at;
-  const future = unknown('the newest backup set is dated in the future: compare the clocks');
-  const isFuture = age < -maxClockSkew;
   const usual = Math.min(...Object.values(recovery.databases).map(each => each.incremental), 7 * day);
   const labels = set.databases.flatMap(({ backups }) => backups.map(({ label }) => label));
   const dated = (what: string, pattern: RegExp, most: number): RuleJudgement => {
-    if (isFuture) return future;
     if (labels.length === 0) return unknown('the set has no database of pgBackRest');
     const times = labels.flatMap(label => {
       const [, y, m, d] = pattern.exec(label) ?? [];
@@ -115,14 +101,15 @@ function judgeSet(
     ...Object.keys(recovery.buckets).flatMap(name => (stored.includes(name) ? [] : `the bucket ${name}`)),
   ];
   return {
-    'backup-fresh': isFuture
-      ? future
-      : unless(
-          age > 1.5 * usual ? `the newest backup set is ${days(age)} old` : [],
-          `the newest backup set is ${Math.floor(Math.max(0, age) / 3_600_000)} hours old`,
-          'look at the last runs of `backup`',
-        ),
-    'backup-scheduled': isFuture ? future : judgeSchedule(sets, 1.5 * usual),
+    'backup-fresh': unless(
+      age > 1.5 * usual ? `the newest backup set is ${days(age)} old` : [],
+      `the newest backup set is ${Math.floor(Math.max(0, age) / 3_600_000)} hours old`,
+      'look at the last runs of `backup`',
+    ),
+    'backup-scheduled': judgeSchedule(
+      sets.filter(at => at <= now + maxClockSkew),
+      1.5 * usual,
+    ),
     'backup-complete': unless(
       missingSourcesIn(set, recovery, namespace),
       'the newest set has all that slipway.yml declares',
@@ -173,107 +160,4 @@ function judgeSchedule(sets: readonly number[], most: number): RuleJudgement {
     'the newest two backup sets follow each other in time',
     'find out why `backup` did not run',
   );
-}
-
-/** What is judged of all drills together. */
-const ofSeveral: readonly string[] = ['drill-due', 'drill-variety', 'drill-measured'];
-
-/** Judges drills of reports alone: the stores do not answer, so that a drill is missing is no finding. Pure. */
-export const judgeReported = (...of: Parameters<typeof judgeDrills>): Judgements =>
-  Object.fromEntries(
-    Object.entries(judgeDrills(...of)).filter(
-      ([rule, { status }]) => status === 'met' || !ofSeveral.includes(rule),
-    ),
-  );
-
-function judgeDrills(
-  drills: readonly ShownDrill[],
-  { drills: settings }: Pick<Recovery, 'drills'>,
-  now: number,
-): Readonly<Record<string, RuleJudgement>> {
-  const within = settings?.due?.['max-age'] ?? {};
-  const rows = scenarios.flatMap(({ id, every }) => {
-    const own = drills
-      .filter(({ scenario, at }) => scenario === id && at <= now + maxClockSkew)
-      .toSorted((a, b) => b.at - a.at);
-    // A drill that did not run shows nothing, and takes nothing back of what one before it has shown.
-    const last = own.find(({ verdict }) => verdict !== 'skipped' && verdict !== 'refused') ?? own[0];
-    return last === undefined ? [] : [{ id, last, most: within[id] ?? 1.5 * Math.max(every, 7) * day }];
-  });
-  if (rows.length === 0) return {};
-  const fresh = rows.filter(({ last, most }) => last.verdict === 'pass' && now - last.at <= most);
-  const restores = fresh.filter(({ id }) => restoring.includes(id));
-  const overdue = Object.keys(within).filter(id => !fresh.some(each => each.id === id));
-  const by = (asked: string, of: string, at: number, judgement: RuleJudgement): RuleJudgement => ({
-    ...judgement,
-    evidence: [{ asked, of, at: new Date(at).toISOString() }],
-  });
-  const places = [...new Set(rows.map(({ last }) => last.of))].join(', ');
-  const ofAll = (judgement: RuleJudgement) => by('the records of drills', places, now, judgement);
-  return {
-    ...Object.fromEntries(
-      rows.map(({ id, last, most }) => [
-        `drill-${id}`,
-        by(`the ${id} drill`, last.of, last.at, judgeDrill(id, last, now - last.at, most)),
-      ]),
-    ),
-    'drill-due': ofAll(
-      unless(
-        restores.length === 0
-          ? 'no restore was rehearsed in time'
-          : overdue.map(id => `the ${id} drill is overdue`),
-        `${fresh.length} scenarios were rehearsed in time, ${restores.length} of them restores`,
-        'run the drill',
-      ),
-    ),
-    'drill-variety': ofAll(
-      unless(
-        fresh.length < many ? `${fresh.length} scenarios passed in time, and ${many} count as many` : [],
-        `${fresh.map(({ id }) => id).join(', ')} passed`,
-        'rehearse more scenarios',
-      ),
-    ),
-    'drill-measured': ofAll(judgeMeasured(fresh, restores)),
-  };
-}
-
-interface RehearsedScenario {
-  readonly id: string;
-  readonly last: HistoryEntry;
-}
-
-/** A restart of seconds says nothing about a restore: each restore must have its time. */
-function judgeMeasured(
-  fresh: readonly RehearsedScenario[],
-  restores: readonly RehearsedScenario[],
-): RuleJudgement {
-  const remedy = 'set `drills.application`, and run the drill again';
-  if (fresh.length === 0) return unknown('no drill passed in time');
-  if (fresh.every(({ last }) => last.rto === undefined))
-    return unless('no drill measured the time to recover', '', remedy);
-  if (restores.length === 0) return unknown('no drill of a restore passed in time');
-  const open = restores.filter(({ last }) => last.rto === undefined);
-  const named = (of: typeof restores) => of.map(({ id }) => `the ${id} drill`).join(', ');
-  return open.length > 0
-    ? found('unknown', `the time to recover was not measured by ${named(open)}`, { remedy })
-    : unless([], `the time to recover was measured by ${named(restores)}`);
-}
-
-/** Drills of one machine, whose loss must cost nothing, even if their target allows a loss. */
-const lossless: readonly string[] = ['pod', 'node'];
-
-function judgeDrill(id: string, { verdict, rpo }: HistoryEntry, age: number, most: number): RuleJudgement {
-  if (age > most) return unknown(`the last ${id} drill is ${days(age)} old, and ${days(most)} are allowed`);
-  if (verdict === 'pass' && lossless.includes(id)) {
-    if (rpo === undefined) return unknown(`the ${id} drill passed, but has not measured what was lost`);
-    return unless(
-      rpo > 0 ? `the ${id} drill lost ${formatDuration(rpo)} of writes` : [],
-      `the ${id} drill passed, and lost no write`,
-      'replicate synchronously, and set the `rpo` of `node` in `recovery.targets` to 0s',
-    );
-  }
-  if (verdict === 'pass') return unless([], `the ${id} drill passed`);
-  return verdict === 'breach' || verdict === 'fail'
-    ? unless(`the ${id} drill ended as ${verdict}`, '', 'see its report')
-    : unknown(`the last ${id} drill was ${verdict}`);
 }

@@ -1,0 +1,68 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { refusalOf } from '../../src/actions/recovery.ts';
+import { loadConfig } from '../../src/config/load.ts';
+import { documentOf } from '../../src/recovery/sets.ts';
+import { digestOf } from '../../src/registry/manifest.ts';
+import { statementType } from '../../src/signing/bundle.ts';
+import { statementOf } from '../../src/signing/statement.ts';
+import { manifest } from '../recovery/backups.ts';
+import { certificate } from '../signing/certificates.ts';
+import { wording } from '../wording.ts';
+import { openWorkplace, type Workplace } from './workplace.ts';
+
+let at: Workplace;
+beforeEach(async () => {
+  at = await openWorkplace();
+  await at.program('cosign', `echo '{"gitVersion": "v3.1.3"}'`);
+  await at.write('vendor.pub', 'x');
+});
+afterEach(() => at.close());
+
+const owner = { app: 'shop', environment: 'production' };
+const id = '20261126T031700Z';
+const content = new TextEncoder().encode('{}');
+/** As the workflow of acme/shop signs without a key. */
+const keyless = () => {
+  const { name, type, about } = documentOf(owner, { id, content });
+  const { text } = statementOf({ repository: name, digest: digestOf(content) }, type, about);
+  const rawBytes = certificate('workflow').toString('base64');
+  return JSON.stringify({
+    mediaType: 'application/vnd.dev.sigstore.bundle.v0.3+json',
+    verificationMaterial: { certificate: { rawBytes } },
+    dsseEnvelope: {
+      payload: Buffer.from(text).toString('base64'),
+      payloadType: statementType,
+      signatures: [{ sig: 'eA==' }],
+    },
+  });
+};
+
+describe('a backup set, where another pipeline signs the images with its key', () => {
+  const refused = async (signing: string, bundle?: string) => {
+    await at.replace('app: shop', `app: shop\ntrust: { key: vendor.pub }\n${signing}`);
+    const path = `${at.folder}/slipway.yml`;
+    const config = await loadConfig(path);
+    const [environment] = Object.values(config.environments);
+    const env = {
+      ...process.env,
+      GITHUB_ACTIONS: 'true',
+      GITHUB_SERVER_URL: 'https://github.com',
+      GITHUB_REPOSITORY: 'acme/shop',
+      GITHUB_REPOSITORY_ID: '7',
+      GITHUB_REF: 'refs/heads/main',
+    };
+    const set = { id, content, bundle, manifest: manifest({}) };
+    const host = { env, report: () => undefined };
+    const { signal } = new AbortController();
+    const by = { config, environment: environment!, inputs: { config: path }, host, signal };
+    return (await refusalOf(set, owner, by))?.sentence;
+  };
+
+  it('must be signed by the repository that backs up, as `signing` says, not with that key', async () => {
+    expect(await refused('signing: {}', keyless())).toEqual(wording('(4711)', '(7)'));
+  });
+
+  it('is refused without `signing`, which is what it needs', async () => {
+    expect(await refused('')).toEqual(wording(id, 'is not signed', '`signing: {}`'));
+  });
+});
