@@ -102,7 +102,7 @@ const how: Readonly<Record<StepAction, How>> = {
 };
 
 /**
- * Options of the one `restore` for all steps that restore. Separate ones fail: `restore` refuses objects that exist, and files and
+ * Options of the one `restore` for all steps that restore. Separate ones fail: `restore` refuses objects that exist and differ, and files and
  * databases come with a PVC and with Secrets.
  */
 const restoring: Partial<Readonly<Record<Scenario['id'], string>>> = {
@@ -158,8 +158,8 @@ function introduction({ id, steps }: Scenario): string[] {
     return [
       '[Compare the disk with its checksum](../archive.md#before-you-run-anything-from-the-disk), and do step 1. Then one command does and checks the other steps:',
       `\`\`\`sh\nslipway recover DISK --offline-key-file OFFLINE-KEY --checksum CHECKSUM --into ${into} --registry REGISTRY --bucket BUCKET --volume SIZE --kube-context NEW-CLUSTER\n\`\`\``,
-      'Then restore buckets and managed databases, with the new bucket in slipway.yml:',
-      `\`\`\`sh\nslipway restore --environment production --into ${into} --include managed,bucket --offline-key-file OFFLINE-KEY --buckets BUCKET=https://HOST/EMPTY-BUCKET --kube-context NEW-CLUSTER\n\`\`\``,
+      'Then restore managed databases, buckets and Redis, with the new bucket in slipway.yml. `recover` prints this command with the parts that the set contains:',
+      `\`\`\`sh\nslipway restore --environment production --into ${into} --include managed/NAME,bucket/BUCKET,redis/NAME --offline-key-file OFFLINE-KEY --buckets BUCKET=https://HOST/EMPTY-BUCKET --kube-context NEW-CLUSTER\n\`\`\``,
     ];
   const options = restoring[id];
   if (options === undefined) return [];

@@ -4,7 +4,7 @@ import { defineAction, required, setOutputs } from '../toolkit/host.ts';
 import { requireSecrets } from '../verify/identities.ts';
 import { referencesOf } from '../workloads/kinds.ts';
 import { publishOutcome } from './deployment.ts';
-import { requireNoDrill, warnOfOverdue } from './due.ts';
+import { requireNoDrill, requireNoRestore, warnOfOverdue } from './due.ts';
 import { deployByGit, gitopsOf } from './gitops.ts';
 import * as shared from './inputs.ts';
 import { signOutput, signsProofs } from './proofs.ts';
@@ -81,6 +81,7 @@ export const deployAction = defineAction({
       const owner = { app: config.app, environment: inputs.environment };
       const released = { owner, environment, config: inputs.config };
       await requireNoDrill(cluster, released, host);
+      await requireNoRestore(cluster, released);
       await Promise.all([
         warnOfOverdue(cluster, released, { ...host, env: request.env }),
         checkStandbys(cluster, environment, host),

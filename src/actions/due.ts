@@ -1,3 +1,4 @@
+import { ifNotAllowed } from '../cluster/errors.ts';
 import type { Cluster } from '../cluster/port.ts';
 import type { Recovery } from '../config/recovery.ts';
 import type { Environment } from '../config/types.ts';
@@ -6,8 +7,9 @@ import { maxClockSkew } from '../toolkit/duration.ts';
 import { onUserError, UserError } from '../toolkit/errors.ts';
 import type { Host } from '../toolkit/host.ts';
 import { howToRun } from '../toolkit/operations.ts';
+import { pathTo, type Workload } from '../workloads/kinds.ts';
 
-/** Checks of drills before a release: none is running in the namespace, and none is overdue. */
+/** Checks before a release: no drill is running in the namespace and none is overdue, and no database is being restored in place. */
 
 export interface Released {
   readonly owner: SetOwner;
@@ -40,6 +42,31 @@ export async function requireNoDrill(
       title: 'Interrupted drill',
       message: `an interrupted drill may have left faults in namespace ${namespace}; ${howToRun('sweep')}, which repairs them`,
     });
+}
+
+/**
+ * Requires that no database is being restored in place: a release could start it on incomplete files. A workload that this run may not read
+ * is none that it releases.
+ * @throws UserError while one is, also after its run was stopped.
+ */
+export async function requireNoRestore(
+  cluster: Cluster,
+  { environment: { namespace, recovery } }: Released,
+): Promise<void> {
+  const inPlace = Object.entries(recovery?.databases ?? {}).filter(
+    ([, database]) => database['in-place'] !== undefined,
+  );
+  if (inPlace.length === 0) return;
+  const { progressOf } = await import('../recovery/in-place/progress.ts');
+  for (const [name, { workload }] of inPlace) {
+    const live = await cluster.get<Workload>(pathTo(namespace, workload)).catch(ifNotAllowed(undefined));
+    const step = live && progressOf(live)?.step;
+    if (step !== undefined && step !== 'done')
+      throw new UserError(
+        `the database ${name} is being restored in place: a release could start it on incomplete files`,
+        'release when the restore has ended; if its run was stopped, run `restore` again with the same `target`, or with `target: before`',
+      );
+  }
 }
 
 /**

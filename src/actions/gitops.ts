@@ -16,7 +16,7 @@ import type { CheckResult } from '../verify/checks.ts';
 import { referencesOf } from '../workloads/kinds.ts';
 import { type FromRelease, parseReleaseNumber } from '../workloads/naming.ts';
 import { publishOutcome } from './deployment.ts';
-import { requireNoDrill } from './due.ts';
+import { requireNoDrill, requireNoRestore } from './due.ts';
 import type { InUse } from './in-use.ts';
 import { publicUrl } from './public-url.ts';
 import { registryClient } from './registry.ts';
@@ -124,7 +124,9 @@ export async function deployByGit(
   await requireNews(host.env);
   return withDelivery(inputs, { ...delivery, signal }, async (session, cluster) => {
     const owner = { app: config.app, environment: inputs.environment };
-    await requireNoDrill(cluster, { owner, environment, config: inputs.config }, host);
+    const released = { owner, environment, config: inputs.config };
+    await requireNoDrill(cluster, released, host);
+    await requireNoRestore(cluster, released);
     const promotion = await asked.promotion.requirePromotion?.(cluster, images);
     const { deliver } = await import('../gitops/deliver.ts');
     const result = await deliver(session, images);

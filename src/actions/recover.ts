@@ -69,7 +69,8 @@ export const recoverCommand = defineAction({
         ...recovered.levelChecks,
         ...(recovered.started.length === 0 ? [] : await applicationChecks(cluster, recovery, into)),
       ];
-      return publish({ ...recovered, levelChecks }, { ...inputs, phaseTimes: recorder.phaseTimes() }, host);
+      const about = { ...inputs, environment: offline.index.environment, phaseTimes: recorder.phaseTimes() };
+      return publish({ ...recovered, levelChecks }, about, host);
     } finally {
       await cluster.close();
     }
@@ -108,11 +109,14 @@ const lookPatience = 10_000;
 
 async function publish(
   recovered: OfflineRecovered,
-  about: { readonly into: string; readonly archive: string; readonly phaseTimes: readonly PhaseTime[] },
+  about: Readonly<
+    Record<'into' | 'archive' | 'environment' | 'offline-key-file' | 'kube-context', string>
+  > & { readonly phaseTimes: readonly PhaseTime[] },
   host: Host,
 ): Promise<boolean> {
   const { recoveredSummary } = await import('../report/recovered.ts');
   const { notRestored, reached } = await import('../recovery/levels.ts');
+  const { commandFor } = await import('../recovery/offline/recovering.ts');
   const failed = recovered.levelChecks.find(({ state }) => state === 'failed');
   const [open, ...more] = failed === undefined ? notRestored(recovered.levelChecks) : [failed];
   setOutputs(host, {
@@ -121,6 +125,8 @@ async function publish(
   });
   await host.summary(recoveredSummary(recovered, about));
   for (const { level, what, sentence } of recovered.levelChecks) host.report(`${level} ${what}: ${sentence}`);
+  if (recovered.left.length > 0)
+    host.report(`restore the rest with the new bucket in slipway.yml: ${commandFor(recovered.left, about)}`);
   if (failed !== undefined) host.report(`the recovery failed: ${failed.sentence}`);
   else if (open === undefined)
     host.report(`${about.into} is restored; check the result, then direct the traffic to it`);

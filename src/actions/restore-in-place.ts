@@ -127,8 +127,10 @@ async function requireReachable(
   const { readRepository } = await import('../recovery/postgres/proving.ts');
   const { choiceFrom } = await import('../recovery/postgres/restoring.ts');
   const { passes } = await import('../recovery/postgres/counted-place.ts');
-  const { requireNoTablespaces } = await import('../recovery/in-place/spaces.ts');
-  await requireNoTablespaces(exec, { database: declared.database }, signal);
+  const { requireNoTablespaces, tablespacesIn } = await import('../recovery/in-place/spaces.ts');
+  // A broken database does not answer. The restored copy is asked again.
+  const unknown = onUserError(() => 0, signal);
+  requireNoTablespaces(await tablespacesIn(exec, { database: declared.database }, signal).catch(unknown));
   const choice = choiceFrom(await readRepository({ exec, place, size, signal }), { place, target, size });
   const isCounted = target.kind === 'lsn' && target.exclusive && target.lsn === known?.lsn;
   if (uncompared || isCounted || (known !== undefined && passes(known, { ...choice, target }))) return;

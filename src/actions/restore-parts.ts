@@ -49,11 +49,16 @@ export async function restoreParts(cluster: Cluster, order: PartsOrder): Promise
   const { parts, recovery, at } = order;
   const restoring = await import('../recovery/restoring-parts.ts');
   const { partsInSet, parseTargets } = await import('../recovery/parts-input.ts');
+  const { requireBackups } = await import('../recovery/chosen-backup.ts');
+  const { withFilesNote } = await import('../recovery/files-note.ts');
   const { objects, secrets, managed, volumes, buckets, redis } = partsInSet(parts, at.set.manifest);
   const targets = parseTargets(order.buckets, buckets);
   const task: PartsTask = { ...order, cluster, repository: order.repository || undefined };
   const repositories =
     managed.length + volumes.length + buckets.length === 0 ? new Map() : await resticFor(order);
+  // Before the first write, because another run would find what this one has written.
+  requireDeclared(recovery, { managed, volumes, buckets, redis });
+  requireBackups(task, { managed, volumes, buckets }, repositories);
   const levelChecks: LevelCheck[] = [];
   if (objects) levelChecks.push(...(await restoring.restoreObjects(task)));
   if (secrets) levelChecks.push(...(await restoring.restoreSecrets(task)));
@@ -62,7 +67,15 @@ export async function restoreParts(cluster: Cluster, order: PartsOrder): Promise
     await copyCa(cluster, order);
     const place = { namespace: order.into, pvc, writes: true, signal: order.signal, sleep };
     const raise = () => backupPodFor(cluster, recovery, place);
-    levelChecks.push(...(await restoring.restoreVolume({ ...task, pvc, repositories: reached, raise })));
+    const volume = { ...task, pvc, repositories: reached, raise };
+    levelChecks.push(
+      // A drill proves the files each time.
+      ...(await (order.temporary
+        ? restoring.restoreVolume(volume)
+        : withFilesNote({ ...task, pvc, back: `back ${at.set.id}` }, (replace, begins) =>
+            restoring.restoreVolume({ ...volume, replace, begins }),
+          ))),
+    );
   }
   const addresses: string[] = [];
   for (const name of managed) {
@@ -82,6 +95,29 @@ export async function restoreParts(cluster: Cluster, order: PartsOrder): Promise
   return { levelChecks, addresses };
 }
 
+/** Checks that slipway.yml declares what is restored: the set contains the data only. @throws {UserError} for the first that it does not. */
+export function requireDeclared(
+  { managed, buckets, redis, 'backup-pod': backupPod }: Recovery,
+  wanted: Readonly<Record<'managed' | 'volumes' | 'buckets' | 'redis', readonly string[]>>,
+): void {
+  const require = (kind: string, names: readonly string[], declared: object, lacks: string) => {
+    const absent = names.find(name => !Object.hasOwn(declared, name));
+    if (absent === undefined) return;
+    throw new UserError(
+      `\`recovery\` declares no ${kind} ${absent}`,
+      `declare it as when the set was made, because the set does not contain ${lacks}`,
+    );
+  };
+  require('managed database', wanted.managed, managed, 'its user');
+  require('bucket', wanted.buckets, buckets, 'its credentials');
+  require('Redis', wanted.redis, redis, 'its image');
+  if (backupPod === undefined && wanted.managed.length + wanted.volumes.length > 0)
+    throw new UserError(
+      '`recovery` declares no `backup-pod`, which restores files and managed databases',
+      'declare it as when the set was made',
+    );
+}
+
 const copyName = (managed: string) => `${managed}-managed`;
 
 async function restoreManagedPart(
@@ -93,15 +129,11 @@ async function restoreManagedPart(
   const { recovery, from, into, app, run, volume, signal, report } = order;
   const { 'backup-pod': backupPod } = recovery;
   const declared = recovery.managed[name];
-  if (declared === undefined || backupPod === undefined)
-    throw new UserError(
-      `\`recovery\` declares no managed database ${name}`,
-      'declare it as when the set was made, because the set does not contain its user',
-    );
+  if (declared === undefined || backupPod === undefined) throw new Error(`${name} is not declared`);
   const { createCopy } = await import('../recovery/copy.ts');
   const { resticHost } = await import('../recovery/files/backup-pods.ts');
   const { restoreManaged } = await import('../recovery/managed/restoring.ts');
-  const { managedIn } = await import('../recovery/restoring-parts.ts');
+  const { managedIn } = await import('../recovery/chosen-backup.ts');
   const copies = await import('../recovery/managed/copy.ts');
   const place = managedIn({ ...order, repository: order.repository || undefined }, name, repositories);
   const copy = await createCopy(cluster, {
@@ -128,11 +160,7 @@ async function restoreManagedPart(
 async function restoreRedisPart(cluster: Cluster, order: PartsOrder, name: string): Promise<LevelCheck[]> {
   const { at, identities, into, signal, report, replace = false } = order;
   const declared = order.recovery.redis[name];
-  if (declared === undefined)
-    throw new UserError(
-      `\`recovery\` declares no Redis ${name}`,
-      'declare it as when the set was made, because the set does not contain its image',
-    );
+  if (declared === undefined) throw new Error(`${name} is not declared`);
   const { restoreRedis, useOfRedis } = await import('../recovery/redis/restoring.ts');
   const place = { namespace: order.from, ref: declared.workload, identities };
   const workload = await workloadOf(cluster, place, at);

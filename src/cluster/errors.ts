@@ -82,6 +82,14 @@ export class MissingPermission extends UserError {
   }
 }
 
+/** For `catch`: returns a value if the permission is missing, for a read that is optional. */
+export const ifNotAllowed =
+  <Value>(value: Value) =>
+  (error: unknown): Value => {
+    if (error instanceof MissingPermission) return value;
+    throw error;
+  };
+
 /**
  * Returns the missing permission from a denial by RBAC, which
  * reads `pods is forbidden: User "x" cannot list resource "pods" in API group "" in the namespace "y"`. A denial by

@@ -39,7 +39,7 @@ export function notRestoredChecks(
         skipped(
           `managed database ${name}`,
           name,
-          `it is outside of the cluster and not restored here; prove it with \`restore\` and \`what: managed/${name}\``,
+          `it is outside of the cluster and not restored here; prove it with \`restore\` and \`include: managed/${name}\``,
         ),
       ),
   ];

@@ -5,6 +5,7 @@ import { pathOf, resources } from '../cluster/resources.ts';
 import { counted } from '../toolkit/count.ts';
 import { UserError } from '../toolkit/errors.ts';
 import { exportIn, fileNames, knownIn, listingIn, secretsIn } from './attachments.ts';
+import { chosen } from './chosen-backup.ts';
 import { applyExport, scaleDown } from './cluster-objects/applying.ts';
 import { drift } from './cluster-objects/drift.ts';
 import { exportNamespace } from './cluster-objects/exporting.ts';
@@ -18,12 +19,11 @@ import type { ResticRepository } from './files/restic.ts';
 import { restoreFiles } from './files/restoring.ts';
 import { neutralize } from './guard/side-effects.ts';
 import type { LevelCheck } from './levels.ts';
-import { dumpSource } from './managed/dumping.ts';
-import type { ManagedRestore } from './managed/restoring.ts';
 import type { BackupManifest } from './manifest.ts';
 import type { Bucket } from './object-stores/bucket.ts';
 import { type BucketToBackUp, bucketSource } from './object-stores/bucket-backup.ts';
 import { restoreBucket, totalsOfBucket } from './object-stores/mirror.ts';
+import { pvcsFor } from './offline/pvcs.ts';
 import type { SetIn } from './sets.ts';
 
 /** Restores the parts of a set that are not databases of the cluster, each into an empty place, and compares them with the set. */
@@ -56,21 +56,24 @@ const compared = (what: string, sentences: readonly string[], good: string): Lev
  * Creates the objects again, scaled to 0 or suspended: nothing runs before an operator resumes it. Existing cluster-scoped objects are
  * left unchanged. Objects that would act automatically or take traffic from the original, such as an Ingress, are left out and reported:
  * the original may still run elsewhere.
- * @throws {UserError} before anything is written when one of them exists already.
+ * @throws {UserError} before anything is written when one of them exists already and differs, or a PVC has no storage class here.
  */
 export async function restoreObjects(task: PartsTask): Promise<LevelCheck[]> {
   const { cluster, from, into, report } = task;
   const all = movedTo(await exportIn(task.at, task.identities), from, into);
   const { manifests, changes } = neutralize(all);
   for (const change of changes) report(change);
-  const moved = manifests as Exported[];
+  // A storage class belongs to one cluster.
+  const kept = (manifests as Exported[]).filter(({ kind }) => kind !== 'StorageClass');
+  const { objects: moved, changes: classes } = await pvcsFor(task, kept);
+  for (const change of classes) report(change);
   const applied = await applyExport({ cluster, objects: moved, overwrite: false, scaledDown: true, report });
   const left = new Set(applied.unchanged);
   return [
     await objectsCheck(
       { cluster, from, into },
       moved.map(scaleDown).filter(each => !left.has(keyOf(each))),
-      `created ${counted(applied.created.length, 'object')}, scaled to 0 or suspended, and otherwise as in the backup${all.length === moved.length ? '' : `; left out ${all.length - moved.length} that would act automatically`}`,
+      `created ${counted(applied.created.length, 'object')}, scaled to 0 or suspended, and otherwise as in the backup${all.length === manifests.length ? '' : `; left out ${all.length - manifests.length} that would act automatically`}`,
     ),
   ];
 }
@@ -96,7 +99,7 @@ export async function objectsCheck(
 
 /**
  * Restores the Secrets of a set.
- * @throws {UserError} when the set has none, no key opens them, or one exists already.
+ * @throws {UserError} when the set has none, no key opens them, or one exists already and differs.
  */
 export async function restoreSecrets(task: PartsTask): Promise<LevelCheck[]> {
   const { cluster, from, into, report } = task;
@@ -169,7 +172,7 @@ export async function restoreVolume(task: VolumeTask): Promise<LevelCheck[]> {
   }
 }
 
-/** Creates the PVC from the backup, with its storage class, unless one exists. */
+/** Creates the PVC from the backup, with its storage class or the default one, unless one exists. */
 async function pvcThere({ cluster, at, identities, pvc, from, into, report }: VolumeTask): Promise<void> {
   const path = pathOf(resources.pvc, into);
   if ((await cluster.get(`${path}/${pvc}`)) !== undefined) return;
@@ -184,7 +187,9 @@ async function pvcThere({ cluster, at, identities, pvc, from, into, report }: Vo
       `the PVC ${pvc} does not exist in ${into}, and the set does not describe it`,
       'create it, as large as the lost one',
     );
-  await cluster.create(path, found);
+  const { objects, changes } = await pvcsFor({ cluster, into }, [found]);
+  for (const change of changes) report(change);
+  await cluster.create(path, objects[0] ?? found);
   report(`created the PVC ${pvc} in ${into}`);
 }
 
@@ -250,40 +255,5 @@ async function folderThen(access: Access, name: string, snapshot: string): Promi
   throw new UserError(
     `the backup ${snapshot.slice(0, 8)} of ${name} is not in ${access.repository.name}`,
     'restore it from another repository, or choose another backup',
-  );
-}
-
-/**
- * Returns the dump of a managed database in a set.
- * @throws {UserError} when the set does not contain it, or not in that repository.
- */
-export function managedIn(
-  { at, repository }: Pick<PartsTask, 'at' | 'repository'>,
-  name: string,
-  repositories: ReadonlyMap<string, ResticRepository>,
-): Pick<ManagedRestore, 'managed' | 'source' | 'repository' | 'snapshot'> {
-  const managed = at.set.manifest.managed?.find(each => each.name === name);
-  const place = chosen(managed?.backups, repositories, repository, `the managed database ${name}`);
-  if (managed === undefined) throw new Error('a dump of nothing');
-  return { managed, source: dumpSource(at.owner, name), ...place };
-}
-
-/** Returns the given repository, or the first one in the set, with its snapshot there. */
-function chosen(
-  backups: readonly { readonly repository: string; readonly snapshot: string }[] = [],
-  repositories: ReadonlyMap<string, ResticRepository>,
-  wanted: string | undefined,
-  what: string,
-): { repository: ResticRepository; snapshot: string } {
-  for (const { repository: name, snapshot } of backups) {
-    const repository = repositories.get(name);
-    if (repository !== undefined && (wanted === undefined || wanted === name))
-      return { repository, snapshot };
-  }
-  throw new UserError(
-    `the set contains no backup of ${what}${wanted === undefined ? '' : ` in ${wanted}`}`,
-    backups.length === 0
-      ? 'choose a set that contains it'
-      : `choose one of ${backups.map(({ repository }) => repository).join(', ')}`,
   );
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Released, requireNoDrill, warnOfOverdue } from '../../src/actions/due.ts';
+import { type Released, requireNoDrill, requireNoRestore, warnOfOverdue } from '../../src/actions/due.ts';
 import type { KubeObject } from '../../src/cluster/objects.ts';
 import { pathOf, resources } from '../../src/cluster/resources.ts';
 import { leaseName as drillLeaseName } from '../../src/recovery/drill/drill-lease.ts';
@@ -112,5 +112,33 @@ describe('recovery 13: a release with overdue drills', () => {
     const { warnings, refusal } = await lastGreen(8, 'block');
     expect(warnings).toEqual([]);
     expect(refusal).toContain('restore drill is 8 days old');
+  });
+});
+
+describe('a release during a restore of a database over itself', () => {
+  const path = '/apis/apps/v1/namespaces/shop/statefulsets/db';
+  const recovery = {
+    repositories: {},
+    databases: { orders: { workload: { kind: 'StatefulSet', name: 'db' }, 'in-place': {} } },
+  };
+  const asked = { ...released(), environment: { namespace: 'shop', recovery } } as unknown as Released;
+  function cluster(step?: string) {
+    const api = new FakeApiServer();
+    const note = JSON.stringify({ id: '0a1b2c3d', step, replicas: 3, to: 'latest' });
+    api.put(path, { metadata: { annotations: { 'slipway.dev/restore-in-place': note } } });
+    return api;
+  }
+
+  it('is refused until the restore has ended', async () => {
+    await expect(requireNoRestore(cluster('restoring').cluster, asked)).rejects.toThrow(wording('orders'));
+    await requireNoRestore(cluster('done').cluster, asked);
+    await requireNoRestore(cluster().cluster, asked);
+    await requireNoRestore(new FakeApiServer().cluster, asked);
+  });
+
+  it('is not refused where the workload may not be read', async () => {
+    const api = cluster('restoring');
+    api.forbid('get statefulsets.apps');
+    await requireNoRestore(api.cluster, asked);
   });
 });

@@ -2,7 +2,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { workloadOf } from '../../src/actions/restore-parts.ts';
+import { requireDeclared, workloadOf } from '../../src/actions/restore-parts.ts';
+import type { Recovery } from '../../src/config/recovery.ts';
 import { fileNames } from '../../src/recovery/attachments.ts';
 import { formatExport } from '../../src/recovery/cluster-objects/exporting.ts';
 import type { Exported } from '../../src/recovery/cluster-objects/portable.ts';
@@ -49,5 +50,20 @@ describe('the workload of a restored database', () => {
     const nowhere = wording('StatefulSet/db', 'shop');
     await expect(workloadOf(new FakeApiServer().cluster, place, await setOf())).rejects.toThrow(nowhere);
     await expect(workloadOf(new FakeApiServer().cluster, place, undefined)).rejects.toThrow(nowhere);
+  });
+});
+
+describe('parts that slipway.yml no longer declares', () => {
+  const recovery = { managed: {}, buckets: {}, redis: { cache: {} } } as unknown as Recovery;
+  const none = { managed: [], volumes: [], buckets: [], redis: [] };
+
+  it.each([
+    ['a managed database', { managed: ['ledger'] }, 'ledger'],
+    ['a bucket', { buckets: ['pics'] }, 'pics'],
+    ['a Redis', { redis: ['cache', 'sessions'] }, 'sessions'],
+    ['the backup pod', { volumes: ['files'] }, 'backup-pod'],
+  ])('are refused before anything is restored: %s', (_, wanted, fact) => {
+    expect(() => requireDeclared(recovery, { ...none, ...wanted })).toThrow(wording(fact));
+    expect(() => requireDeclared(recovery, { ...none, redis: ['cache'] })).not.toThrow();
   });
 });

@@ -238,8 +238,14 @@ export class FakeApiServer extends Server {
     const served = this.kinds.filter(each => each.group === group && each.version === version);
     if (call.verb !== 'get' || served.length === 0)
       throw this.#isServed(call.path) ? noSuchResource() : noSuchPath();
+    const verbs = ['create', 'delete', 'get', 'list', 'patch', 'update', 'watch'];
     const resources = served.flatMap(({ plural, kind, namespaced, status }) =>
-      [...(status === true ? [`${plural}/status`] : []), plural].map(name => ({ name, kind, namespaced })),
+      [...(status === true ? [`${plural}/status`] : []), plural].map(name => ({
+        name,
+        kind,
+        namespaced,
+        verbs,
+      })),
     );
     const groupVersion = groupVersionOf({ group, version });
     return { status: 200, body: { kind: 'APIResourceList', apiVersion: 'v1', groupVersion, resources } };

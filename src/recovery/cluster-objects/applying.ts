@@ -1,19 +1,24 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { applyObjects } from '../../cluster/apply.ts';
+import type { KubeObject } from '../../cluster/objects.ts';
 import type { Cluster } from '../../cluster/port.ts';
 import { Discovery, pathOf, type Resource } from '../../cluster/resources.ts';
 import { counted } from '../../toolkit/count.ts';
 import { UserError } from '../../toolkit/errors.ts';
 import { mapsIn } from '../../toolkit/map.ts';
+import { drift } from './drift.ts';
 import { inOrder, keyOf } from './order.ts';
-import type { Exported } from './portable.ts';
+import { type Exported, portable } from './portable.ts';
 
 /** Applies exported objects to a cluster. */
 
 interface Applying {
   readonly cluster: Cluster;
   readonly objects: readonly Exported[];
-  /** Whether to overwrite objects that exist. Cluster-scoped objects are never overwritten, because other applications use them, too. */
+  /**
+   * Whether to overwrite objects that exist and differ. Cluster-scoped objects are never overwritten, because other applications use them,
+   * too.
+   */
   readonly overwrite: boolean;
   /** Whether to scale workloads to zero and suspend Jobs and CronJobs, until their data is restored. */
   readonly scaledDown: boolean;
@@ -23,7 +28,7 @@ interface Applying {
 interface Applied {
   readonly created: readonly string[];
   readonly overwritten: readonly string[];
-  /** Cluster-scoped objects that existed already. */
+  /** Cluster-scoped objects that existed already, and others that were the same, as an earlier run created them. */
   readonly unchanged: readonly string[];
 }
 
@@ -35,8 +40,8 @@ interface Placed {
 
 /**
  * Applies the objects of an export in the order in which they depend on each other.
- * @throws UserError before the first write when an object exists and `overwrite` is false; later when the cluster refuses an object or
- * does not know its kind.
+ * @throws UserError before the first write when an object exists, differs and `overwrite` is false; later when the cluster refuses an object
+ * or does not know its kind.
  */
 export async function applyExport(task: Applying): Promise<Applied> {
   const { cluster, objects, overwrite, scaledDown, report } = task;
@@ -48,9 +53,9 @@ export async function applyExport(task: Applying): Promise<Applied> {
   const [created, overwritten, unchanged]: [string[], string[], string[]] = [[], [], []];
   for (const object of wanted) {
     const { path, resource } = await placeOf(cluster, object);
-    const live = await cluster.get(path);
+    const live = await cluster.get<KubeObject>(path);
     const key = keyOf(object);
-    if (live !== undefined && !resource.namespaced) {
+    if (live !== undefined && (!resource.namespaced || (!overwrite && isSame(object, live)))) {
       unchanged.push(key);
       continue;
     }
@@ -59,7 +64,7 @@ export async function applyExport(task: Applying): Promise<Applied> {
     if (object.kind === 'CustomResourceDefinition') await established(cluster, path, object.metadata.name);
   }
   report(
-    `created ${counted(created.length, 'object')}, overwrote ${overwritten.length}, left ${unchanged.length} cluster-scoped unchanged`,
+    `created ${counted(created.length, 'object')}, overwrote ${overwritten.length}, left ${unchanged.length} unchanged`,
   );
   return { created, overwritten, unchanged };
 }
@@ -72,14 +77,18 @@ async function requireAbsent(cluster: Cluster, objects: readonly Exported[]): Pr
     if (namespace === undefined || (object.kind === 'ServiceAccount' && name === 'default')) continue;
     // A kind whose definition is only in the export has no objects in the cluster yet.
     const placed = await found(cluster, object);
-    if (placed !== undefined && (await cluster.get(placed.path)) !== undefined) there.push(keyOf(object));
+    const live = placed && (await cluster.get<KubeObject>(placed.path));
+    if (live !== undefined && !isSame(object, live)) there.push(keyOf(object));
   }
   if (there.length === 0) return;
   throw new UserError(
-    `${counted(there.length, 'object')} of the export ${there.length === 1 ? 'exists' : 'exist'} already: ${there.slice(0, 5).join(', ')}${there.length > 5 ? ', …' : ''}`,
-    'restore into an empty namespace, or allow overwriting',
+    `${counted(there.length, 'object')} of the export ${there.length === 1 ? 'exists' : 'exist'} already with other content: ${there.slice(0, 5).join(', ')}${there.length > 5 ? ', …' : ''}`,
+    'restore into an empty namespace, or delete these objects first',
   );
 }
+
+const isSame = (wanted: Exported, live: KubeObject): boolean =>
+  drift({ objects: [wanted] }, { objects: [portable(live)] }).length === 0;
 
 /** A new `Discovery` for each object: an earlier one does not list a kind that was defined a moment ago. */
 async function found(cluster: Cluster, object: Exported): Promise<Placed | undefined> {

@@ -9,9 +9,9 @@ export type Exported = KubeObject & {
   readonly metadata: { readonly name: string; readonly namespace?: string };
 };
 
-/** Annotations that Kubernetes or kubectl writes. */
+/** Annotations that Kubernetes or kubectl writes, and our note of restored files, which a new PVC does not have. */
 const ofCluster =
-  /^(kubectl\.kubernetes\.io\/(last-applied-configuration|restartedAt)|deployment\.kubernetes\.io\/revision|pv\.kubernetes\.io\/.+|volume\.(beta\.)?kubernetes\.io\/(selected-node|storage-provisioner|storage-resizer)|control-plane\.alpha\.kubernetes\.io\/leader|deprecated\.daemonset\.template\.generation)$/;
+  /^(slipway\.dev\/files|kubectl\.kubernetes\.io\/(last-applied-configuration|restartedAt)|deployment\.kubernetes\.io\/revision|pv\.kubernetes\.io\/.+|volume\.(beta\.)?kubernetes\.io\/(selected-node|storage-provisioner|storage-resizer)|control-plane\.alpha\.kubernetes\.io\/leader|deprecated\.daemonset\.template\.generation)$/;
 
 /** Labels that Kubernetes adds, by kind. */
 const labelsOfCluster: Readonly<Record<string, RegExp>> = {

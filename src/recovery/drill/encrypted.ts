@@ -22,11 +22,12 @@ const most = 50;
 
 /**
  * Returns SQL that prints values of a column as JSON: a random sample, then the first rows, because a sample of a small table is empty.
- * Names are quoted, so an invalid one is only an error of the database.
+ * An empty value is not encrypted: many applications store it for "none". Names are quoted, so an invalid one is only an error of the
+ * database.
  */
 function sampleScript({ table, column }: Pick<Encrypted, 'table' | 'column'>): string {
   const from = (sample: string) =>
-    `select format('(select %1$I::text as value from %2$s ${sample} where %1$I is not null limit ${most})', ${literal(column)}, ${literal(table)}::regclass)`;
+    `select format('(select %1$I::text as value from %2$s ${sample} where %1$I::text <> '''' limit ${most})', ${literal(column)}, ${literal(table)}::regclass)`;
   return `select format('select json_build_object(''value'', value) from (%s union all %s) sampled limit ${most}',
   (${from('tablesample system (10)')}), (${from('')})) \\gexec
 `;

@@ -71,6 +71,6 @@ async function requireEmpty({ exec, into, signal }: FilesRestore): Promise<void>
   if (stdout !== '')
     throw new UserError(
       `the folder ${into} is not empty`,
-      'restore into an empty folder, or allow its content to be replaced',
+      'restore into an empty folder, or delete its content first',
     );
 }

@@ -9,16 +9,17 @@ import { copySocket } from '../postgres/copy-pod.ts';
 import { rowsOf } from '../postgres/sql.ts';
 import { type FilesRestoreTask, moveFiles, pvcVolume } from './files.ts';
 import { type FilesPlace, placeIn, requireKeptPvcs } from './place.ts';
-import { progressOf, type RestoreProgress, writeProgress } from './progress.ts';
+import { previousIn, previousOf, progressOf, type RestoreProgress, writeProgress } from './progress.ts';
 import {
   type RunningWorkload,
+  requireMovable,
   requireStopped,
   restart,
   startFirst,
   untilReady,
   untilStopped,
 } from './running.ts';
-import { requireNoTablespaces } from './spaces.ts';
+import { requireNoTablespaces, tablespacesIn } from './spaces.ts';
 
 /**
  * Restores a database in place. Stops its pods, moves the original files aside in their volumes, and restores and compares the first
@@ -67,9 +68,9 @@ export async function replaceDatabase(
 ): Promise<Replaced> {
   const attempt = await begin(task);
   let levelChecks: readonly LevelCheck[] = [];
-  if (attempt.progress.step === 'moving' || attempt.progress.step === 'restoring') {
+  if (attempt.progress.step !== 'starting') {
     try {
-      if (attempt.progress.step === 'moving') await setAside(task, attempt);
+      if (attempt.progress.step !== 'restoring') await setAside(task, attempt);
       levelChecks = await restoreFirst(task, attempt, restore);
       requireGoodChecks(levelChecks, task.uncompared);
     } catch (error) {
@@ -77,6 +78,8 @@ export async function replaceDatabase(
       await restoreOriginals(task, attempt, error);
       throw error;
     }
+    // A pod that something else started meanwhile may have written into the restored files, and would count as the first member.
+    await requireStopped(task, attempt.workload, attempt.files.aside);
     await removePrevious(attempt);
     await step(task, attempt, 'starting');
   }
@@ -117,7 +120,9 @@ async function begin(task: Replacing): Promise<Attempt> {
   const { cluster, namespace, ref, report, to } = task;
   const workload = await workloadOf(task);
   const left = progressOf(workload);
-  if (left !== undefined && left.step !== 'done') {
+  // No file was moved, or the database may not come up on what was restored: a new restore replaces that one.
+  const isReplaced = left?.step === 'stopping' || (left?.step === 'starting' && left.to !== to);
+  if (left !== undefined && left.step !== 'done' && !isReplaced) {
     const attempt = attemptOf(task, workload, left);
     if (left.step === 'putting-back' || left.step === 'back') {
       await restoreOriginals(task, attempt);
@@ -136,13 +141,15 @@ async function begin(task: Replacing): Promise<Attempt> {
     if (left.step !== 'starting') await requireStopped(task, workload, attempt.files.aside);
     return attempt;
   }
-  const replicas = workload.spec?.replicas ?? 1;
+  const replicas = isReplaced ? left.replicas : (workload.spec?.replicas ?? 1);
   if (replicas < 1)
     throw new UserError(`${ref.kind}/${ref.name} has no pods`, 'scale it to its normal size, then restore');
   requireKeptPvcs(workload);
   const id = randomUUID().slice(0, 8);
-  const progress: RestoreProgress = { id, step: 'moving', replicas, to, previous: left?.id };
+  const { previous, previousTo } = previousIn(left);
+  const progress: RestoreProgress = { id, step: 'stopping', replicas, to, previous, previousTo };
   const attempt = attemptOf(task, workload, progress);
+  await requireMovable(task, workload, attempt.place.pvcs);
   const { resourceVersion } = workload.metadata ?? {};
   report(`stopping ${ref.kind}/${ref.name}`);
   await writeProgress(cluster, { namespace, ref, resourceVersion }, progress, 0);
@@ -170,14 +177,20 @@ async function step(
 }
 
 async function setAside(task: Replacing, attempt: Attempt): Promise<void> {
-  await untilStopped(task, attempt.workload);
+  if (attempt.progress.step === 'stopping') {
+    await untilStopped(task, attempt.workload);
+    await step(task, attempt, 'moving');
+  }
   await task.assertHeld();
   task.report(`moving the original files aside, into ${attempt.files.aside}`);
   await moveFiles(attempt.files, 'move aside');
   await step(task, attempt, 'restoring');
 }
 
-/** Restores into the first member's volume, which no client can reach. Deletes the incomplete files of an earlier run. */
+/**
+ * Restores into the first member's volume, which no client can reach. Deletes the incomplete files of an earlier run, and those of members
+ * that were started meanwhile.
+ */
 async function restoreFirst(
   task: Replacing,
   { workload, files, place }: Attempt,
@@ -188,7 +201,7 @@ async function restoreFirst(
   if (first === undefined) throw new Error('a place without a PVC');
   await task.assertHeld();
   await removeCopy(task);
-  await moveFiles({ ...files, pvcs: [first] }, 'clear');
+  await moveFiles(files, 'clear');
   const copy = await createCopy(cluster, {
     ...podOf(task, workload),
     app,
@@ -203,7 +216,7 @@ async function restoreFirst(
   });
   const levelChecks = await restore(copy);
   const connection = { database, host: copySocket };
-  await requireNoTablespaces(copy.exec, connection, signal);
+  requireNoTablespaces(await tablespacesIn(copy.exec, connection, signal));
   await rowsOf(copy.exec, connection, forgetTarget, signal);
   await copy.stop();
   await removeCopy(task);
@@ -237,29 +250,28 @@ function requireGoodChecks(levelChecks: readonly LevelCheck[], uncompared: boole
 
 /** Puts the original files back. The restored database has not run, so its HA manager does not know it, and no member lost a file. */
 async function restoreOriginals(task: Replacing, attempt: Attempt, why?: unknown): Promise<void> {
-  const { report } = task;
+  const { cluster, namespace, ref, report } = task;
   const reason = why instanceof Error ? `: ${why.message}` : '';
-  report(`moving the original files back${reason}`);
+  const isMoved = attempt.progress.step !== 'stopping';
+  report(isMoved ? `moving the original files back${reason}` : `no file was moved${reason}`);
   await task.assertHeld();
-  if (attempt.progress.step !== 'back') {
+  if (isMoved && attempt.progress.step !== 'back') {
     await step(task, attempt, 'putting-back');
     await removeCopy(task);
     await requireStopped(task, attempt.workload, attempt.files.aside);
     await moveFiles(attempt.files, 'move back');
     await step(task, attempt, 'back');
   }
+  const previous = previousOf(attempt.progress);
+  if (previous?.step === 'starting') {
+    await writeProgress(cluster, { namespace, ref }, previous);
+    report(`${ref.kind}/${ref.name} stays stopped: restore it to ${previous.to} again, or to another target`);
+    return;
+  }
   await restart(task, attempt.progress.replicas);
-  await writeProgress(
-    task.cluster,
-    { namespace: task.namespace, ref: task.ref },
-    previousOf(attempt.progress),
-  );
-  report('the original files are back');
+  await writeProgress(cluster, { namespace, ref }, previous);
+  report(isMoved ? 'the original files are back' : `${ref.kind}/${ref.name} runs again`);
 }
-
-/** Returns the note of the previous restore, whose folder still exists then. */
-const previousOf = ({ previous, ...progress }: RestoreProgress): RestoreProgress | undefined =>
-  previous === undefined ? undefined : { ...progress, id: previous, step: 'done' };
 
 /** Frees the space of the previous restore's original files; a failure does no harm. */
 async function removePrevious({ progress, files, place }: Attempt): Promise<void> {

@@ -1,10 +1,14 @@
+import { ifNotAllowed } from '../../cluster/errors.ts';
+import type { KubeObject, Pod } from '../../cluster/objects.ts';
 import type { Cluster } from '../../cluster/port.ts';
 import { pathOf, resources } from '../../cluster/resources.ts';
 import { counted } from '../../toolkit/count.ts';
 import { UserError } from '../../toolkit/errors.ts';
 import { pathTo, type Ref, type Workload } from '../../workloads/kinds.ts';
+import { isReady } from '../../workloads/pods.ts';
 import { podExec } from '../exec.ts';
 import type { LevelCheck } from '../levels.ts';
+import { reasonIn } from '../pod-start.ts';
 import { type Polling, poll } from '../polling.ts';
 import { rowsOf } from '../postgres/sql.ts';
 import { listPods } from '../workload-pods.ts';
@@ -28,6 +32,40 @@ interface LeaderObject {
   readonly kind: 'ConfigMap' | 'Endpoints' | 'Lease';
   readonly name: string;
 }
+
+/**
+ * Checks, before any pod is stopped, that the files of every member can be moved; otherwise the restore would fail with the database down.
+ * What may not be read counts as good.
+ * @throws UserError for a PVC that is not bound, or a pod without a ready node.
+ */
+export async function requireMovable(
+  task: RunningWorkload,
+  workload: Workload,
+  pvcs: readonly string[],
+): Promise<void> {
+  const { cluster, namespace, ref } = task;
+  const fault = (problem: string) =>
+    new UserError(
+      `${ref.kind}/${ref.name} was not stopped for its restore: ${problem}, so the files there cannot be moved`,
+      'repair the volume or the node; if it is lost, delete the PVC and the pod (`kubectl delete pod --force`), so that Kubernetes creates that member anew, or restore into another namespace',
+    );
+  for (const pvc of pvcs) {
+    const path = pathOf(resources.pvc, namespace, pvc);
+    const isBound = async () => (await cluster.get<PhasedObject>(path))?.status?.phase === 'Bound';
+    if (!(await isBound().catch(ifNotAllowed(true)))) throw fault(`the PVC ${pvc} is not bound`);
+  }
+  for (const pod of await listPods(cluster, namespace, workload)) {
+    const { metadata, spec } = pod;
+    const node = spec?.nodeName ?? '';
+    if (node === '') throw fault(`the pod ${metadata?.name} has no node (${reasonIn(pod)})`);
+    const isUp = async () =>
+      isReady((await cluster.get<PhasedObject>(pathOf(resources.node, '', node))) ?? {});
+    if (!(await isUp().catch(ifNotAllowed(true))))
+      throw fault(`the node ${node} of the pod ${metadata?.name} is not ready`);
+  }
+}
+
+type PhasedObject = KubeObject & Pick<Pod, 'status'>;
 
 /** Waits until the controller has removed all pods. Those of a lost node stay until Kubernetes knows that it is lost. */
 export async function untilStopped(task: RunningWorkload, workload: Workload): Promise<void> {

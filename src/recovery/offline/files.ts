@@ -1,5 +1,3 @@
-import type { KubeObject } from '../../cluster/objects.ts';
-import { pathOf, resources } from '../../cluster/resources.ts';
 import type { Recovery } from '../../config/recovery.ts';
 import { UserError } from '../../toolkit/errors.ts';
 import { passphraseIn } from '../attachments.ts';
@@ -8,6 +6,7 @@ import { backupPodDeadline, declaredPod } from '../files/backup-pod.ts';
 import { backupPodName, startBackupPod } from '../files/backup-pods.ts';
 import type { ResticRepository } from '../files/restic.ts';
 import { inPod, s3Repository } from '../files/s3-repository.ts';
+import { withFilesNote } from '../files-note.ts';
 import type { LevelCheck } from '../levels.ts';
 import type { BackupManifest } from '../manifest.ts';
 import { pvcsIn, restoreVolume } from '../restoring-parts.ts';
@@ -41,31 +40,16 @@ export async function restorePvcs(
   return { levelChecks, notRestored };
 }
 
-/** Annotation of a PVC. Files whose restore has begun may be overwritten. Restored files may not: the application may have changed them. */
-const note = 'slipway.dev/files';
-type Note = 'begun' | 'back';
-
 async function restorePvc(
   task: OfflineRecovery,
   contents: ArchivedContents,
   pvc: string,
 ): Promise<LevelCheck[]> {
-  const { cluster, into, report, recorder, signal } = task;
-  const path = pathOf(resources.pvc, into, pvc);
-  const before = (await cluster.get<KubeObject>(path))?.metadata?.annotations?.[note];
-  if (before === ('back' satisfies Note)) {
-    report(`an earlier run has restored the files of the PVC ${pvc}; keeping them`);
-    return [];
-  }
-  const mark = async (how: Note) => {
-    await cluster.patch(path, 'merge', { metadata: { annotations: { [note]: how } } });
-  };
+  const { recorder, signal } = task;
   try {
-    const levelChecks = await recorder.during('restore', () =>
-      restored(task, contents, pvc, before === 'begun', () => mark('begun')),
+    return await withFilesNote({ ...task, pvc, back: 'back' }, (replace, begins) =>
+      recorder.during('restore', () => restored(task, contents, pvc, replace, begins)),
     );
-    if (levelChecks.every(({ state }) => state === 'passed')) await mark('back');
-    return levelChecks;
   } catch (error) {
     if (!(error instanceof UserError) || signal.aborted) throw error;
     return [{ level: 'L2', what: `files of the PVC ${pvc}`, state: 'failed', sentence: error.sentence }];

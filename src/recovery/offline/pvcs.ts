@@ -1,3 +1,4 @@
+import { ifNotAllowed } from '../../cluster/errors.ts';
 import type { KubeObject } from '../../cluster/objects.ts';
 import type { Cluster } from '../../cluster/port.ts';
 import { pathOf, resources } from '../../cluster/resources.ts';
@@ -23,7 +24,7 @@ export async function pvcsFor(
 ): Promise<Pvcs> {
   const named = objects.some(each => classesNamed(each).length > 0);
   const { names, defaultClass } = named ? await classesOf(cluster) : { names: [], defaultClass: undefined };
-  const isLost = (storageClass: string) => !names.includes(storageClass);
+  const isLost = (storageClass: string) => names !== undefined && !names.includes(storageClass);
   const lost = objects
     .filter(({ kind }) => kind === 'PersistentVolumeClaim')
     .flatMap(each =>
@@ -40,10 +41,10 @@ export async function pvcsFor(
         );
   const wanted = (spec: unknown) => {
     const { dataSource: _, dataSourceRef: __, storageClassName, ...rest } = isMap(spec) ? spec : {};
-    const stays =
-      typeof storageClassName === 'string' && (defaultClass === undefined || !isLost(storageClassName));
+    if (typeof storageClassName !== 'string') return rest;
     // An empty class must be kept: it binds the PVC to a volume that was created by hand.
-    return { ...rest, ...(stays || storageClassName === '' ? { storageClassName } : {}) };
+    const stays = storageClassName === '' || defaultClass === undefined || !isLost(storageClassName);
+    return { ...rest, storageClassName: stays ? storageClassName : defaultClass };
   };
   return {
     objects: objects.map(object => withPvcs(object, wanted)),
@@ -57,9 +58,13 @@ export async function pvcsFor(
   };
 }
 
-/** Returns the storage classes of a cluster. */
+/** Returns the storage classes of a cluster; no names if they may not be read: then every class is kept. */
 async function classesOf(cluster: Pick<Cluster, 'list'>) {
-  const { items } = await cluster.list<KubeObject>(pathOf(resources.storageClass, ''));
+  const list = await cluster
+    .list<KubeObject>(pathOf(resources.storageClass, ''))
+    .catch(ifNotAllowed(undefined));
+  if (list === undefined) return { names: undefined, defaultClass: undefined };
+  const { items } = list;
   const isUsual = ({ metadata }: KubeObject) =>
     metadata?.annotations?.['storageclass.kubernetes.io/is-default-class'] === 'true';
   return {

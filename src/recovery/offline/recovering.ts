@@ -3,6 +3,7 @@ import type { Cluster } from '../../cluster/port.ts';
 import type { Recovery } from '../../config/recovery.ts';
 import type { RegistryClient } from '../../registry/client.ts';
 import { UserError } from '../../toolkit/errors.ts';
+import { shellWord } from '../../toolkit/shell-word.ts';
 import type { Exported } from '../cluster-objects/portable.ts';
 import type { CopyRequest } from '../copy.ts';
 import type { PhaseRecorder } from '../drill/phase-recorder.ts';
@@ -99,6 +100,8 @@ export interface OfflineRecovered {
   readonly changes: readonly string[];
   /** `Kind/name` of each workload that was started. */
   readonly started: readonly string[];
+  /** What `restore` must still restore, as parts of its `include`. */
+  readonly left: readonly string[];
 }
 
 /**
@@ -122,6 +125,7 @@ export async function recoverOffline(task: OfflineRecovery): Promise<OfflineReco
     ],
     started,
     backups,
+    left: leftIn(opened.contents.manifest),
     changes: [...new Set([...opened.changes, ...changes])],
   };
 }
@@ -175,6 +179,34 @@ export async function openContents(task: OfflineRecovery): Promise<OpenedContent
       ...pvcs.changes,
     ],
   };
+}
+
+/** Returns the parts of a set that no recovery restores, as `restore` names them. Pure. */
+export const leftIn = ({ managed = [], objectStores, redis = [] }: BackupManifest): string[] => [
+  ...managed.map(({ name }) => `managed/${name}`),
+  ...objectStores.map(({ name }) => `bucket/${name}`),
+  ...redis.map(({ name }) => `redis/${name}`),
+];
+
+/**
+ * Returns the command that restores them. Pure.
+ * @param about the inputs of the recovery, and the environment of the archive.
+ */
+export function commandFor(
+  left: readonly string[],
+  about: Readonly<Record<'environment' | 'into' | 'offline-key-file' | 'kube-context', string>>,
+): string {
+  const buckets = left.flatMap(each => (each.startsWith('bucket/') ? each.slice('bucket/'.length) : []));
+  const options = {
+    environment: about.environment,
+    into: about.into,
+    include: left.join(','),
+    'offline-key-file': about['offline-key-file'],
+    buckets: buckets.map(name => `${name}=https://HOST/EMPTY-BUCKET`).join(','),
+    'kube-context': about['kube-context'],
+  };
+  const given = Object.entries(options).filter(([, value]) => value !== '');
+  return ['slipway restore', ...given.map(([name, value]) => `--${name} ${shellWord(value)}`)].join(' ');
 }
 
 /**

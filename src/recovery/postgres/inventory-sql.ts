@@ -49,7 +49,7 @@ const pinned: Readonly<Record<string, string>> = {
 interface Pausing {
   /** How long to wait for replay to pause; ms. */
   readonly patience: number;
-  /** Whether replay is resumed as soon as the snapshot is taken. */
+  /** Whether replay is resumed as soon as the snapshot is taken; otherwise after the count. */
   readonly resumes: boolean;
 }
 
@@ -68,6 +68,8 @@ export function inventoryScript(sampling: TableSampling, pausing?: Pausing): str
     ...(pausing?.resumes === true ? [resumeQuery] : []),
     contentQueries(sampling),
     'commit;',
+    // Here too, because nothing else resumes it if the runner is lost during the count.
+    ...(pausing?.resumes === false ? [resumeQuery] : []),
     endQuery,
   ].join('\n');
 }

@@ -44,6 +44,11 @@ export async function restoreRedis(task: RedisRestore): Promise<LevelCheck[]> {
   const podName = pod.metadata?.name ?? '';
   const waiting = { ...task, patience: 300_000 };
   if (task.replace) await removePod(cluster, `${path}/${podName}`, undefined, waiting);
+  else if ((await cluster.get(`${path}/${podName}`)) !== undefined)
+    throw new UserError(
+      `the pod ${podName} already exists in ${into}`,
+      'remove it to restore it again, or leave it out of `include`',
+    );
   await cluster.create<Pod>(path, pod);
   await waitUntilRunning(cluster, `${path}/${podName}`, { ...waiting, name: podName });
   const access = { name: podName, exec: podExec({ namespace: into, pod: podName }, cluster.reach), signal };

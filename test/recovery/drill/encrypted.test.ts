@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { judgeEncrypted } from '../../../src/recovery/drill/encrypted.ts';
+import { encryptedCheck, judgeEncrypted } from '../../../src/recovery/drill/encrypted.ts';
+import type { Exec } from '../../../src/recovery/exec.ts';
 import { encrypt, keyOfSecret, parseKey } from '../../../src/recovery/fernet.ts';
 import { wording } from '../../wording.ts';
 
@@ -38,6 +39,20 @@ describe('an encrypted column', () => {
 
   it('skips the check if it has no values', () => {
     expect(judgeEncrypted(encrypted, [], data(text)).state).toBe('skipped');
+  });
+
+  it('leaves out empty values, which applications store for "none"', async () => {
+    let asked = '';
+    const exec: Exec = async (_, { input = '' } = {}) => {
+      asked = input;
+      return { code: 0, stdout: values.map(value => `${JSON.stringify({ value })}\n`).join(''), stderr: '' };
+    };
+    const secret = { data: { fernet: data(text) } };
+    const signal = new AbortController().signal;
+    const check = await encryptedCheck(exec, { database: 'shop' }, encrypted, secret, signal);
+    expect(check.state).toBe('passed');
+    // A null is left out too: it is not unequal.
+    expect(asked.match(/where %1\$I::text <> '''' limit 50/g)).toHaveLength(2);
   });
 
   it('never shows the key', () => {

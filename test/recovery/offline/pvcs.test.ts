@@ -49,7 +49,7 @@ describe('PVCs in another cluster', () => {
   it('get the default class when theirs does not exist, and each change is reported', async () => {
     const objects = [pvc('data-queue-0', { storageClassName: 'old' }), queue('old')];
     expect(await found(cluster(['slow*']), ...objects)).toMatchObject({
-      objects: [pvc('data-queue-0', {}), queue()],
+      objects: [pvc('data-queue-0', { storageClassName: 'slow' }), queue('slow')],
       changes: [wording('data-queue-0', 'slow', 'old')],
     });
   });
@@ -58,6 +58,13 @@ describe('PVCs in another cluster', () => {
     const lost = pvc('a', { storageClassName: 'old' });
     await expect(found(cluster(['slow']), lost)).rejects.toThrow(wording('old'));
     expect(await found(cluster(['slow'], ['a']), lost)).toMatchObject({ objects: [lost], changes: [] });
+  });
+
+  it('keep their class where the classes may not be read', async () => {
+    const api = new FakeApiServer(['new']);
+    api.forbid('list storageclasses.storage.k8s.io');
+    const objects = [pvc('a', { storageClassName: 'old' })];
+    expect(await found(api.cluster, ...objects)).toEqual({ objects, changes: [] });
   });
 
   it('have no data source', async () => {
