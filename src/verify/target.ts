@@ -193,14 +193,20 @@ export async function throughApiServer(
     );
   }
   // Without the port number, the API server finds no endpoint of a Service with a named port.
-  const name = `${usesTls(port) ? 'https:' : ''}${service}:${port.port}`;
-  const root = `${pathOf(resources.service, namespace, name)}/proxy`;
+  const rootOf = (protocol: string) =>
+    `${pathOf(resources.service, namespace, `${protocol}${service}:${port.port}`)}/proxy`;
+  let root = rootOf(usesTls(port) ? 'https:' : '');
   const request: CheckTarget['request'] = async ({ path, headers: own, method = 'GET' }, timeoutMs) => {
     if (method !== 'GET') return { ok: false, reason: 'cannot be posted through the API server' };
     const signal = AbortSignal.timeout(timeoutMs);
     const headers = { accept: '*/*', ...own };
     try {
-      const answer = await cluster.fetch(`${root}${path}`, signal, { method, headers });
+      const ask = () => cluster.fetch(`${root}${path}`, signal, { method, headers });
+      let answer = await ask();
+      if (speaksNoTls.test(proxyProblem(answer) ?? '')) {
+        root = rootOf('');
+        answer = await ask();
+      }
       if (isForAbsent(answer)) return unsent(excerpt(answer.body));
       const why = proxyProblem(answer);
       if (why !== undefined) return { ok: false, reason: `got no answer from a pod: ${why}` };
@@ -232,6 +238,9 @@ const portOf = (ports: readonly ServicePort[]): ServicePort | undefined =>
   ports.find(({ appProtocol }) => appProtocol === 'http') ??
   ports.find(({ name = '' }) => /^(http-|web$)/.test(name)) ??
   ports[0];
+
+/** What the API server says of a port behind a load balancer that ends TLS. */
+const speaksNoTls = /server gave HTTP response to HTTPS client|does not look like a TLS handshake/;
 
 /** A load balancer may end TLS at a port named `https`, so the name of the pod's port counts first. */
 function usesTls({ name, port, targetPort, appProtocol }: ServicePort): boolean {

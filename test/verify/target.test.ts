@@ -243,6 +243,18 @@ describe('a Service through the API server', () => {
     expect(asked).toEqual([wording(...said), true]);
   });
 
+  it('is asked without TLS if its port named https has none, because a load balancer ends it', async () => {
+    const api = new FakeApiServer();
+    const ports = [{ port: 443, name: 'https', targetPort: 8080 }];
+    api.put('/api/v1/namespaces/shop/services/shop', { spec: { ports } });
+    const message = 'error trying to reach service: http: server gave HTTP response to HTTPS client';
+    const body = JSON.stringify({ kind: 'Status', message });
+    api.answerBehind(/\/services\/https:shop:443\/proxy\//, () => ({ status: 503, body }));
+    api.answerBehind(/\/services\/shop:443\/proxy\//, () => ({ status: 200, body: 'ready' }));
+    const { request } = await throughApiServer(api.cluster, { namespace: 'shop', service: 'shop' });
+    expect(await request({ path: '/ready' }, 5000)).toMatchObject({ ok: true, response: { body: 'ready' } });
+  });
+
   it('that answers 502 or 503 itself is the fault of the release', async () => {
     for (const status of [502, 503])
       expect(await asking(api => api.answerBehind(behind, () => ({ status, body: 'down' })))).toEqual([
