@@ -65,10 +65,18 @@ describe('a rolling update continues', () => {
   it('while a kubelet under load waits for its copy of the configuration', () => {
     const message = 'failed to sync configmap cache: timed out waiting for the condition';
     expect(causeOf(waiting('CreateContainerConfigError', message))).toBe('progressing');
-    expect(causeOf(waiting('CreateContainerConfigError', 'configmap "x" not found'))).toMatchObject({
-      state: 'failed',
-    });
   });
+
+  it.each(['secret "x" not found', 'configmap "x" not found', "couldn't find key url in ConfigMap shop/x"])(
+    'for a minute while its configuration is missing, which an operator may create after the pod: %s',
+    message => {
+      expect(during([pod(waiting('CreateContainerConfigError', message))])).toMatchObject({
+        state: 'suspect',
+        cause: { kind: 'bad-container', pod: 'shop-1', container: 'shop', detail: message },
+        graceMs: 60_000,
+      });
+    },
+  );
 
   it('for a while when a pull fails for a transient reason', () => {
     expect(causeOf(waiting('ImagePullBackOff', 'connection refused'))).toMatchObject({
@@ -113,9 +121,10 @@ describe('a rolling update has failed', () => {
   it.each(['CreateContainerConfigError', 'CreateContainerError', 'RunContainerError'])(
     'when a container cannot be started (%s)',
     reason => {
-      expect(causeOf(waiting(reason, 'secret "x" not found'))).toMatchObject({
+      expect(causeOf(waiting(reason, 'exec: "serve": not found'))).toMatchObject({
+        state: 'failed',
         kind: 'bad-container',
-        detail: 'secret "x" not found',
+        detail: 'exec: "serve": not found',
       });
       expect(causeOf(waiting(reason))).toMatchObject({ detail: reason });
     },
