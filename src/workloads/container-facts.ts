@@ -50,7 +50,11 @@ function factOfContainer(
   const failure = startFailure(waiting);
   const excused = failure === 'missing-configuration' && now - changedAt(pod) < graceOfConfiguration;
   if (failure !== undefined && !excused) return about('not-starting', `cannot start (${waiting?.reason})`);
-  if (restarts <= 0) return undefined;
+  // An init container that is no sidecar must only succeed in the end, as one that waits for a database.
+  const mayRetry = pod.spec?.initContainers?.some(
+    each => each.name === name && each.restartPolicy !== 'Always',
+  );
+  if (restarts <= 0 || mayRetry === true) return undefined;
   // The restarts of an older pod include those before.
   const times = restarts === 1 || isOlder ? '' : ` ${restarts} times`;
   return about('restart', `was restarted${times} since the rollout started${exitText(ended?.exitCode)}`);

@@ -124,7 +124,20 @@ describe('a pod', () => {
 
   it('is checked with its sidecars', () => {
     const beside = pod('a', { name: 'proxy', restartCount: 1 }, {}, 'initContainerStatuses');
+    beside.spec = { containers: [], initContainers: [{ name: 'proxy', restartPolicy: 'Always' }] };
     expect(factsOf([beside])).toMatchObject([{ kind: 'restart', detail: wording('proxy') }]);
+  });
+
+  it.each([
+    ['runs again', { state: { running: {} }, lastState: ended('Error', 1) }, []],
+    ['has succeeded', { state: ended('Completed', 0) }, []],
+    ['crashes repeatedly', { state: { waiting: { reason: 'CrashLoopBackOff' } } }, ['crash-loop']],
+    ['ran out of memory', { state: { running: {} }, lastState: ended('OOMKilled', 137) }, ['out-of-memory']],
+  ])('with an init container that was retried and %s', (_, changes, kinds) => {
+    const status = { name: 'wait-for-db', restartCount: 1, ...changes };
+    const one = pod('a', status, {}, 'initContainerStatuses');
+    one.spec = { containers: [], initContainers: [{ name: 'wait-for-db' }] };
+    expect(factsOf([one]).map(({ kind }) => kind)).toEqual(kinds);
   });
 
   it('that is being deleted is no fact, however it ends', () => {
