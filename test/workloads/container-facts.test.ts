@@ -101,6 +101,13 @@ describe('a pod', () => {
     ['ErrImagePull', 'dial tcp 10.0.0.9:443: i/o timeout'],
     ['ImagePullBackOff', 'Back-off pulling image "shop"'],
     ['CreateContainerConfigError', 'failed to sync configmap cache: timed out waiting for the condition'],
+    ['CreateContainerError', 'context deadline exceeded'],
+    [
+      'RunContainerError',
+      'failed to create containerd task: failed to start shim: context deadline exceeded: unknown',
+    ],
+    ['CreateContainerError', 'failed to reserve container name "x_0": name "x_0" is reserved for "5f0a"'],
+    ['CreateContainerError', 'error reserving ctr name x_0 for id 5f0a: name is reserved'],
     ['ContainerCreating', undefined],
     ['PodInitializing', undefined],
   ])('that may start with the next attempt is no fact: %s, %s', (reason, message) => {

@@ -62,9 +62,10 @@ describe('a rolling update continues', () => {
     expect(assess({ workload: newer, revisions: sets, pods: [crashing] }).state).toBe('progressing');
   });
 
-  it('while a kubelet under load waits for its copy of the configuration', () => {
+  it('while a node under load waits for its copy of the configuration, or for its runtime', () => {
     const message = 'failed to sync configmap cache: timed out waiting for the condition';
     expect(causeOf(waiting('CreateContainerConfigError', message))).toBe('progressing');
+    expect(causeOf(waiting('CreateContainerError', 'context deadline exceeded'))).toBe('progressing');
   });
 
   it.each(['secret "x" not found', 'configmap "x" not found', "couldn't find key url in ConfigMap shop/x"])(
