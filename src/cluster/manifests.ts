@@ -85,9 +85,20 @@ const octal: ScalarTag = {
   resolve: text => Number.parseInt(text, 8),
 };
 
-/** Parses one file's documents as kubectl does, which takes merge keys and octal numbers from YAML 1.1. */
+/** A boolean such as `yes`, as kubectl reads it, also in a key: the text `on` needs quotes. */
+const spokenBoolean: ScalarTag = {
+  tag: 'tag:yaml.org,2002:bool',
+  default: true,
+  test: /^([yYnN]|yes|Yes|YES|no|No|NO|on|On|ON|off|Off|OFF)$/,
+  resolve: text => /^(y|on)/i.test(text),
+};
+
+/** Parses one file's documents as kubectl does, which takes merge keys, octal numbers and booleans from YAML 1.1. */
 export function parseManifests(text: string, source: string): Manifest[] {
-  return parseAllDocuments(text, { merge: true, customTags: tags => [octal, ...tags] }).flatMap(document => {
+  return parseAllDocuments(text, {
+    merge: true,
+    customTags: tags => [octal, spokenBoolean, ...tags],
+  }).flatMap(document => {
     const [error] = document.errors;
     if (error !== undefined) {
       const line = error.linePos?.[0].line ?? 1;
