@@ -5,7 +5,7 @@ import { UserError } from '../toolkit/errors.ts';
 import { type ChartTarget, type HelmChart, renderChart } from './helm.ts';
 import { kustomizations, kustomize } from './kustomize.ts';
 import type { KubeObject } from './objects.ts';
-import { groupOf } from './resources.ts';
+import { groupOf, named } from './resources.ts';
 
 /** An object of the manifests and the file it came from, for errors. */
 export interface Manifest {
@@ -108,9 +108,9 @@ export function parseManifests(text: string, source: string): Manifest[] {
     }
     const value = readDocument(document, source);
     if (value === null) return [];
-    const items =
-      value.kind === 'List' && Array.isArray(value.items) ? (value.items as KubeObject[]) : [value];
-    return items.map(item => asManifest(item, source));
+    const { kind = '', items } = value;
+    if (!/List$/.test(kind) || !Array.isArray(items)) return [asManifest(value, source)];
+    return (items as KubeObject[]).map(item => asManifest(named(item, value), source));
   });
 }
 

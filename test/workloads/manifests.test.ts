@@ -75,6 +75,19 @@ describe('one file', () => {
     expect(parseManifests(JSON.stringify(list), 'a.json').map(m => m.name)).toEqual(['a', 'b']);
   });
 
+  it('may hold a list of one kind, which its items need not repeat', () => {
+    const list = `apiVersion: rbac.authorization.k8s.io/v1
+kind: RoleBindingList
+items:
+- metadata: {name: a}
+- {apiVersion: v1, kind: ConfigMap, metadata: {name: b}}
+`;
+    expect(parseManifests(list, 'a.yaml').map(m => [m.object.apiVersion, m.object.kind, m.name])).toEqual([
+      ['rbac.authorization.k8s.io/v1', 'RoleBinding', 'a'],
+      ['v1', 'ConfigMap', 'b'],
+    ]);
+  });
+
   it('is read as kubectl reads it: octal numbers, booleans and merge keys, but no times and dates', () => {
     const [pod] = parseManifests(
       `${object('a', 'Pod')}spec:
