@@ -8,7 +8,7 @@ import { ClusterError, missingPermissionIn } from './errors.ts';
 import type { WatchEvent } from './objects.ts';
 import type { Answer, Cluster, Method, PatchKind } from './port.ts';
 import type { Reach } from './reach.ts';
-import { withQuery } from './resources.ts';
+import { named, withQuery } from './resources.ts';
 import {
   isMisconfigured,
   isRetryable,
@@ -211,10 +211,4 @@ interface Page<T> {
   kind?: string;
   items: T[];
   metadata: { continue?: string; resourceVersion: string };
-}
-
-/** Adds kind and apiVersion to an item, because only its list has them. */
-function named<T>(item: T, { apiVersion, kind = '' }: Page<T>): T {
-  if (apiVersion === undefined || !/.List$/.test(kind)) return item;
-  return { apiVersion, kind: kind.slice(0, -'List'.length), ...item };
 }

@@ -112,8 +112,9 @@ export function missingPermissionIn(status: number, body: string): MissingPermis
 /**
  * Explains why the first call failed. kubectl proxy answers with Go's error text when the API server cannot be reached or rejects its
  * certificate. Pure.
+ * @param pluginSaid the last line that a plugin of the kubeconfig printed.
  */
-export function unreachable(cause: unknown): unknown {
+export function unreachable(cause: unknown, pluginSaid = ''): unknown {
   if (!(cause instanceof ClusterError)) return cause;
   if (cause.status === 401) {
     return new UserError(
@@ -130,8 +131,25 @@ export function unreachable(cause: unknown): unknown {
       { cause },
     );
   }
+  // Where a plugin is not installed, advice about plugins in general follows.
+  const [why = ''] = cause.serverMessage.slice(0, 200).split('\n');
+  const failed = /^getting credentials: (.*)/.exec(why)?.[1];
+  if (failed !== undefined) {
+    return new UserError(
+      `the plugin of the kubeconfig gives no credential: ${[failed, pluginSaid].filter(Boolean).join(': ')}`,
+      'log in again, or install the plugin; it gets only some variables of the environment (docs/cluster.md)',
+      { cause },
+    );
+  }
+  if (why.includes('x509:')) {
+    return new UserError(
+      `the certificate of the API server is not accepted: ${why}`,
+      'check the CA, which is `certificate-authority-data` in the kubeconfig or `ca` in slipway.yml, and the server address',
+      { cause },
+    );
+  }
   return new UserError(
-    `the API server does not answer: ${cause.serverMessage.slice(0, 200)}`,
+    `the API server does not answer: ${why}`,
     'check the server address in the kubeconfig, and that this machine can reach it',
     { cause },
   );

@@ -5,7 +5,7 @@ import { UserError } from '../toolkit/errors.ts';
 import { type ChartTarget, type HelmChart, renderChart } from './helm.ts';
 import { kustomizations, kustomize } from './kustomize.ts';
 import type { KubeObject } from './objects.ts';
-import { groupOf } from './resources.ts';
+import { groupOf, named } from './resources.ts';
 
 /** An object of the manifests and the file it came from, for errors. */
 export interface Manifest {
@@ -85,9 +85,20 @@ const octal: ScalarTag = {
   resolve: text => Number.parseInt(text, 8),
 };
 
-/** Parses one file's documents as kubectl does, which takes merge keys and octal numbers from YAML 1.1. */
+/** A boolean such as `yes`, as kubectl reads it, also in a key: the text `on` needs quotes. */
+const spokenBoolean: ScalarTag = {
+  tag: 'tag:yaml.org,2002:bool',
+  default: true,
+  test: /^([yYnN]|yes|Yes|YES|no|No|NO|on|On|ON|off|Off|OFF)$/,
+  resolve: text => /^(y|on)/i.test(text),
+};
+
+/** Parses one file's documents as kubectl does, which takes merge keys, octal numbers and booleans from YAML 1.1. */
 export function parseManifests(text: string, source: string): Manifest[] {
-  return parseAllDocuments(text, { merge: true, customTags: tags => [octal, ...tags] }).flatMap(document => {
+  return parseAllDocuments(text, {
+    merge: true,
+    customTags: tags => [octal, spokenBoolean, ...tags],
+  }).flatMap(document => {
     const [error] = document.errors;
     if (error !== undefined) {
       const line = error.linePos?.[0].line ?? 1;
@@ -97,9 +108,9 @@ export function parseManifests(text: string, source: string): Manifest[] {
     }
     const value = readDocument(document, source);
     if (value === null) return [];
-    const items =
-      value.kind === 'List' && Array.isArray(value.items) ? (value.items as KubeObject[]) : [value];
-    return items.map(item => asManifest(item, source));
+    const { kind = '', items } = value;
+    if (!/List$/.test(kind) || !Array.isArray(items)) return [asManifest(value, source)];
+    return (items as KubeObject[]).map(item => asManifest(named(item, value), source));
   });
 }
 

@@ -176,8 +176,9 @@ export async function connect(options: ConnectOptions = {}): Promise<Cluster> {
   try {
     await cluster.call('GET', '/version');
   } catch (cause) {
+    const said = await line.proxy.pluginSaid();
     await cluster.close();
-    throw unreachable(cause);
+    throw unreachable(cause, said);
   }
   return cluster;
 }

@@ -5,7 +5,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { dieWithParent, findOnPath } from '../toolkit/child.ts';
 import { UserError } from '../toolkit/errors.ts';
+import { printable } from '../toolkit/printable.ts';
 import { runForOutput } from '../toolkit/program.ts';
+import { withoutSecretShapes } from '../toolkit/redaction.ts';
 import { kubectlEnvironment } from './environment.ts';
 import { provideKubectl } from './program.ts';
 import { type Reach, reachFlags } from './reach.ts';
@@ -13,6 +15,8 @@ import { type Reach, reachFlags } from './reach.ts';
 /** A running `kubectl proxy` that listens on a unix socket in a private folder. */
 export interface Proxy {
   socketPath: string;
+  /** Returns the last line that a plugin of the kubeconfig has printed; empty if none. Not after `close`. */
+  pluginSaid(): Promise<string>;
   close(): Promise<void>;
 }
 
@@ -81,7 +85,17 @@ export async function startProxy(options: ProxyOptions = {}): Promise<Proxy> {
   } finally {
     await stderr.close();
   }
-  return { socketPath, close };
+  const pluginSaid = async () => lastLineOfPlugin(await readFile(stderrPath, 'utf8').catch(() => ''));
+  return { socketPath, pluginSaid, close };
+}
+
+/** Returns the last line in the output of kubectl that is not its own: it logs a failed request after what the plugin said. Pure. */
+export function lastLineOfPlugin(stderr: string): string {
+  const [before = ''] = stderr.split(/^E\d{4} .*Error while proxying request/m);
+  const lines = before.split('\n').filter(line => line.trim() !== '' && !/^[IWE]\d{4} /.test(line));
+  return withoutSecretShapes(printable(lines.at(-1) ?? '').trim())
+    .slice(0, 200)
+    .replace(/\.$/, '');
 }
 
 /** Returns the current context of the kubeconfig; undefined without a kubeconfig, as in a pod. */

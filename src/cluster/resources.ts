@@ -125,3 +125,9 @@ export const eventsOfWorkloads = builtIn('events.k8s.io', 'v1', 'events', 'Event
 /** Returns the API group of an object; empty for the core group. Pure. */
 export const groupOf = ({ apiVersion = '' }: KubeObject): string =>
   apiVersion.includes('/') ? apiVersion.slice(0, apiVersion.indexOf('/')) : '';
+
+/** Returns an item of a typed list with kind and apiVersion, which only its list has. Pure. */
+export function named<T>(item: T, { apiVersion, kind = '' }: Pick<KubeObject, 'apiVersion' | 'kind'>): T {
+  if (apiVersion === undefined || !/.List$/.test(kind)) return item;
+  return { apiVersion, kind: kind.slice(0, -'List'.length), ...item };
+}

@@ -162,7 +162,9 @@ export const gateSchema = z.strictObject({
 });
 
 /** `checks`: the checks of `verify`, where there are no metrics. */
-export const gateOrChecksSchema = z.union([z.literal('checks'), gateSchema]);
+export const gateOrChecksSchema = z.union([z.literal('checks'), gateSchema], {
+  error: 'is neither checks nor a map; write `gate: checks`, or `gate:` with `prometheus` and `metrics`',
+});
 
 /** A gate that compares metrics. */
 export type Gate = z.output<typeof gateSchema>;

@@ -47,7 +47,10 @@ export function manifestsFor(app: NewApplication): Map<string, string> {
   const selector = { matchLabels: { app: name } };
   const files = new Map<string, string>();
   const write = (file: string, comment: string, object: object) =>
-    files.set(file, `# ${comment}\n${stringify(object, { lineWidth: 0, aliasDuplicateObjects: false })}`);
+    files.set(
+      file,
+      `# ${comment}\n${stringify(object, { lineWidth: 0, aliasDuplicateObjects: false, compat: 'yaml-1.1' })}`,
+    );
   const add = (file: string, comment: string, apiVersion: string, kind: string, spec: object) =>
     write(file, comment, { apiVersion, kind, metadata: { name, labels: { app: name } }, spec });
   write(

@@ -159,14 +159,24 @@ export const containerStatusesOf = ({ status }: Pick<Pod, 'status'>) => [
 export const isStarting = (reason: string | undefined): boolean =>
   reason === undefined || reason === 'ContainerCreating' || reason === 'PodInitializing';
 
-/** Returns why a waiting container cannot start without a change; undefined when the next attempt of the kubelet may succeed. */
+/** Milliseconds for which a Secret or ConfigMap may be missing: an operator may create it after the pod, and the kubelet tries again. */
+export const graceOfConfiguration = 60_000;
+
+/**
+ * What a node under load says before it tries again: the kubelet waits one second for a new ConfigMap or Secret in its cache, and the
+ * runtime goes on after a timeout, so that the name of the container is taken for a while.
+ */
+const underLoad =
+  /^failed to sync (configmap|secret) cache: timed out|context deadline exceeded|name (".*" )?is reserved/;
+
+/** Returns why a waiting container cannot start; undefined when the next attempt of the kubelet may succeed. */
 export function startFailure({
   reason = '',
   message = '',
 }: {
   reason?: string;
   message?: string;
-} = {}): 'image-pull' | 'bad-container' | undefined {
+} = {}): 'image-pull' | 'bad-container' | 'missing-configuration' | undefined {
   switch (reason) {
     case 'InvalidImageName':
     case 'ErrImageNeverPull':
@@ -178,9 +188,9 @@ export function startFailure({
     case 'CreateContainerConfigError':
     case 'CreateContainerError':
     case 'RunContainerError':
-      // A kubelet under load waits one second for a new ConfigMap or Secret in its cache, then retries.
-      return /^failed to sync (configmap|secret) cache: timed out/.test(message)
-        ? undefined
+      if (underLoad.test(message)) return undefined;
+      return /^(secret|configmap) ".*" not found|^couldn't find key /.test(message)
+        ? 'missing-configuration'
         : 'bad-container';
     default:
       return undefined;

@@ -3,6 +3,7 @@ import { hasNoSurge, standingOf, writtenAt } from './controllers.ts';
 import { containersOf, kindOf, replicasOf, traitsOf, type Workload } from './kinds.ts';
 import {
   containerStatusesOf,
+  graceOfConfiguration,
   isLiving,
   isOwnedBy,
   isReady,
@@ -72,6 +73,8 @@ export function assess(observed: Observed & { workload: Workload }): Assessment 
   if (cause !== undefined) return judged(cause);
   const pulling = firstOf(newPods, failingPull);
   if (pulling !== undefined) return judged(pulling, 20_000);
+  const missing = firstOf(newPods, missingConfiguration);
+  if (missing !== undefined) return judged(missing, graceOfConfiguration);
   const stuck = firstOf(newPods, unschedulable);
   if (stuck !== undefined) return judged(stuck, graceOfNode(stuck, workload));
   const slow = workload.status?.conditions?.find(
@@ -186,6 +189,16 @@ function failingPull(pod: Pod): Cause | undefined {
   const { name: container, image, state } = failing;
   const detail = state?.waiting?.message ?? '';
   return { kind: 'image-pull', pod: pod.metadata?.name ?? '', container, image, detail };
+}
+
+/** Returns a container whose Secret or ConfigMap does not exist yet. */
+function missingConfiguration(pod: Pod): Cause | undefined {
+  const lacking = containerStatusesOf(pod).find(
+    ({ state }) => startFailure(state?.waiting) === 'missing-configuration',
+  );
+  if (lacking === undefined) return undefined;
+  const detail = lacking.state?.waiting?.message ?? '';
+  return { kind: 'bad-container', pod: pod.metadata?.name ?? '', container: lacking.name, detail };
 }
 
 function unschedulable(pod: Pod): (Cause & { kind: 'unschedulable' }) | undefined {

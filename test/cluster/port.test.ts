@@ -218,6 +218,32 @@ describe('connecting is refused in one sentence', () => {
     expect(await refusal(502)).toEqual(wording());
   });
 
+  const saidByProxy = async (body: string, stderr = '') => {
+    vi.stubEnv('KUBECTL_FAKE_STDERR', stderr);
+    const connecting = fakeCluster((_, response) =>
+      response.writeHead(500, { 'content-type': 'text/plain; charset=utf-8' }).end(body),
+    );
+    const error = await failing(connecting).finally(() => vi.unstubAllEnvs());
+    return error instanceof UserError ? error.sentence : error;
+  };
+
+  it('when a plugin of the kubeconfig fails, with the last line that it printed, without secrets', async () => {
+    const failed = 'getting credentials: exec: executable tsh failed with exit code 1';
+    const log = `E1201 23:29:34.861992   22932 proxy_server.go:147] Error while proxying request: ${failed}\nmore\n`;
+    expect(await saidByProxy(failed, `hello\nERROR: not logged in, token=hunter22.\n\n${log}`)).toEqual(
+      wording('tsh', 'exit code 1', 'ERROR: not logged in, token=(hidden)', 'docs/cluster.md'),
+    );
+    expect(await saidByProxy(failed, log)).toEqual(wording('exit code 1'));
+    const advice = 'It looks like you are trying to use a plugin that is not installed.\n';
+    const missing = 'getting credentials: exec: executable tsh not found';
+    expect(await saidByProxy(`${missing}\n\n${advice}`)).toEqual(wording('tsh not found'));
+  });
+
+  it('when the certificate of the API server is not accepted', async () => {
+    const said = 'tls: failed to verify certificate: x509: certificate signed by unknown authority';
+    expect(await saidByProxy(said)).toEqual(wording('unknown authority', 'certificate-authority-data'));
+  });
+
   it('when the credential is not accepted', async () => {
     expect(await refusal(401)).toEqual(wording());
   });

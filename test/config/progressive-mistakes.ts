@@ -292,6 +292,16 @@ export const progressiveMistakes: readonly {
     text: canary('', gate('[]')),
     at: 'slipway.yml:11:72: environments.production.gate.metrics',
   },
+  ...['Checks', 'true', '[checks]', ''].map(written => ({
+    name: `a gate that is neither checks nor a map: ${written}`,
+    text: canary('', `    gate: ${written}\n`),
+    at: `slipway.yml:11:${written === '' ? 5 : 11}: environments.production.gate`,
+  })),
+  {
+    name: 'a gate with a misspelled key',
+    text: canary('', gate(undefined, ', tik: 15s')),
+    at: 'slipway.yml:11:108: environments.production.gate.tik',
+  },
   {
     name: 'an unknown share',
     text: canary('', gate(undefined, ', share: trafik')),

@@ -269,7 +269,7 @@ const ofTheCluster: Mistake[] = [
       user.token = 'none';
       delete cluster['certificate-authority-data'];
     }),
-    sentence: /^the API server does not answer: .*\. Check the server address in the kubeconfig/,
+    sentence: /^the certificate of the API server is not accepted: .*x509: .*\. Check the CA/,
   },
   {
     name: 'the token is not accepted',

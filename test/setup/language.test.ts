@@ -346,7 +346,7 @@ it('a text becomes one word of a shell, and a command line the words that a shel
   expect(['a/b.c', 'x;cmd', '-x', "it's"].map(shellWord)).toEqual(['a/b.c', "'x;cmd'", "'-x'", `'it'\\''s'`]);
   expect(wordsOf(`sh -c "a \\"b\\" c" 'd e'f g\\ h ""`)).toEqual(['sh', '-c', 'a "b" c', 'd ef', 'g h', '']);
   const security = { user: {}, readOnly: false };
-  const worker = { name: 'queue', image: 'x/shop', security, command: `sh -c "run 'a b'"` };
+  const worker = { name: 'queue', image: 'x/shop', security, command: `sh -c "run 'a b'" on` };
   const app = {
     name: 'shop',
     image: 'x/shop',
@@ -357,9 +357,9 @@ it('a text becomes one word of a shell, and a command line the words that a shel
     secret: undefined,
   };
   const files = manifestsFor({ ...app, host: '', gateway: '', scraped: false, workers: [worker] });
-  expect(parse(files.get('worker-queue.yaml') ?? '').spec.template.spec.containers[0].args).toEqual([
-    ...['sh', '-c', "run 'a b'"],
-  ]);
+  // As kubectl reads it, to which `on` without quotes is a boolean.
+  const written = parse(files.get('worker-queue.yaml') ?? '', { version: '1.1' });
+  expect(written.spec.template.spec.containers[0].args).toEqual(['sh', '-c', "run 'a b'", 'on']);
 });
 
 it('a compose file says ports, commands and health checks of what is built', () => {

@@ -35,9 +35,9 @@ describe('rollback.yml', () => {
     },
   );
 
-  it('restores a given release', () => {
-    const ran = rollback({ operation: 'to-release', release: '4' });
-    expect(step(ran, 'rollback', 'rollback')?.with['to-release']).toBe('4');
+  it.each(['4', 'r4'])('restores a given release: %s', release => {
+    const ran = rollback({ operation: 'to-release', release });
+    expect(step(ran, 'rollback', 'rollback')?.with['to-release']).toBe(release);
   });
 
   it('marks the images as withdrawn only if the rollback itself could not', () => {

@@ -10,7 +10,7 @@ const pod = (name: string, status: object = {}, changes: object = {}, kind = 'co
   }) as unknown as Pod;
 
 /** The rollout is older than these pods. */
-const factsOf = (pods: readonly Pod[]) => containerFacts(pods, 0);
+const factsOf = (pods: readonly Pod[], now = 0) => containerFacts(pods, 0, now);
 
 const ended = (reason: string, exitCode: number) => ({ terminated: { reason, exitCode } });
 
@@ -24,7 +24,7 @@ describe('a pod that is older than the rollout, as after a release of an unchang
     );
 
   it('is no fact for a restart before the rollout', () => {
-    expect(containerFacts([older('2026-11-28T09:00:00Z')], began + 345)).toEqual([]);
+    expect(containerFacts([older('2026-11-28T09:00:00Z')], began + 345, began)).toEqual([]);
   });
 
   it('is a fact for the container that was restarted since, and not for the others', () => {
@@ -34,13 +34,13 @@ describe('a pod that is older than the rollout, as after a release of an unchang
       ...{ name: 'proxy', restartCount: 4, ready: true, image: '', imageID: '' },
       lastState: { terminated: again },
     });
-    expect(containerFacts([one], began)).toEqual([
+    expect(containerFacts([one], began, began)).toEqual([
       { kind: 'restart', pod: 'a', detail: wording('proxy', '1') },
     ]);
   });
 
   it('is a fact for a restart since then', () => {
-    expect(containerFacts([older('2026-12-01T12:00:00Z')], began + 345)).toMatchObject([
+    expect(containerFacts([older('2026-12-01T12:00:00Z')], began + 345, began)).toMatchObject([
       { kind: 'out-of-memory', pod: 'a' },
     ]);
   });
@@ -89,7 +89,7 @@ describe('a pod', () => {
     ['ImagePullBackOff', 'Back-off pulling image "shop": ErrImagePull: not found'],
     ['InvalidImageName', undefined],
     ['ErrImageNeverPull', 'Container image "shop" is not present with pull policy of Never'],
-    ['CreateContainerConfigError', 'secret "x" not found'],
+    ['CreateContainerConfigError', 'container has runAsNonRoot and image will run as root'],
     ['CreateContainerError', undefined],
     ['RunContainerError', undefined],
   ])('that cannot start is a fact: %s, %s', (reason, message) => {
@@ -101,15 +101,50 @@ describe('a pod', () => {
     ['ErrImagePull', 'dial tcp 10.0.0.9:443: i/o timeout'],
     ['ImagePullBackOff', 'Back-off pulling image "shop"'],
     ['CreateContainerConfigError', 'failed to sync configmap cache: timed out waiting for the condition'],
+    ['CreateContainerError', 'context deadline exceeded'],
+    [
+      'RunContainerError',
+      'failed to create containerd task: failed to start shim: context deadline exceeded: unknown',
+    ],
+    ['CreateContainerError', 'failed to reserve container name "x_0": name "x_0" is reserved for "5f0a"'],
+    ['CreateContainerError', 'error reserving ctr name x_0 for id 5f0a: name is reserved'],
     ['ContainerCreating', undefined],
     ['PodInitializing', undefined],
   ])('that may start with the next attempt is no fact: %s, %s', (reason, message) => {
     expect(factsOf([waiting(reason, message)])).toEqual([]);
   });
 
+  it.each(['secret "x" not found', 'configmap "x" not found', "couldn't find key url in Secret shop/x"])(
+    'that waits for its configuration is a fact when it has waited for a minute: %s',
+    message => {
+      const [scheduled, initialized] = ['2026-12-01T12:00:00Z', '2026-12-01T12:05:00Z'];
+      const one = waiting('CreateContainerConfigError', message);
+      one.status!.conditions = [
+        { type: 'PodScheduled', status: 'True', lastTransitionTime: scheduled },
+        { type: 'Initialized', status: 'True', lastTransitionTime: initialized },
+        { type: 'Ready', status: 'False' },
+      ];
+      expect(factsOf([one], Date.parse(initialized) + 59_999)).toEqual([]);
+      expect(factsOf([one], Date.parse(initialized) + 60_000)).toMatchObject([{ kind: 'not-starting' }]);
+    },
+  );
+
   it('is checked with its sidecars', () => {
     const beside = pod('a', { name: 'proxy', restartCount: 1 }, {}, 'initContainerStatuses');
+    beside.spec = { containers: [], initContainers: [{ name: 'proxy', restartPolicy: 'Always' }] };
     expect(factsOf([beside])).toMatchObject([{ kind: 'restart', detail: wording('proxy') }]);
+  });
+
+  it.each([
+    ['runs again', { state: { running: {} }, lastState: ended('Error', 1) }, []],
+    ['has succeeded', { state: ended('Completed', 0) }, []],
+    ['crashes repeatedly', { state: { waiting: { reason: 'CrashLoopBackOff' } } }, ['crash-loop']],
+    ['ran out of memory', { state: { running: {} }, lastState: ended('OOMKilled', 137) }, ['out-of-memory']],
+  ])('with an init container that was retried and %s', (_, changes, kinds) => {
+    const status = { name: 'wait-for-db', restartCount: 1, ...changes };
+    const one = pod('a', status, {}, 'initContainerStatuses');
+    one.spec = { containers: [], initContainers: [{ name: 'wait-for-db' }] };
+    expect(factsOf([one]).map(({ kind }) => kind)).toEqual(kinds);
   });
 
   it('that is being deleted is no fact, however it ends', () => {

@@ -75,13 +75,27 @@ describe('one file', () => {
     expect(parseManifests(JSON.stringify(list), 'a.json').map(m => m.name)).toEqual(['a', 'b']);
   });
 
-  it('is read as kubectl reads it: octal numbers and merge keys, but no times and dates', () => {
+  it('may hold a list of one kind, which its items need not repeat', () => {
+    const list = `apiVersion: rbac.authorization.k8s.io/v1
+kind: RoleBindingList
+items:
+- metadata: {name: a}
+- {apiVersion: v1, kind: ConfigMap, metadata: {name: b}}
+`;
+    expect(parseManifests(list, 'a.yaml').map(m => [m.object.apiVersion, m.object.kind, m.name])).toEqual([
+      ['rbac.authorization.k8s.io/v1', 'RoleBinding', 'a'],
+      ['v1', 'ConfigMap', 'b'],
+    ]);
+  });
+
+  it('is read as kubectl reads it: octal numbers, booleans and merge keys, but no times and dates', () => {
     const [pod] = parseManifests(
       `${object('a', 'Pod')}spec:
   base: &base {mode: 0400, x: 1}
   own: {<<: *base, x: 2}
   numbers: [0400, -017, 00, 0, 010.5, 089, 0o17, 400, 0x10]
-  texts: ["0400", '0400', 12:30:45, 2026-01-02, yes, 0400a]
+  texts: ["0400", '0400', 12:30:45, 2026-01-02, yEs, "on", !!str no, 0400a]
+  booleans: [yes, On, Y, true, NO, off, n, False]
 `,
       'a.yaml',
     );
@@ -89,7 +103,8 @@ describe('one file', () => {
       base: { mode: 256, x: 1 },
       own: { mode: 256, x: 2 },
       numbers: [256, -15, 0, 0, 10.5, 89, 15, 400, 16],
-      texts: ['0400', '0400', '12:30:45', '2026-01-02', 'yes', '0400a'],
+      texts: ['0400', '0400', '12:30:45', '2026-01-02', 'yEs', 'on', 'no', '0400a'],
+      booleans: [true, true, true, true, false, false, false, false],
     });
   });
 

@@ -62,13 +62,22 @@ describe('a rolling update continues', () => {
     expect(assess({ workload: newer, revisions: sets, pods: [crashing] }).state).toBe('progressing');
   });
 
-  it('while a kubelet under load waits for its copy of the configuration', () => {
+  it('while a node under load waits for its copy of the configuration, or for its runtime', () => {
     const message = 'failed to sync configmap cache: timed out waiting for the condition';
     expect(causeOf(waiting('CreateContainerConfigError', message))).toBe('progressing');
-    expect(causeOf(waiting('CreateContainerConfigError', 'configmap "x" not found'))).toMatchObject({
-      state: 'failed',
-    });
+    expect(causeOf(waiting('CreateContainerError', 'context deadline exceeded'))).toBe('progressing');
   });
+
+  it.each(['secret "x" not found', 'configmap "x" not found', "couldn't find key url in ConfigMap shop/x"])(
+    'for a minute while its configuration is missing, which an operator may create after the pod: %s',
+    message => {
+      expect(during([pod(waiting('CreateContainerConfigError', message))])).toMatchObject({
+        state: 'suspect',
+        cause: { kind: 'bad-container', pod: 'shop-1', container: 'shop', detail: message },
+        graceMs: 60_000,
+      });
+    },
+  );
 
   it('for a while when a pull fails for a transient reason', () => {
     expect(causeOf(waiting('ImagePullBackOff', 'connection refused'))).toMatchObject({
@@ -113,9 +122,10 @@ describe('a rolling update has failed', () => {
   it.each(['CreateContainerConfigError', 'CreateContainerError', 'RunContainerError'])(
     'when a container cannot be started (%s)',
     reason => {
-      expect(causeOf(waiting(reason, 'secret "x" not found'))).toMatchObject({
+      expect(causeOf(waiting(reason, 'exec: "serve": not found'))).toMatchObject({
+        state: 'failed',
         kind: 'bad-container',
-        detail: 'secret "x" not found',
+        detail: 'exec: "serve": not found',
       });
       expect(causeOf(waiting(reason))).toMatchObject({ detail: reason });
     },

@@ -44,7 +44,7 @@ export function watchedPods(snapshot: RolloutSnapshot): WatchedPod[] {
 export function hardFactsIn(snapshot: RolloutSnapshot): HardFact[] {
   const pods = candidatePods(snapshot);
   const { slices, need } = reachOf(snapshot, pods);
-  return [...containerFacts(pods, snapshot.rollout.startedAt), ...endpointFacts(slices, need)];
+  return [...containerFacts(pods, snapshot.rollout.startedAt, snapshot.now), ...endpointFacts(slices, need)];
 }
 
 /** Returns the same facts as sentences. Pure. */

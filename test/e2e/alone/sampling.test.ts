@@ -247,7 +247,7 @@ describe.each<GatewayKind>(['contour', 'traefik'])('counts from a real Prometheu
       const status = pods.find(({ metadata }) => metadata?.name === name)?.status?.containerStatuses?.[0];
       return status?.restartCount === 1 && status.ready ? pods : undefined;
     });
-    expect(containerFacts(again, 0)).toEqual([
+    expect(containerFacts(again, 0, 0)).toEqual([
       {
         kind: 'restart',
         pod: name,
