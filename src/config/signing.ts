@@ -185,7 +185,7 @@ export function trustOfProofs(config: Trusting, own?: Written): Trust | undefine
 
 /**
  * Returns who must have signed a backup set, an archive or an audit head; undefined where slipway.yml demands nothing. They are signed like
- * proofs. Without `signing`, none that is unsigned is trusted: whoever can write to the store could have made it. Pure.
+ * proofs. Without `signing`, none that is unsigned is trusted: any user who can write to the store could have made it. Pure.
  */
 export const trustOfDocuments = (config: Trusting, own?: Written): Trust | undefined =>
   trustOfProofs(config, own) ?? trustOf(config, own);

@@ -38,7 +38,7 @@ const part = /^(?!\.\.?$)[A-Za-z0-9._@+=-]{1,200}$/;
 
 /**
  * Returns the path when it is valid: its names are safe, and it never leads out of the store.
- * @throws UserError for any other path, such as that of an object that somebody else has put into the store.
+ * @throws UserError for any other path, such as that of an object that a user has put into the store.
  */
 export function checkedPath(path: string): string {
   if (path.split('/').every(each => part.test(each)) && path.length <= 900) return path;
