@@ -142,11 +142,10 @@ export function unreachable(cause: unknown, pluginSaid = ''): unknown {
     );
   }
   if (why.includes('x509:')) {
-    return new UserError(
-      `the certificate of the API server is not accepted: ${why}`,
-      'check the CA, which is `certificate-authority-data` in the kubeconfig or `ca` in slipway.yml, and the server address',
-      { cause },
-    );
+    const remedy = why.includes('expired or is not yet valid')
+      ? 'renew the certificate of the API server, or correct the clock of this machine'
+      : 'check the CA, which is `certificate-authority-data` in the kubeconfig or `ca` in slipway.yml, and the server address';
+    return new UserError(`the certificate of the API server is not accepted: ${why}`, remedy, { cause });
   }
   return new UserError(
     `the API server does not answer: ${why}`,

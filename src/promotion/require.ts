@@ -60,8 +60,8 @@ async function ask(
 ): Promise<FoundProofs[]> {
   try {
     const found = await eachPlace(places, reference => readAttached(registry, reference, about));
-    if (proofSigning === undefined || found.flat().every(({ proofs }) => proofs.length === 0))
-      return found.map(together);
+    if (proofSigning === undefined) return found.map(onlyHere);
+    if (found.flat().every(({ proofs }) => proofs.length === 0)) return found.map(together);
     return await proofSigning(async signedProofs => {
       const counting = await eachPlace(found, async each =>
         each.proofs.length === 0 ? each : onlySigned(each, await signedProofs.read(each.reference)),
@@ -82,6 +82,13 @@ const eachPlace = <Place, Result>(
   images: readonly (readonly Place[])[],
   read: (place: Place) => Promise<Result>,
 ): Promise<Result[][]> => Promise.all(images.map(places => Promise.all(places.map(read))));
+
+/** Of another place, an unsigned proof does not count: who may push there need not be allowed to release here. */
+const onlyHere = ([here, ...others]: readonly FoundProofs[]): FoundProofs => {
+  const why = 'is not signed, and not with this copy of the image: copy the image again with `push`';
+  const withdrawn = others.map(each => ({ ...each, proofs: [], rejected: each.proofs.map(() => why) }));
+  return together(here === undefined ? withdrawn : [here, ...withdrawn]);
+};
 
 /** Merges what was found at several places of an image. */
 const together = (places: readonly FoundProofs[]): FoundProofs => ({

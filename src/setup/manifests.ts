@@ -185,12 +185,15 @@ function withoutRefused(found: FoundManifests, folder: string): FoundManifests {
   });
   if (refused.length === 0 || folder === '') return found;
   const patches = refused.map(({ object: { apiVersion, kind, metadata }, name }) => ({
-    patch: stringify({
-      apiVersion,
-      kind,
-      $patch: 'delete',
-      metadata: { name, ...(metadata?.namespace && { namespace: metadata.namespace }) },
-    }),
+    patch: stringify(
+      {
+        apiVersion,
+        kind,
+        $patch: 'delete',
+        metadata: { name, ...(metadata?.namespace && { namespace: metadata.namespace }) },
+      },
+      { compat: 'yaml-1.1' },
+    ),
   }));
   const head = '# Written by slipway init: without the objects that a release may not write.\n';
   return {

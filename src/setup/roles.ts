@@ -180,7 +180,7 @@ export function roleText(
   const objects = roleObjects(app, environment, released, account, users);
   const head = `# Exactly the permissions that releases of ${app} to ${name} need. Written by slipway rbac; an administrator applies it.\n`;
   return {
-    text: head + objects.map(object => stringify(object, { lineWidth: 0 })).join('---\n'),
+    text: head + objects.map(object => stringify(object, { lineWidth: 0, compat: 'yaml-1.1' })).join('---\n'),
     rules: objects.flatMap(object => ('rules' in object ? [object.rules].flat() : [])).length,
     guessed,
   };

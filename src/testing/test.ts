@@ -59,7 +59,12 @@ export async function test(options: TestOptions): Promise<TestResult> {
     coverage: measured,
     problems: ending?.kind === 'cancelled' ? [] : problems,
   };
-  return { ...evidence, ...judge(evidence, coverage ?? {}), notes, sources: sourcesOf(options) };
+  return {
+    ...evidence,
+    ...judge(evidence, coverage ?? {}),
+    notes: [...new Set(notes)],
+    sources: sourcesOf(options),
+  };
 }
 
 interface Reading {

@@ -62,6 +62,8 @@ export async function acceptance(cluster: Cluster, request: AcceptanceRequest): 
   const { verify } = environment;
   if (verify === undefined)
     return { address: 'no address, because slipway.yml has no checks', results: [], partly: false };
+  if (request.parts?.length === 0)
+    return { address: 'no address, because nothing is checked', results: [], partly: false };
   const identities = identitiesOf(verify, env ?? {});
   // All of them, because an application may send back any that it knows.
   if (env !== undefined) for (const name of variablesOf(verify)) identities.secretOf(name);

@@ -232,12 +232,18 @@ export async function throughApiServer(
 
 type ServicePort = NonNullable<NonNullable<Service['spec']>['ports']>[number];
 
-/** The port that serves HTTP, as far as its name says. */
-const portOf = (ports: readonly ServicePort[]): ServicePort | undefined =>
-  ports.find(({ name }) => name === 'http') ??
-  ports.find(({ appProtocol }) => appProtocol === 'http') ??
-  ports.find(({ name = '' }) => /^(http-|web$)/.test(name)) ??
-  ports[0];
+/** The port that serves HTTP, as far as its name says: not one for other purposes, unless there is no other. */
+const portOf = (ports: readonly ServicePort[]): ServicePort | undefined => {
+  const main = ports.filter(
+    ({ name = '' }) => !/metrics|monitor|prom|admin|manage|health|debug|grpc/.test(name),
+  );
+  return (
+    ports.find(({ name }) => name === 'http') ??
+    main.find(({ appProtocol }) => appProtocol === 'http') ??
+    main[0] ??
+    ports[0]
+  );
+};
 
 /** What the API server says of a port behind a load balancer that ends TLS. */
 const speaksNoTls = /server gave HTTP response to HTTPS client|does not look like a TLS handshake/;

@@ -50,7 +50,7 @@ function factOfContainer(
   const failure = startFailure(waiting);
   const excused = failure === 'missing-configuration' && now - changedAt(pod) < graceOfConfiguration;
   if (failure !== undefined && !excused) return about('not-starting', `cannot start (${waiting?.reason})`);
-  // An init container that is no sidecar must only succeed in the end, as one that waits for a database.
+  // One retry of an init container that is no sidecar is no fact: it may wait for a database.
   const mayRetry = pod.spec?.initContainers?.some(
     each => each.name === name && each.restartPolicy !== 'Always',
   );

@@ -501,10 +501,10 @@ describe('an environment with a repository of its own', () => {
     expect(await sentence(() => promoteCopy(60))).toEqual(wording('1', 'staging', 'bob'));
   });
 
-  it('accepts an image that was verified after it had been copied', async () => {
+  it('asks for another copy of an image that was verified after it had been copied, if proofs are not signed', async () => {
     expect(await sentence(() => promoteCopy(60))).toEqual(wording('staging'));
     await settle([verified(1, 'v1', 0)], 1);
-    expect(await promoteCopy(60)).toMatchObject({ release: 1, verifiedAt: at(0) });
+    expect(await sentence(() => promoteCopy(60))).toEqual(wording('staging', 'not signed', '`push`'));
   });
 
   it('is refused if the repository of the required environment cannot be read', async () => {

@@ -211,6 +211,14 @@ describe('a request through the API server', () => {
       ],
       'shop:80',
     ],
+    [
+      [
+        { port: 8080, name: 'api' },
+        { port: 9090, name: 'http-metrics', appProtocol: 'http' },
+      ],
+      'shop:8080',
+    ],
+    [[{ port: 9090, name: 'metrics' }], 'shop:9090'],
     [[{ port: 443 }], 'https:shop:443'],
     [[{ port: 8443, name: 'https' }], 'https:shop:8443'],
     [[{ port: 8443, name: 'main', appProtocol: 'https' }], 'https:shop:8443'],
