@@ -1,5 +1,5 @@
 export const id = 1434;
-export const ids = [1434,4094];
+export const ids = [1434,4094,4363];
 export const modules = {
 
 /***/ 69060:
@@ -210,6 +210,35 @@ function applicationOf(objects, { from, to, database, service }) {
         labels?.['slipway.dev/kind'] === undefined);
     const { manifests, changes } = (0,_guard_side_effects_js__WEBPACK_IMPORTED_MODULE_1__/* .neutralize */ .YI)(wanted);
     return { objects: (0,_cluster_objects_portable_js__WEBPACK_IMPORTED_MODULE_0__/* .movedTo */ .r)(manifests, from, to), changes };
+}
+
+
+/***/ }),
+
+/***/ 44363:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   withFilesNote: () => (/* binding */ withFilesNote)
+/* harmony export */ });
+/* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14485);
+
+const note = 'slipway.dev/files';
+const begun = 'begun';
+async function withFilesNote({ cluster, into, pvc, back, report }, restore) {
+    const path = (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.pvc, into, pvc);
+    const before = (await cluster.get(path))?.metadata?.annotations?.[note];
+    if (before === back) {
+        report(`an earlier run has restored the files of the PVC ${pvc}; keeping them`);
+        return [];
+    }
+    const mark = async (how) => {
+        await cluster.patch(path, 'merge', { metadata: { annotations: { [note]: how } } });
+    };
+    const levelChecks = await restore(before === begun, () => mark(begun));
+    if (levelChecks.every(({ state }) => state === 'passed'))
+        await mark(back);
+    return levelChecks;
 }
 
 
@@ -438,12 +467,12 @@ const plain = (headers) => Object.fromEntries(Object.entries(headers).flatMap(([
 /* harmony export */   filesOutside: () => (/* binding */ filesOutside),
 /* harmony export */   resticIn: () => (/* binding */ resticIn)
 /* harmony export */ });
-/* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14485);
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
-/* harmony import */ var _attachments_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92787);
-/* harmony import */ var _files_backup_pod_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(39793);
-/* harmony import */ var _files_backup_pods_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(72484);
-/* harmony import */ var _files_s3_repository_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(13012);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
+/* harmony import */ var _attachments_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92787);
+/* harmony import */ var _files_backup_pod_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(39793);
+/* harmony import */ var _files_backup_pods_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(72484);
+/* harmony import */ var _files_s3_repository_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(13012);
+/* harmony import */ var _files_note_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(44363);
 /* harmony import */ var _restoring_parts_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(84158);
 /* harmony import */ var _s3_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(10031);
 /* harmony import */ var _starting_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(39653);
@@ -469,26 +498,13 @@ async function restorePvcs(task, { contents, application }) {
     }
     return { levelChecks, notRestored };
 }
-const note = 'slipway.dev/files';
 async function restorePvc(task, contents, pvc) {
-    const { cluster, into, report, recorder, signal } = task;
-    const path = (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.pvc, into, pvc);
-    const before = (await cluster.get(path))?.metadata?.annotations?.[note];
-    if (before === 'back') {
-        report(`an earlier run has restored the files of the PVC ${pvc}; keeping them`);
-        return [];
-    }
-    const mark = async (how) => {
-        await cluster.patch(path, 'merge', { metadata: { annotations: { [note]: how } } });
-    };
+    const { recorder, signal } = task;
     try {
-        const levelChecks = await recorder.during('restore', () => restored(task, contents, pvc, before === 'begun', () => mark('begun')));
-        if (levelChecks.every(({ state }) => state === 'passed'))
-            await mark('back');
-        return levelChecks;
+        return await (0,_files_note_js__WEBPACK_IMPORTED_MODULE_5__.withFilesNote)({ ...task, pvc, back: 'back' }, (replace, begins) => recorder.during('restore', () => restored(task, contents, pvc, replace, begins)));
     }
     catch (error) {
-        if (!(error instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo) || signal.aborted)
+        if (!(error instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo) || signal.aborted)
             throw error;
         return [{ level: 'L2', what: `files of the PVC ${pvc}`, state: 'failed', sentence: error.sentence }];
     }
@@ -496,7 +512,7 @@ async function restorePvc(task, contents, pvc) {
 async function restored(task, contents, pvc, replace, begins) {
     const { cluster, from, into, backupPod, patience, signal, sleep, report } = task;
     if (backupPod === undefined)
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('the archive does not hold the image of `backup-pod`, which restores files', `restore them with \`slipway restore --include volume/${pvc}\` and another image`);
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('the archive does not hold the image of `backup-pod`, which restores files', `restore them with \`slipway restore --include volume/${pvc}\` and another image`);
     const repository = await resticOf(task, contents, pvc);
     return (0,_restoring_parts_js__WEBPACK_IMPORTED_MODULE_6__.restoreVolume)({
         cluster,
@@ -511,14 +527,14 @@ async function restored(task, contents, pvc, replace, begins) {
         identities: contents.identities,
         repository: repository.name,
         repositories: new Map([[repository.name, repository]]),
-        raise: () => (0,_files_backup_pods_js__WEBPACK_IMPORTED_MODULE_4__.startBackupPod)(cluster, {
-            ...(0,_files_backup_pod_js__WEBPACK_IMPORTED_MODULE_3__/* .declaredPod */ .WX)(backupPod),
+        raise: () => (0,_files_backup_pods_js__WEBPACK_IMPORTED_MODULE_3__.startBackupPod)(cluster, {
+            ...(0,_files_backup_pod_js__WEBPACK_IMPORTED_MODULE_2__/* .declaredPod */ .WX)(backupPod),
             namespace: into,
-            name: (0,_files_backup_pods_js__WEBPACK_IMPORTED_MODULE_4__.backupPodName)({ pvc, writes: true }),
+            name: (0,_files_backup_pods_js__WEBPACK_IMPORTED_MODULE_3__.backupPodName)({ pvc, writes: true }),
             pvc,
             writes: true,
             patience,
-            deadline: _files_backup_pod_js__WEBPACK_IMPORTED_MODULE_3__/* .backupPodDeadline */ .Wl,
+            deadline: _files_backup_pod_js__WEBPACK_IMPORTED_MODULE_2__/* .backupPodDeadline */ .Wl,
             signal,
             sleep,
         }),
@@ -527,8 +543,8 @@ async function restored(task, contents, pvc, replace, begins) {
 async function resticOf({ repository: { name, restic }, newBucket, backupPod }, { at, identities, manifest }, pvc) {
     if (restic === undefined || !isKeptIn(manifest, pvc, name))
         throw outside(manifest, pvc, name);
-    const repository = (0,_files_s3_repository_js__WEBPACK_IMPORTED_MODULE_5__/* .s3Repository */ .n)({ ...newBucket, url: `${newBucket.url}/${restic}`.replace(/\/$/, '') }, { name, passphrase: await (0,_attachments_js__WEBPACK_IMPORTED_MODULE_2__.passphraseIn)(at, name, identities), locked: true });
-    return (0,_files_s3_repository_js__WEBPACK_IMPORTED_MODULE_5__/* .inPod */ .v)(repository, backupPod?.['ca-configmap']);
+    const repository = (0,_files_s3_repository_js__WEBPACK_IMPORTED_MODULE_4__/* .s3Repository */ .n)({ ...newBucket, url: `${newBucket.url}/${restic}`.replace(/\/$/, '') }, { name, passphrase: await (0,_attachments_js__WEBPACK_IMPORTED_MODULE_1__.passphraseIn)(at, name, identities), locked: true });
+    return (0,_files_s3_repository_js__WEBPACK_IMPORTED_MODULE_4__/* .inPod */ .v)(repository, backupPod?.['ca-configmap']);
 }
 function resticIn({ repositories }, name) {
     const { store, restic } = repositories[name] ?? {};
@@ -550,7 +566,7 @@ function outside(manifest, pvc, repository) {
     const others = backupsOf(manifest, pvc)
         .map(each => each.repository)
         .filter(each => each !== repository);
-    return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(isKeptIn(manifest, pvc, repository)
+    return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(isKeptIn(manifest, pvc, repository)
         ? `\`restic\` of ${repository} is in another bucket than its \`store\`, and only that is archived`
         : `they are backed up to ${others.join(' and ')}, but only ${repository} is archived`, `set \`restic\` of ${repository} to an address in the bucket of its \`store\`, and add ${repository} to \`to\` of the PVC`);
 }
@@ -1021,89 +1037,6 @@ async function listAll(call, bucketUrl, prefix) {
     }
     return found.sort((a, b) => (a.path < b.path ? -1 : 1));
 }
-
-
-/***/ }),
-
-/***/ 34120:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   folderStore: () => (/* binding */ folderStore),
-/* harmony export */   t: () => (/* binding */ checkedPath)
-/* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92317);
-/* harmony import */ var _whole_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1517);
-
-
-
-
-const part = /^(?!\.\.?$)[A-Za-z0-9._@+=-]{1,200}$/;
-function checkedPath(path) {
-    if (path.split('/').every(each => part.test(each)) && path.length <= 900)
-        return path;
-    throw new RangeError(`"${path}" is not a path of a store`);
-}
-function folderStore(folder) {
-    const fault = (problem, cause) => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`the folder ${folder} ${problem}`, 'check whether it exists and who may write to it', {
-        cause,
-    });
-    return {
-        name: folder,
-        put: async (path, content) => {
-            const file = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, checkedPath(path));
-            try {
-                await (0,_whole_file_js__WEBPACK_IMPORTED_MODULE_3__/* .writeWhole */ .f)(file, content);
-            }
-            catch (error) {
-                throw fault('cannot be written to', error);
-            }
-        },
-        get: async (path) => {
-            try {
-                return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, checkedPath(path)));
-            }
-            catch (error) {
-                if (isAbsent(error))
-                    return undefined;
-                throw fault('cannot be read', error);
-            }
-        },
-        remove: async (path) => {
-            try {
-                await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, checkedPath(path)), { force: true });
-            }
-            catch (error) {
-                throw fault('does not permit deletion', error);
-            }
-        },
-        list: async (prefix) => {
-            const top = prefix === '' ? folder : (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, checkedPath(prefix));
-            const entries = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(top, { recursive: true, withFileTypes: true }).catch(error => {
-                if (isAbsent(error))
-                    return [];
-                throw fault('cannot be read', error);
-            });
-            const files = entries.filter(each => each.isFile() && !each.name.endsWith('.partial'));
-            const found = await Promise.all(files.map(async (each) => {
-                const file = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(each.parentPath, each.name);
-                return { path: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(folder, file), bytes: (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(file)).size };
-            }));
-            return found.sort((a, b) => (a.path < b.path ? -1 : 1));
-        },
-        lockedUntil: async () => undefined,
-        lockedByDefault: async () => undefined,
-        mayDelete: async () => {
-            const fault = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.access)(folder, node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.constants.W_OK).then(() => undefined, (error) => (error instanceof Error && 'code' in error ? error.code : 'unknown'));
-            if (fault === undefined)
-                return 'yes';
-            return fault === 'EACCES' || fault === 'EROFS' ? 'no' : 'unknown';
-        },
-    };
-}
-const isAbsent = (error) => error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR');
 
 
 /***/ })

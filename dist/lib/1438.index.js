@@ -65,7 +65,7 @@ __webpack_require__.r(__webpack_exports__);
 const clockSkew = 60_000;
 async function checkLock({ store, others, locked }, owner, now, set) {
     try {
-        const id = set ?? (await (0,_sets_js__WEBPACK_IMPORTED_MODULE_2__.listSets)(store, owner)).at(-1);
+        const id = set ?? (await (0,_sets_js__WEBPACK_IMPORTED_MODULE_2__.newestSet)(store, owner));
         if (id === undefined)
             return {
                 problem: `${store.name} contains no backup set yet, so no lock can be read`,

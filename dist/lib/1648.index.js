@@ -196,6 +196,7 @@ function parseMilliseconds(text) {
 /* harmony export */   MD: () => (/* binding */ units),
 /* harmony export */   P: () => (/* binding */ roughTimeSpan),
 /* harmony export */   a3: () => (/* binding */ formatDuration),
+/* harmony export */   b4: () => (/* binding */ maxClockSkew),
 /* harmony export */   fU: () => (/* binding */ formatTime),
 /* harmony export */   tD: () => (/* binding */ secondsOutput),
 /* harmony export */   wL: () => (/* binding */ timeSpan)
@@ -206,6 +207,7 @@ const units = [
     { name: 's', milliseconds: 1_000 },
     { name: 'ms', milliseconds: 1 },
 ];
+const maxClockSkew = 300_000;
 function formatDuration(milliseconds) {
     let rest = Math.round(milliseconds);
     if (rest === 0)

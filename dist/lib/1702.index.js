@@ -1,5 +1,5 @@
 export const id = 1702;
-export const ids = [1702,3697,858,2694,9321,6078];
+export const ids = [1702,3697,6078,2694];
 export const modules = {
 
 /***/ 32694:
@@ -208,33 +208,6 @@ async function withFolder(env, name, use) {
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(folder, { recursive: true, force: true });
     }
 }
-
-
-/***/ }),
-
-/***/ 85280:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   M: () => (/* binding */ readNamed),
-/* harmony export */   O: () => (/* binding */ unreadable)
-/* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
-
-
-const reasons = {
-    ENOENT: 'it does not exist',
-    ENOTDIR: 'it does not exist',
-    EISDIR: 'it is a folder',
-    EACCES: 'permission denied',
-};
-const readNamed = (path, remedy) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path, 'utf8').catch(unreadable(path, remedy));
-const unreadable = (what, remedy) => (cause) => {
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${what} cannot be read: ${reasons[cause.code ?? ''] ?? cause.message}`, remedy, {
-        cause,
-    });
-};
 
 
 /***/ }),

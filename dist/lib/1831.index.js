@@ -399,7 +399,7 @@ async function verifiedImages(inputs, { config, environment, images, registry, h
 }
 async function verified(inputs, trust, { config, images, registry, host }) {
     const { withCosign } = await Promise.all(/* import() */[__webpack_require__.e(1955), __webpack_require__.e(8506), __webpack_require__.e(3697)]).then(__webpack_require__.bind(__webpack_require__, 18506));
-    const { verifyImages } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(1955), __webpack_require__.e(8506), __webpack_require__.e(4689), __webpack_require__.e(8404), __webpack_require__.e(858)]).then(__webpack_require__.bind(__webpack_require__, 38404));
+    const { verifyImages } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(1955), __webpack_require__.e(8506), __webpack_require__.e(4689), __webpack_require__.e(8404), __webpack_require__.e(6078)]).then(__webpack_require__.bind(__webpack_require__, 38404));
     const { env, report } = host;
     const { signal } = new AbortController();
     const options = trustOptions(inputs.config, config, trust);
@@ -525,6 +525,93 @@ function renewalOf(exp, iat, now) {
     const life = iat === undefined ? left : Math.min(left, (exp - iat) * 1000);
     const end = now + life - Math.min(60_000, Math.max(0, life) / 5);
     return new Date(end).toISOString().replace(/\.\d+Z$/, 'Z');
+}
+
+
+/***/ }),
+
+/***/ 63114:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Z9: () => (/* binding */ loadConfig),
+/* harmony export */   m3: () => (/* binding */ configFor),
+/* harmony export */   p7: () => (/* binding */ environmentOf)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_named_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(85280);
+/* harmony import */ var _size_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(52331);
+/* harmony import */ var _suggest_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(34182);
+
+
+
+
+
+async function loadConfig(path) {
+    const bytes = await readBytes(path);
+    let text;
+    try {
+        text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    }
+    catch (error) {
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${path}: the file is not UTF-8 text`, 'save it as UTF-8', { cause: error });
+    }
+    const { parseConfig } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(9468), __webpack_require__.e(5221), __webpack_require__.e(3407), __webpack_require__.e(3146), __webpack_require__.e(4072)]).then(__webpack_require__.bind(__webpack_require__, 74040));
+    const config = parseConfig(text, path);
+    if (Object.values(config.environments).some(({ monitoring }) => monitoring !== undefined)) {
+        const { requireQueries } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(6828), __webpack_require__.e(9468), __webpack_require__.e(5221), __webpack_require__.e(3407), __webpack_require__.e(3146), __webpack_require__.e(3075)]).then(__webpack_require__.bind(__webpack_require__, 28061));
+        requireQueries(config, text, path);
+    }
+    return config;
+}
+function environmentOf(config, name) {
+    const environment = Object.hasOwn(config.environments, name) ? config.environments[name] : undefined;
+    if (environment !== undefined)
+        return environment;
+    if (Object.keys(config.environments).length === 0)
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`slipway.yml of ${config.app} has no environments to release to`, 'add the environment to `environments:`');
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`the environment "${name}" is not in slipway.yml of ${config.app}`, (0,_suggest_js__WEBPACK_IMPORTED_MODULE_4__/* .suggest */ .ZA)(name, Object.keys(config.environments)));
+}
+function configFor(config, { repositories = {} }) {
+    const all = [config, ...Object.values(config.environments)];
+    const images = Object.entries(config.images).map(([name, image]) => {
+        const repository = repositories[name] ?? image.repository;
+        const places = all.flatMap(each => 'images' in each ? image.repository : (each.repositories?.[name] ?? []));
+        const elsewhere = [...new Set(places)].filter(place => place !== repository);
+        return [name, { ...image, repository, elsewhere }];
+    });
+    return { ...config, images: Object.fromEntries(images) };
+}
+async function readBytes(path) {
+    try {
+        const { size } = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(path);
+        if (size > _size_js__WEBPACK_IMPORTED_MODULE_3__/* .largestDocument */ .W)
+            throw (0,_size_js__WEBPACK_IMPORTED_MODULE_3__/* .tooLarge */ .g)(path);
+        return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path);
+    }
+    catch (error) {
+        if (!(error instanceof Error && 'code' in error))
+            throw error;
+        return (0,_toolkit_named_file_js__WEBPACK_IMPORTED_MODULE_2__/* .unreadable */ .O)(path, 'name the path of slipway.yml with the input `config`')(error);
+    }
+}
+
+
+/***/ }),
+
+/***/ 52331:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ largestDocument),
+/* harmony export */   g: () => (/* binding */ tooLarge)
+/* harmony export */ });
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
+
+const largestDocument = 1024 * 1024;
+function tooLarge(file, remedy = 'name a slipway.yml with the input `config`') {
+    return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${file}: the file is larger than 1 MiB`, remedy);
 }
 
 

@@ -241,11 +241,13 @@ const tablesRead = (said) => said.split('\n').filter(line => line.startsWith('pg
 /* harmony export */   z: () => (/* binding */ backUpBucket)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
-/* harmony import */ var _toolkit_count_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8999);
+/* harmony import */ var _toolkit_count_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8999);
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
 /* harmony import */ var _files_backup_sources_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(80048);
-/* harmony import */ var _copying_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(63381);
-/* harmony import */ var _mirror_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(39795);
+/* harmony import */ var _whole_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1517);
+/* harmony import */ var _copying_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(63381);
+/* harmony import */ var _mirror_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(39795);
+
 
 
 
@@ -255,20 +257,22 @@ const tablesRead = (said) => said.split('\n').filter(line => line.startsWith('pg
 const bucketSource = (name) => `bucket/${name}`;
 async function backUpBucket(run, { name, bucket, folder, exec, repositories }) {
     for (let attempt = 1;; attempt++) {
-        const { objects, totals } = await (0,_mirror_js__WEBPACK_IMPORTED_MODULE_4__/* .mirrorBucket */ .mq)(bucket, folder, run.report);
+        const { objects, totals } = await (0,_mirror_js__WEBPACK_IMPORTED_MODULE_5__/* .mirrorBucket */ .mq)(bucket, folder, run.report).catch(error => {
+            throw (0,_whole_file_js__WEBPACK_IMPORTED_MODULE_3__/* .diskFault */ .s)(folder, error, 'free space there, or name another disk as its `mirror`') ?? error;
+        });
         const files = await (0,_files_backup_sources_js__WEBPACK_IMPORTED_MODULE_2__/* .backUpSource */ .yP)(run, { name: bucketSource(name), folder, exec, repositories });
         const damaged = differingIn(folder, objects, files.listing);
         if (damaged.length === 0)
             return { files, store: { name, ...totals, backups: [...files.backups] } };
         if (attempt === attempts)
-            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_5__/* .counted */ .h)(damaged.length, 'object')} in ${folder} ${damaged.length === 1 ? 'is' : 'are'} damaged again after a second download, such as ${JSON.stringify(damaged[0]?.key)}`, 'let no other process write there, or name another disk as its `mirror`');
-        await (0,_mirror_js__WEBPACK_IMPORTED_MODULE_4__/* .dropObjects */ .sP)(folder, damaged, run.report);
+            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_6__/* .counted */ .h)(damaged.length, 'object')} in ${folder} ${damaged.length === 1 ? 'is' : 'are'} damaged again after a second download, such as ${JSON.stringify(damaged[0]?.key)}`, 'let no other process write there, or name another disk as its `mirror`');
+        await (0,_mirror_js__WEBPACK_IMPORTED_MODULE_5__/* .dropObjects */ .sP)(folder, damaged, run.report);
     }
 }
 const attempts = 2;
 function differingIn(folder, objects, { files }) {
     const found = new Map(files.map(({ path, sha256 }) => [path, sha256]));
-    return objects.filter(each => found.get((0,node_path__WEBPACK_IMPORTED_MODULE_0__.relative)(folder, (0,_copying_js__WEBPACK_IMPORTED_MODULE_3__/* .fileOf */ .W7)(folder, each))) !== each.sha256);
+    return objects.filter(each => found.get((0,node_path__WEBPACK_IMPORTED_MODULE_0__.relative)(folder, (0,_copying_js__WEBPACK_IMPORTED_MODULE_4__/* .fileOf */ .W7)(folder, each))) !== each.sha256);
 }
 
 

@@ -196,11 +196,18 @@ async function publishDeployment(host, token, said) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   W: () => (/* binding */ requireNoDrill),
-/* harmony export */   i: () => (/* binding */ warnOfOverdue)
+/* harmony export */   W2: () => (/* binding */ requireNoDrill),
+/* harmony export */   b0: () => (/* binding */ requireNoRestore),
+/* harmony export */   io: () => (/* binding */ warnOfOverdue)
 /* harmony export */ });
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
-/* harmony import */ var _toolkit_operations_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(78968);
+/* harmony import */ var _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20553);
+/* harmony import */ var _toolkit_duration_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(38650);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_operations_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(78968);
+/* harmony import */ var _workloads_kinds_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(17103);
+
+
+
 
 
 async function requireNoDrill(cluster, { environment: { namespace, recovery } }, host) {
@@ -209,12 +216,24 @@ async function requireNoDrill(cluster, { environment: { namespace, recovery } },
     const { drillLeaseState } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(6695), __webpack_require__.e(683)]).then(__webpack_require__.bind(__webpack_require__, 8065));
     const state = await drillLeaseState(cluster, namespace);
     if (state === 'held')
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`a drill is running in ${namespace}: its failures would be blamed on the release`, 'release when the drill has ended');
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`a drill is running in ${namespace}: its failures would be blamed on the release`, 'release when the drill has ended');
     if (state === 'left')
         host.annotate('warning', {
             title: 'Interrupted drill',
-            message: `an interrupted drill may have left faults in namespace ${namespace}; ${(0,_toolkit_operations_js__WEBPACK_IMPORTED_MODULE_1__/* .howToRun */ .RG)('sweep')}, which repairs them`,
+            message: `an interrupted drill may have left faults in namespace ${namespace}; ${(0,_toolkit_operations_js__WEBPACK_IMPORTED_MODULE_3__/* .howToRun */ .RG)('sweep')}, which repairs them`,
         });
+}
+async function requireNoRestore(cluster, { environment: { namespace, recovery } }) {
+    const inPlace = Object.entries(recovery?.databases ?? {}).filter(([, database]) => database['in-place'] !== undefined);
+    if (inPlace.length === 0)
+        return;
+    const { progressOf } = await __webpack_require__.e(/* import() */ 548).then(__webpack_require__.bind(__webpack_require__, 40548));
+    for (const [name, { workload }] of inPlace) {
+        const live = await cluster.get((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_4__/* .pathTo */ .vs)(namespace, workload)).catch((0,_cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ifNotAllowed */ .hC)(undefined));
+        const step = live && progressOf(live)?.step;
+        if (step !== undefined && step !== 'done')
+            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`the database ${name} is being restored in place: a release could start it on incomplete files`, 'release when the restore has ended; if its run was stopped, run `restore` again with the same `target`, or with `target: before`');
+    }
 }
 async function warnOfOverdue(cluster, released, host) {
     const { owner, environment } = released;
@@ -231,7 +250,7 @@ async function warnOfOverdue(cluster, released, host) {
     const late = (of) => of.flatMap(each => staleness(each, cluster.now(), each.most) ?? []);
     if (late(wanted).length === 0)
         return;
-    const elsewhere = await greenElsewhere(released, environment.recovery, host);
+    const elsewhere = await greenElsewhere(released, environment.recovery, host, cluster.now());
     const known = wanted.map(each => ({
         ...each,
         lastGreen: newest(each.lastGreen, elsewhere?.get(each.scenario)),
@@ -244,23 +263,23 @@ async function warnOfOverdue(cluster, released, host) {
         : [];
     const message = [first, ...more, ...unasked].join('; ');
     if (due['on-overdue'] === 'block')
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(message, 'run `drill`, or set `on-overdue: warn` in `drills.due` of slipway.yml');
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(message, 'run `drill`, or set `on-overdue: warn` in `drills.due` of slipway.yml');
     host.annotate('warning', { title: 'Overdue drills', message });
 }
-async function greenElsewhere({ owner, config }, recovery, { env }) {
+async function greenElsewhere({ owner, config }, recovery, { env }, now) {
     if (recovery === undefined)
         return undefined;
     const { openStores } = await __webpack_require__.e(/* import() */ 7346).then(__webpack_require__.bind(__webpack_require__, 57346));
-    const { readDrills } = await __webpack_require__.e(/* import() */ 9907).then(__webpack_require__.bind(__webpack_require__, 89907));
+    const { readDrills } = await Promise.all(/* import() */[__webpack_require__.e(9907), __webpack_require__.e(9200)]).then(__webpack_require__.bind(__webpack_require__, 89907));
     const read = async () => {
         const green = new Map();
         for (const { store } of await openStores(recovery, config, env))
             for (const { scenario, verdict, at } of await readDrills(store, owner))
-                if (verdict === 'pass')
+                if (verdict === 'pass' && at <= now + _toolkit_duration_js__WEBPACK_IMPORTED_MODULE_1__/* .maxClockSkew */ .b4)
                     green.set(scenario, Math.max(at, green.get(scenario) ?? 0));
         return green;
     };
-    return read().catch((0,_toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .onUserError */ .lP)(() => undefined));
+    return read().catch((0,_toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .onUserError */ .lP)(() => undefined));
 }
 const newest = (one, other) => one === undefined || other === undefined ? (one ?? other) : Math.max(one, other);
 
@@ -435,7 +454,9 @@ async function deployByGit(inputs, delivery) {
     await requireNews(host.env);
     return withDelivery(inputs, { ...delivery, signal }, async (session, cluster) => {
         const owner = { app: config.app, environment: inputs.environment };
-        await (0,due/* requireNoDrill */.W)(cluster, { owner, environment, config: inputs.config }, host);
+        const released = { owner, environment, config: inputs.config };
+        await (0,due/* requireNoDrill */.W2)(cluster, released, host);
+        await (0,due/* requireNoRestore */.b0)(cluster, released);
         const promotion = await asked.promotion.requirePromotion?.(cluster, images);
         const { deliver } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(9468), __webpack_require__.e(6695), __webpack_require__.e(5221), __webpack_require__.e(3407), __webpack_require__.e(956), __webpack_require__.e(4326), __webpack_require__.e(6382), __webpack_require__.e(5648), __webpack_require__.e(5407)]).then(__webpack_require__.bind(__webpack_require__, 45407));
         const result = await deliver(session, images);

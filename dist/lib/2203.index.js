@@ -1960,7 +1960,7 @@ async function closePostHook(cluster, namespace, { app, release }) {
 /* harmony export */   dy: () => (/* binding */ probe),
 /* harmony export */   o4: () => (/* binding */ withoutBrackets)
 /* harmony export */ });
-/* unused harmony export largestBody */
+/* unused harmony exports largestBody, answerOf */
 /* harmony import */ var _toolkit_body_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5346);
 
 const largestBody = 1024 * 1024;
@@ -1999,9 +1999,15 @@ async function probe(request) {
             return { ok: false, reason: `did not answer within ${timeoutMs} ms`, timedOut: true };
         if (!(error instanceof Error))
             throw error;
-        const expired = 'code' in error && error.code === 'CERT_HAS_EXPIRED';
-        return { ok: false, reason: failure(error, base), ...(expired ? { unsent: true, expired } : {}) };
+        return answerOf(error, base);
     }
+}
+function answerOf(error, base) {
+    const reason = failure(error, base);
+    const code = 'code' in error ? String(error.code) : '';
+    if (/^CERT_(HAS_EXPIRED|NOT_YET_VALID)$/.test(code))
+        return { ok: false, reason, unsent: true, expired: true };
+    return { ok: false, reason, ...(/^(EAI_AGAIN|ENOTFOUND)$/.test(code) ? { unsent: true } : {}) };
 }
 async function send({ base, host, path, method = 'GET', body, headers, ca }, signal) {
     const secure = base.protocol === 'https:';
@@ -2060,6 +2066,8 @@ function failure(error, base) {
         case 'EPROTO':
             return `could not be sent: ${where} does not speak TLS`;
         default:
+            if (code.startsWith('HPE_'))
+                return `got an answer that is not valid HTTP: ${error.message.replace(/^Parse Error: /, '')}`;
             return /CERT|SSL|TLS|SELF_SIGNED|ALTNAME/.test(code)
                 ? `could not be sent: TLS with ${where} failed (${error.message})`
                 : `could not be sent: ${error.message}`;

@@ -40,6 +40,7 @@ function kustomizeEnvironment(env = process.env) {
 /* harmony export */   cb: () => (/* binding */ MissingPermission),
 /* harmony export */   dh: () => (/* binding */ isConflict),
 /* harmony export */   dt: () => (/* binding */ missingPermissionIn),
+/* harmony export */   hC: () => (/* binding */ ifNotAllowed),
 /* harmony export */   qj: () => (/* binding */ actionOf)
 /* harmony export */ });
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
@@ -100,6 +101,11 @@ class MissingPermission extends _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/
         super(`the credential is not allowed to ${what}`, 'grant the permission with a Role; `slipway rbac` writes one that suffices (docs/permissions.md)');
     }
 }
+const ifNotAllowed = (value) => (error) => {
+    if (error instanceof MissingPermission)
+        return value;
+    throw error;
+};
 function missingPermissionIn(status, body) {
     const match = /is forbidden: User ".*?" cannot (\S+) resource "(\S+?)" in API group "(\S*?)"(?: in the namespace "(\S+?)")?/.exec(parseStatus(body).message);
     if (status !== 403 || match === null)
@@ -109,7 +115,7 @@ function missingPermissionIn(status, body) {
     const name = [group ? `${plural}.${group}` : plural, ...subresource].join('/');
     return new MissingPermission(`${verb} ${name}${namespace === undefined ? '' : ` in namespace ${namespace}`}`);
 }
-function unreachable(cause) {
+function unreachable(cause, pluginSaid = '') {
     if (!(cause instanceof ClusterError))
         return cause;
     if (cause.status === 401) {
@@ -120,7 +126,18 @@ function unreachable(cause) {
     if (/\b(127\.0\.0\.1|localhost|\[::1\]):8080\b/.test(cause.message)) {
         return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('no cluster was found: localhost:8080, which kubectl uses without a kubeconfig, does not answer', 'log in to the cluster in a step before this one, or set KUBECONFIG', { cause });
     }
-    return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the API server does not answer: ${cause.serverMessage.slice(0, 200)}`, 'check the server address in the kubeconfig, and that this machine can reach it', { cause });
+    const [why = ''] = cause.serverMessage.slice(0, 200).split('\n');
+    const failed = /^getting credentials: (.*)/.exec(why)?.[1];
+    if (failed !== undefined) {
+        return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the plugin of the kubeconfig gives no credential: ${[failed, pluginSaid].filter(Boolean).join(': ')}`, 'log in again, or install the plugin; it gets only some variables of the environment (docs/cluster.md)', { cause });
+    }
+    if (why.includes('x509:')) {
+        const remedy = why.includes('expired or is not yet valid')
+            ? 'renew the certificate of the API server, or correct the clock of this machine'
+            : 'check the CA, which is `certificate-authority-data` in the kubeconfig or `ca` in slipway.yml, and the server address';
+        return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the certificate of the API server is not accepted: ${why}`, remedy, { cause });
+    }
+    return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the API server does not answer: ${why}`, 'check the server address in the kubeconfig, and that this machine can reach it', { cause });
 }
 function parseStatus(body) {
     const status = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonMap */ .vM)(body);
@@ -247,6 +264,7 @@ async function toolOf(name, env, from) {
 /* harmony export */   ES: () => (/* binding */ resources),
 /* harmony export */   F8: () => (/* binding */ groupOf),
 /* harmony export */   H5: () => (/* binding */ eventsOfWorkloads),
+/* harmony export */   KT: () => (/* binding */ named),
 /* harmony export */   TB: () => (/* binding */ Discovery),
 /* harmony export */   VL: () => (/* binding */ withQuery),
 /* harmony export */   XM: () => (/* binding */ pathOf),
@@ -330,6 +348,11 @@ function apiVersionOf(resource) {
 }
 const eventsOfWorkloads = builtIn('events.k8s.io', 'v1', 'events', 'Event');
 const groupOf = ({ apiVersion = '' }) => apiVersion.includes('/') ? apiVersion.slice(0, apiVersion.indexOf('/')) : '';
+function named(item, { apiVersion, kind = '' }) {
+    if (apiVersion === undefined || !/.List$/.test(kind))
+        return item;
+    return { apiVersion, kind: kind.slice(0, -'List'.length), ...item };
+}
 
 
 /***/ }),
@@ -884,6 +907,7 @@ function repositoryOf(image) {
 /* harmony export */   Nr: () => (/* binding */ podsOwnedBy),
 /* harmony export */   O: () => (/* binding */ isLiving),
 /* harmony export */   PR: () => (/* binding */ runsTemplate),
+/* harmony export */   QJ: () => (/* binding */ graceOfConfiguration),
 /* harmony export */   Xy: () => (/* binding */ containerStatusesOf),
 /* harmony export */   Zf: () => (/* binding */ canonicalTemplate),
 /* harmony export */   dR: () => (/* binding */ podsOfTrack),
@@ -986,6 +1010,8 @@ const containerStatusesOf = ({ status }) => [
     ...(status?.containerStatuses ?? []),
 ];
 const isStarting = (reason) => reason === undefined || reason === 'ContainerCreating' || reason === 'PodInitializing';
+const graceOfConfiguration = 60_000;
+const underLoad = /^failed to sync (configmap|secret) cache: timed out|context deadline exceeded|name (".*" )?is reserved/;
 function startFailure({ reason = '', message = '', } = {}) {
     switch (reason) {
         case 'InvalidImageName':
@@ -997,8 +1023,10 @@ function startFailure({ reason = '', message = '', } = {}) {
         case 'CreateContainerConfigError':
         case 'CreateContainerError':
         case 'RunContainerError':
-            return /^failed to sync (configmap|secret) cache: timed out/.test(message)
-                ? undefined
+            if (underLoad.test(message))
+                return undefined;
+            return /^(secret|configmap) ".*" not found|^couldn't find key /.test(message)
+                ? 'missing-configuration'
                 : 'bad-container';
         default:
             return undefined;

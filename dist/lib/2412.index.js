@@ -310,7 +310,7 @@ const part = /^(?!\.\.?$)[A-Za-z0-9._@+=-]{1,200}$/;
 function checkedPath(path) {
     if (path.split('/').every(each => part.test(each)) && path.length <= 900)
         return path;
-    throw new RangeError(`"${path}" is not a path of a store`);
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`${JSON.stringify(path)} is not a name that Slipway gives an object`, 'delete it by hand');
 }
 function folderStore(folder) {
     const fault = (problem, cause) => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`the folder ${folder} ${problem}`, 'check whether it exists and who may write to it', {
@@ -378,16 +378,26 @@ const isAbsent = (error) => error instanceof Error && 'code' in error && (error.
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   f: () => (/* binding */ writeWhole)
+/* harmony export */   f: () => (/* binding */ writeWhole),
+/* harmony export */   s: () => (/* binding */ diskFault)
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92317);
+
 
 
 async function writeWhole(file, content) {
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(file), { recursive: true });
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(`${file}.partial`, content);
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rename)(`${file}.partial`, file);
+}
+function diskFault(folder, error, remedy) {
+    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    if (code !== 'ENOSPC' && code !== 'EROFS' && code !== 'EACCES' && code !== 'EDQUOT')
+        return undefined;
+    const why = code === 'ENOSPC' ? 'the disk is full' : code;
+    return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`${folder} cannot be written to: ${why}`, remedy, { cause: error });
 }
 
 

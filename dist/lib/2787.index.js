@@ -1,5 +1,5 @@
 export const id = 2787;
-export const ids = [2787,8961];
+export const ids = [2787,8961,1342];
 export const modules = {
 
 /***/ 92787:
@@ -401,7 +401,7 @@ const compare = (a, b) => (a < b ? -1 : Number(a > b));
 /* harmony export */ });
 /* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(60630);
 
-const ofCluster = /^(kubectl\.kubernetes\.io\/(last-applied-configuration|restartedAt)|deployment\.kubernetes\.io\/revision|pv\.kubernetes\.io\/.+|volume\.(beta\.)?kubernetes\.io\/(selected-node|storage-provisioner|storage-resizer)|control-plane\.alpha\.kubernetes\.io\/leader|deprecated\.daemonset\.template\.generation)$/;
+const ofCluster = /^(slipway\.dev\/files|kubectl\.kubernetes\.io\/(last-applied-configuration|restartedAt)|deployment\.kubernetes\.io\/revision|pv\.kubernetes\.io\/.+|volume\.(beta\.)?kubernetes\.io\/(selected-node|storage-provisioner|storage-resizer)|control-plane\.alpha\.kubernetes\.io\/leader|deprecated\.daemonset\.template\.generation)$/;
 const labelsOfCluster = {
     Namespace: /^kubernetes\.io\/metadata\.name$/,
     Pod: /^topology\.kubernetes\.io\/(region|zone)$/,

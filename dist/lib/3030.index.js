@@ -381,8 +381,17 @@ const octal = {
     test: /^[-+]?0[0-7]+$/,
     resolve: text => Number.parseInt(text, 8),
 };
+const spokenBoolean = {
+    tag: 'tag:yaml.org,2002:bool',
+    default: true,
+    test: /^([yYnN]|yes|Yes|YES|no|No|NO|on|On|ON|off|Off|OFF)$/,
+    resolve: text => /^(y|on)/i.test(text),
+};
 function parseManifests(text, source) {
-    return (0,yaml__WEBPACK_IMPORTED_MODULE_2__/* .parseAllDocuments */ .hR)(text, { merge: true, customTags: tags => [octal, ...tags] }).flatMap(document => {
+    return (0,yaml__WEBPACK_IMPORTED_MODULE_2__/* .parseAllDocuments */ .hR)(text, {
+        merge: true,
+        customTags: tags => [octal, spokenBoolean, ...tags],
+    }).flatMap(document => {
         const [error] = document.errors;
         if (error !== undefined) {
             const line = error.linePos?.[0].line ?? 1;
@@ -392,8 +401,10 @@ function parseManifests(text, source) {
         const value = readDocument(document, source);
         if (value === null)
             return [];
-        const items = value.kind === 'List' && Array.isArray(value.items) ? value.items : [value];
-        return items.map(item => asManifest(item, source));
+        const { kind = '', items } = value;
+        if (!/List$/.test(kind) || !Array.isArray(items))
+            return [asManifest(value, source)];
+        return items.map(item => asManifest((0,_resources_js__WEBPACK_IMPORTED_MODULE_6__/* .named */ .KT)(item, value), source));
     });
 }
 function readDocument(document, source) {
@@ -1370,7 +1381,7 @@ function roleText(app, name, environment, manifests, account, users) {
     const objects = roleObjects(app, environment, released, account, users);
     const head = `# Exactly the permissions that releases of ${app} to ${name} need. Written by slipway rbac; an administrator applies it.\n`;
     return {
-        text: head + objects.map(object => (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .stringify */ .As)(object, { lineWidth: 0 })).join('---\n'),
+        text: head + objects.map(object => (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .stringify */ .As)(object, { lineWidth: 0, compat: 'yaml-1.1' })).join('---\n'),
         rules: objects.flatMap(object => ('rules' in object ? [object.rules].flat() : [])).length,
         guessed,
     };

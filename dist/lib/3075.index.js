@@ -83,6 +83,7 @@ function promqlFault(expression) {
 /* harmony export */   MD: () => (/* binding */ units),
 /* harmony export */   P: () => (/* binding */ roughTimeSpan),
 /* harmony export */   a3: () => (/* binding */ formatDuration),
+/* harmony export */   b4: () => (/* binding */ maxClockSkew),
 /* harmony export */   fU: () => (/* binding */ formatTime),
 /* harmony export */   tD: () => (/* binding */ secondsOutput),
 /* harmony export */   wL: () => (/* binding */ timeSpan)
@@ -93,6 +94,7 @@ const units = [
     { name: 's', milliseconds: 1_000 },
     { name: 'ms', milliseconds: 1 },
 ];
+const maxClockSkew = 300_000;
 function formatDuration(milliseconds) {
     let rest = Math.round(milliseconds);
     if (rest === 0)

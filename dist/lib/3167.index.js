@@ -1063,7 +1063,7 @@ function storeOf(settings, cluster, env) {
 
 function gateSourcesOf({ gate, verify }, today) {
     if (gate === 'checks')
-        return verify && { checks: (0,_config_plain_checks_js__WEBPACK_IMPORTED_MODULE_2__/* .bareChecks */ .O)(verify.checks) };
+        return verify && { checks: (0,_config_plain_checks_js__WEBPACK_IMPORTED_MODULE_2__/* .bareChecks */ .Oo)(verify.checks) };
     return gate && metricSettingsOf(gate, today);
 }
 function metricSettingsOf({ prometheus }, { monitoring }) {

@@ -541,8 +541,9 @@ function start(of, console, errors = 'warn') {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  N: () => (/* binding */ proveRepositories),
-  F: () => (/* binding */ proveRepository),
+  N6: () => (/* binding */ proveRepositories),
+  FC: () => (/* binding */ proveRepository),
+  x2: () => (/* binding */ readBackWhole),
   readRepository: () => (/* binding */ readRepository)
 });
 
@@ -986,15 +987,24 @@ async function proveRepository(task) {
             return [fresh, (0,levels/* levelCheckOf */.Uu)('L1', `WAL of ${proving_nameOf(task)}`, ['no WAL is archived in it'], '')];
         const wal = walChecks({ ...looked, archive }, task);
         const read = await reading;
-        const good = (0,info/* newestGood */.an)(looked.stanza, place.repository);
-        const demanded = good === undefined ? [] : [good.label];
-        const what = `files of ${proving_nameOf(task)}`;
-        const files = 'stdout' in read ? [verifiedCheck(what, read, place.stanza, demanded)] : read;
+        const files = 'stdout' in read ? [filesCheck(task, looked.stanza, read)] : read;
         return [fresh, ...wal, ...files.map(each => ({ ...each, took: now() - begun }))];
     }
     finally {
         needless.abort();
     }
+}
+async function readBackWhole(task) {
+    const { exec, place, verifying = exec, signal, now } = task;
+    const begun = now();
+    const { stanza } = await readRepository(task);
+    const read = await verifying((0,pgbackrest/* verifyArguments */.qO)(place), { signal });
+    return { ...filesCheck(task, stanza, read), took: now() - begun };
+}
+function filesCheck(task, stanza, read) {
+    const good = (0,info/* newestGood */.an)(stanza, task.place.repository);
+    const demanded = good === undefined ? [] : [good.label];
+    return verifiedCheck(`files of ${proving_nameOf(task)}`, read, task.place.stanza, demanded);
 }
 async function proveRepositories(task, members, archived, stanza, made) {
     const { name, repositories, signal, now, report, readBackAt, verify: every } = task;

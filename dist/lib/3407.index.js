@@ -1798,7 +1798,7 @@ const verifySchema = schemas/* strictObject */.rej({
         ],
     }),
     addresses: acceptance/* addressesSchema */.Ip.exactOptional().meta({
-        description: 'Addresses to check one by one, by name; `all` resolves those of the host. Default: the addresses in the status of the Gateway.',
+        description: 'Addresses to check one by one, by name; `all` resolves the IPv4 addresses of the host. Default: the addresses in the status of the Gateway.',
         example: { 'zone-a': '192.0.2.10', 'zone-b': '192.0.2.11' },
     }),
     tls: acceptance/* tlsSchema */.fx.exactOptional().meta({
@@ -1998,8 +1998,8 @@ function strategyProblem({ strategy, gate, service, route, workload, verify }) {
     if (gate === 'checks') {
         if (verify === undefined)
             return `is ${strategy.kind} with \`gate: checks\`, but the environment has no checks; add \`verify: {checks: …}\``;
-        if ((0,plain_checks/* bareChecks */.O)(verify.checks).length === 0)
-            return `is ${strategy.kind} with \`gate: checks\`, which sends only checks that are a GET without an identity, and there is none; add \`- {get: /ready}\``;
+        if ((0,plain_checks/* bareChecks */.Oo)(verify.checks).length === 0)
+            return `is ${strategy.kind} with \`gate: checks\`, which sends only checks that can go through the API server, such as a GET without an identity, and there is none; add \`- {get: /ready}\``;
         if (strategy.kind === 'canary' && route === undefined)
             return 'is canary with `gate: checks`, which needs a route: without one, no request can be sent to the candidate alone; add `route: HTTPRoute/name`, or metrics to `gate`';
         if (strategy.kind === 'canary' && outlastsHandOver(strategy))
@@ -2636,6 +2636,7 @@ function levelOf(rule, set) {
 /* harmony export */   Gt: () => (/* binding */ trustSchema),
 /* harmony export */   X6: () => (/* binding */ signingSchema),
 /* harmony export */   trustOf: () => (/* binding */ trustOf),
+/* harmony export */   trustOfDocuments: () => (/* binding */ trustOfDocuments),
 /* harmony export */   trustOfProofs: () => (/* binding */ trustOfProofs),
 /* harmony export */   x4: () => (/* binding */ trustProblems)
 /* harmony export */ });
@@ -2770,6 +2771,7 @@ function trustOfProofs(config, own) {
         return key === undefined ? trust : rest;
     return key === undefined && isKmsKey(signing.key) ? { ...rest, key: signing.key } : trust;
 }
+const trustOfDocuments = (config, own) => trustOfProofs(config, own) ?? trustOf(config, own);
 function signerOf(own, whole, signing) {
     for (const { key, identity } of [own ?? {}, whole ?? {}]) {
         if (key !== undefined)

@@ -1,5 +1,5 @@
 export const id = 348;
-export const ids = [348,7462,8961,6401,5081,573];
+export const ids = [348,7462,8961,6401,5081,1342,573];
 export const modules = {
 
 /***/ 77462:

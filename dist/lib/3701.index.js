@@ -1,5 +1,5 @@
 export const id = 3701;
-export const ids = [3701,8961];
+export const ids = [3701,8961,1342];
 export const modules = {
 
 /***/ 17905:
@@ -1603,7 +1603,7 @@ function isRestoredByWatchdog(object, { app, token }, firstToken) {
 /* harmony export */   dy: () => (/* binding */ probe),
 /* harmony export */   o4: () => (/* binding */ withoutBrackets)
 /* harmony export */ });
-/* unused harmony export largestBody */
+/* unused harmony exports largestBody, answerOf */
 /* harmony import */ var _toolkit_body_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5346);
 
 const largestBody = 1024 * 1024;
@@ -1642,9 +1642,15 @@ async function probe(request) {
             return { ok: false, reason: `did not answer within ${timeoutMs} ms`, timedOut: true };
         if (!(error instanceof Error))
             throw error;
-        const expired = 'code' in error && error.code === 'CERT_HAS_EXPIRED';
-        return { ok: false, reason: failure(error, base), ...(expired ? { unsent: true, expired } : {}) };
+        return answerOf(error, base);
     }
+}
+function answerOf(error, base) {
+    const reason = failure(error, base);
+    const code = 'code' in error ? String(error.code) : '';
+    if (/^CERT_(HAS_EXPIRED|NOT_YET_VALID)$/.test(code))
+        return { ok: false, reason, unsent: true, expired: true };
+    return { ok: false, reason, ...(/^(EAI_AGAIN|ENOTFOUND)$/.test(code) ? { unsent: true } : {}) };
 }
 async function send({ base, host, path, method = 'GET', body, headers, ca }, signal) {
     const secure = base.protocol === 'https:';
@@ -1703,6 +1709,8 @@ function failure(error, base) {
         case 'EPROTO':
             return `could not be sent: ${where} does not speak TLS`;
         default:
+            if (code.startsWith('HPE_'))
+                return `got an answer that is not valid HTTP: ${error.message.replace(/^Parse Error: /, '')}`;
             return /CERT|SSL|TLS|SELF_SIGNED|ALTNAME/.test(code)
                 ? `could not be sent: TLS with ${where} failed (${error.message})`
                 : `could not be sent: ${error.message}`;
@@ -2109,6 +2117,7 @@ const tellingVariables = (spec) => (0,_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .
 /* harmony export */   Nr: () => (/* binding */ podsOwnedBy),
 /* harmony export */   O: () => (/* binding */ isLiving),
 /* harmony export */   PR: () => (/* binding */ runsTemplate),
+/* harmony export */   QJ: () => (/* binding */ graceOfConfiguration),
 /* harmony export */   Xy: () => (/* binding */ containerStatusesOf),
 /* harmony export */   Zf: () => (/* binding */ canonicalTemplate),
 /* harmony export */   dR: () => (/* binding */ podsOfTrack),
@@ -2211,6 +2220,8 @@ const containerStatusesOf = ({ status }) => [
     ...(status?.containerStatuses ?? []),
 ];
 const isStarting = (reason) => reason === undefined || reason === 'ContainerCreating' || reason === 'PodInitializing';
+const graceOfConfiguration = 60_000;
+const underLoad = /^failed to sync (configmap|secret) cache: timed out|context deadline exceeded|name (".*" )?is reserved/;
 function startFailure({ reason = '', message = '', } = {}) {
     switch (reason) {
         case 'InvalidImageName':
@@ -2222,8 +2233,10 @@ function startFailure({ reason = '', message = '', } = {}) {
         case 'CreateContainerConfigError':
         case 'CreateContainerError':
         case 'RunContainerError':
-            return /^failed to sync (configmap|secret) cache: timed out/.test(message)
-                ? undefined
+            if (underLoad.test(message))
+                return undefined;
+            return /^(secret|configmap) ".*" not found|^couldn't find key /.test(message)
+                ? 'missing-configuration'
                 : 'bad-container';
         default:
             return undefined;

@@ -663,7 +663,7 @@ function imageUses(stages, ours) {
             add({ line: from.line, how: 'FROM', written, image: base });
         for (const { keyword, flags, line } of instructions) {
             const names = keyword === 'COPY'
-                ? flags.filter(({ name }) => name === 'from').map(({ value }) => value)
+                ? flags.filter(({ name }) => name === 'from').map(({ value }) => unquoted(value))
                 : keyword === 'RUN'
                     ? flags.filter(({ name }) => name === 'mount').flatMap(({ value }) => fromOfMount(value))
                     : [];
@@ -677,7 +677,10 @@ function imageUses(stages, ours) {
         return uses;
     });
 }
-const fromOfMount = (value) => value.split(',').flatMap(field => (field.startsWith('from=') ? [field.slice('from='.length)] : []));
+const fromOfMount = (value) => unquoted(value)
+    .split(',')
+    .flatMap(field => /^\s*from=(.*)$/i.exec(field)?.[1] ?? []);
+const unquoted = (text) => text.replace(/["'\\]/g, '');
 
 ;// CONCATENATED MODULE: ./.build/js/src/policy/subject.js
 

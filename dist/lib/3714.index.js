@@ -1,5 +1,5 @@
 export const id = 3714;
-export const ids = [3714,8538,6138,1949,335,8961,1706];
+export const ids = [3714,8538,6138,1949,335,8961,1706,1342];
 export const modules = {
 
 /***/ 36138:
@@ -256,6 +256,8 @@ var judge = __webpack_require__(80272);
 var expiry = __webpack_require__(21825);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/digest.js
 var digest = __webpack_require__(55914);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/duration.js
+var duration = __webpack_require__(38650);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
 var errors = __webpack_require__(92317);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/folder.js
@@ -301,8 +303,6 @@ function notesOf({ Metadata, Results = [] }, java) {
 var contents = __webpack_require__(23931);
 // EXTERNAL MODULE: ./.build/js/src/registry/verified.js
 var verified = __webpack_require__(81);
-// EXTERNAL MODULE: ./.build/js/src/toolkit/duration.js
-var duration = __webpack_require__(38650);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/program.js
 var program = __webpack_require__(16428);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/retry.js
@@ -668,9 +668,10 @@ var scan_trivy = __webpack_require__(29343);
 
 
 
+
 const atOnce = 2;
 function scan(options) {
-    const { env, signal, report } = options;
+    const { app, env, signal, report } = options;
     return (0,folder/* withFolder */.Z)(env, 'scan', async (work) => {
         const home = (0,external_node_path_.join)(work, 'home');
         await (0,promises_.mkdir)(home);
@@ -696,7 +697,7 @@ function scan(options) {
         const turn = (0,parallel.serialQueue)();
         const scanned = await (0,parallel.mapOf)(options.targets, atOnce, async (target) => {
             const layout = await target.layout((0,external_node_path_.join)(work, 'layouts', target.name));
-            const place = { target, layout, trivy, scanners, database, work, reports, turn };
+            const place = { app, target, layout, trivy, scanners, database, work, reports, turn };
             const found = await together(scanImage(place), options.look?.(target.name, layout));
             const platforms = found.image.platforms.join(', ');
             report(`scanned ${target.name} (${platforms}): ${found.findings.length} findings`);
@@ -789,17 +790,20 @@ async function scanPlatform({ target, layout, trivy, scanners, work, turn }, { p
     requireSuccess(trivy, ran, `${target.name} (${platform}) could not be scanned`);
     return (0,scan_report/* parseReport */.MM)(await (0,promises_.readFile)(output, 'utf8'));
 }
-async function writeReports({ target, trivy, scanners, reports }, report) {
+async function writeReports({ app, target, trivy, scanners, reports }, report) {
     const file = (extension) => (0,external_node_path_.join)(reports, `${target.name}.${extension}`);
     await (0,promises_.writeFile)(file('json'), `${JSON.stringify(report, null, 2)}\n`);
     await (0,parallel.eachOf)(Object.entries(scan_trivy/* reportFormats */.zX), atOnce, async ([extension, format]) => {
         const ran = await (0,scan_trivy/* runTrivy */.mp)(trivy, (0,scan_trivy/* convertArguments */.e)(format, file('json'), file(extension), scanners));
         requireSuccess(trivy, ran, `the ${format} report of ${target.name} could not be written`);
     });
-    await (0,promises_.writeFile)(file('sarif'), (0,scan_report/* normaliseSarif */.yd)(await (0,promises_.readFile)(file('sarif'), 'utf8'), target.name));
+    await (0,promises_.writeFile)(file('sarif'), (0,scan_report/* normaliseSarif */.yd)(await (0,promises_.readFile)(file('sarif'), 'utf8'), app, target.name));
 }
 function requireFresh({ updated }, most, now) {
-    if (now.getTime() - updated.getTime() <= (0,expiry/* daysOf */.hF)(most))
+    const age = now.getTime() - updated.getTime();
+    if (age < -duration/* maxClockSkew */.b4)
+        throw new errors/* UserError */.yo(`the vulnerability database is dated ${(0,duration/* formatTime */.fU)(updated.getTime())}, which is in the future`, 'correct the clock of this machine, or leave out the input `trivy-database` to download the current one');
+    if (age <= (0,expiry/* daysOf */.hF)(most))
         return;
     throw new errors/* UserError */.yo(`the vulnerability database is ${ageOf(updated, now)} old, but \`scan.max-database-age\` allows only ${most}`, 'name a newer one in the input `trivy-database`, or leave the input out to download the current one');
 }
@@ -940,6 +944,7 @@ const scanAction = (0,toolkit_host/* defineAction */.QP)({
         const { baseOf, compareWithBase, readBase } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(9698)]).then(__webpack_require__.bind(__webpack_require__, 99698));
         const base = await readBase(inputs['base-report']);
         const result = await scan({
+            app: config.app,
             targets: await targetsOf(inputs, config.images, {
                 fetch: (...what) => (0,layout/* fetchLayout */.Xp)(registry, ...what),
                 read: layout/* readLayout */.T4,
@@ -1677,10 +1682,10 @@ function united(a, b, key) {
     const known = new Set(a?.map(key));
     return a && b ? [...a, ...b.filter(each => !known.has(key(each)))] : (a ?? b);
 }
-function normaliseSarif(text, image) {
+function normaliseSarif(text, app, image) {
     const sarif = JSON.parse(text);
     for (const run of sarif.runs) {
-        run.automationDetails = { id: `slipway-scan/${image}/` };
+        run.automationDetails = { id: `slipway-scan/${app}/${image}/` };
         for (const { locations = [] } of run.results ?? []) {
             for (const { physicalLocation } of locations) {
                 const artifact = physicalLocation?.artifactLocation;

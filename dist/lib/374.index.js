@@ -50,10 +50,10 @@ const alertsAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_0__/* .defineA
         const operation = (0,_toolkit_input_text_js__WEBPACK_IMPORTED_MODULE_1__/* .oneOf */ .yL)('operation', ['rollback', 'test', 'security-events'], inputs.operation);
         if (operation === 'rollback') {
             host.output('hops', '[]');
-            return (await Promise.all(/* import() */[__webpack_require__.e(1955), __webpack_require__.e(467), __webpack_require__.e(2057), __webpack_require__.e(4950), __webpack_require__.e(7916), __webpack_require__.e(8764)]).then(__webpack_require__.bind(__webpack_require__, 48764))).rollBackForAlert(inputs, host);
+            return (await Promise.all(/* import() */[__webpack_require__.e(1955), __webpack_require__.e(9812), __webpack_require__.e(2057), __webpack_require__.e(4950), __webpack_require__.e(7916), __webpack_require__.e(8764)]).then(__webpack_require__.bind(__webpack_require__, 48764))).rollBackForAlert(inputs, host);
         }
         (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_0__/* .setOutputs */ .n0)(host, { release: '', record: '', proof: 'none' });
-        const { testAlerts, testSecurityEvents } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(1955), __webpack_require__.e(467), __webpack_require__.e(7286)]).then(__webpack_require__.bind(__webpack_require__, 67286));
+        const { testAlerts, testSecurityEvents } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(1955), __webpack_require__.e(9812), __webpack_require__.e(7286)]).then(__webpack_require__.bind(__webpack_require__, 67286));
         return (operation === 'test' ? testAlerts : testSecurityEvents)(inputs, host);
     },
 });
@@ -73,10 +73,14 @@ const alertsAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_0__/* .defineA
 /* harmony export */   rW: () => (/* binding */ withdrawalOutput),
 /* harmony export */   vC: () => (/* binding */ publishProofs)
 /* harmony export */ });
-/* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85898);
-/* harmony import */ var _toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(991);
-/* harmony import */ var _registry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(566);
-/* harmony import */ var _trust_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(55571);
+/* harmony import */ var _config_load_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63114);
+/* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(85898);
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(60630);
+/* harmony import */ var _toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(991);
+/* harmony import */ var _registry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(566);
+/* harmony import */ var _trust_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(55571);
+
+
 
 
 
@@ -89,9 +93,12 @@ async function promotionOf(inputs, { environment, force, ...common }) {
     const proofSigning = await proofSigningOf(inputs, { ...common, environments: [environment] });
     return {
         requirePromotion: async (cluster, images) => {
-            const { provePromotion } = await Promise.all(/* import() */[__webpack_require__.e(5427), __webpack_require__.e(8308)]).then(__webpack_require__.bind(__webpack_require__, 58308));
+            const { provePromotion } = await Promise.all(/* import() */[__webpack_require__.e(3917), __webpack_require__.e(8308)]).then(__webpack_require__.bind(__webpack_require__, 58308));
             const { promotionSentence } = await __webpack_require__.e(/* import() */ 2384).then(__webpack_require__.bind(__webpack_require__, 2384));
-            const asked = { config, environment, requires, images, registry, proofSigning };
+            const written = await (0,_config_load_js__WEBPACK_IMPORTED_MODULE_0__/* .loadConfig */ .Z9)(inputs.config);
+            const there = (0,_config_load_js__WEBPACK_IMPORTED_MODULE_0__/* .configFor */ .m3)(written, (0,_config_load_js__WEBPACK_IMPORTED_MODULE_0__/* .environmentOf */ .p7)(written, requires.environment));
+            const origin = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_4__/* .mapValues */ .LG)(there.images, ({ repository }) => repository);
+            const asked = { config, environment, requires, images, origin, registry, proofSigning };
             const promotion = await provePromotion(cluster, force === undefined ? asked : { ...asked, force });
             return { promotion, sentence: promotionSentence(promotion) };
         },
@@ -100,12 +107,12 @@ async function promotionOf(inputs, { environment, force, ...common }) {
 const proofOutput = 'What happened to the proofs attached to the images, for environments that require this one: `attached` (the release is verified), `withdrawn` (a verified release was rolled back), `refused` (by the registry, see the warnings), or `none`.';
 const withdrawalOutput = 'What happened to the proofs attached to the images, for environments that require this one: `withdrawn` (a verified release was rolled back), `refused` (by the registry, see the warnings), or `none`.';
 async function withdrawEarly(cluster, request) {
-    const { withdrawRollingBack } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(6695), __webpack_require__.e(5427), __webpack_require__.e(5797)]).then(__webpack_require__.bind(__webpack_require__, 72993));
-    return withdrawRollingBack(cluster, { ...request, registry: await (0,_registry_js__WEBPACK_IMPORTED_MODULE_1__/* .registryClient */ .R)() });
+    const { withdrawRollingBack } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(6695), __webpack_require__.e(3917), __webpack_require__.e(5797)]).then(__webpack_require__.bind(__webpack_require__, 72993));
+    return withdrawRollingBack(cluster, { ...request, registry: await (0,_registry_js__WEBPACK_IMPORTED_MODULE_2__/* .registryClient */ .R)() });
 }
 async function publishProofs(host, cluster, request, verified, withdrawn = false) {
-    const { settleProofs } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(6695), __webpack_require__.e(5427), __webpack_require__.e(5797)]).then(__webpack_require__.bind(__webpack_require__, 72993));
-    const registry = await (0,_registry_js__WEBPACK_IMPORTED_MODULE_1__/* .registryClient */ .R)();
+    const { settleProofs } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(6695), __webpack_require__.e(3917), __webpack_require__.e(5797)]).then(__webpack_require__.bind(__webpack_require__, 72993));
+    const registry = await (0,_registry_js__WEBPACK_IMPORTED_MODULE_2__/* .registryClient */ .R)();
     const { config, environmentName, inputs } = request;
     const environments = requiring(config, environmentName);
     const proofSigning = verified && inputs && (await proofSigningOf(inputs, { config, environments, registry, host }));
@@ -113,7 +120,7 @@ async function publishProofs(host, cluster, request, verified, withdrawn = false
     host.output('proof', withdrawn && state !== 'refused' ? 'withdrawn' : state);
     for (const message of warnings) {
         host.annotate('warning', { title: 'Promotion', message });
-        await host.summary(`⚠️ ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .cell */ .Hn)(message)}\n`);
+        await host.summary(`⚠️ ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .cell */ .Hn)(message)}\n`);
     }
 }
 async function proofSigningOf(inputs, { config, environments, registry, host }) {
@@ -130,14 +137,14 @@ async function proofSigningOf(inputs, { config, environments, registry, host }) 
         const type = predicates.verification;
         const { signal } = new AbortController();
         return withCosign({ env, signal, report }, cosign => {
-            const asked = { ...(0,_trust_js__WEBPACK_IMPORTED_MODULE_2__/* .trustOptions */ .z5)(inputs.config, config, trust), registry, cosign, env };
+            const asked = { ...(0,_trust_js__WEBPACK_IMPORTED_MODULE_3__/* .trustOptions */ .z5)(inputs.config, config, trust), registry, cosign, env };
             const { root } = asked;
             return use({
-                read: reference => signedPredicates((0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .pinned */ .dp)(reference), type, { ...asked, now: Date.now() }),
+                read: reference => signedPredicates((0,_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .pinned */ .dp)(reference), type, { ...asked, now: Date.now() }),
                 add: async (reference, proof) => {
                     const from = { signing, trustedRoot: trust.root, root, folder: cosign.folder, env };
                     const key = await signingKey(from);
-                    await attachStatement(registry, (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .pinned */ .dp)(reference), type, proof, { cosign, key });
+                    await attachStatement(registry, (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .pinned */ .dp)(reference), type, proof, { cosign, key });
                 },
             });
         });
@@ -214,7 +221,7 @@ async function verifiedImages(inputs, { config, environment, images, registry, h
 }
 async function verified(inputs, trust, { config, images, registry, host }) {
     const { withCosign } = await Promise.all(/* import() */[__webpack_require__.e(1955), __webpack_require__.e(8506), __webpack_require__.e(3697)]).then(__webpack_require__.bind(__webpack_require__, 18506));
-    const { verifyImages } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(1955), __webpack_require__.e(8506), __webpack_require__.e(4689), __webpack_require__.e(8404), __webpack_require__.e(858)]).then(__webpack_require__.bind(__webpack_require__, 38404));
+    const { verifyImages } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(1955), __webpack_require__.e(8506), __webpack_require__.e(4689), __webpack_require__.e(8404), __webpack_require__.e(6078)]).then(__webpack_require__.bind(__webpack_require__, 38404));
     const { env, report } = host;
     const { signal } = new AbortController();
     const options = trustOptions(inputs.config, config, trust);
@@ -270,6 +277,93 @@ function signatureSentences(verified) {
 }
 const signaturesOf = (verified) => (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_6__/* .mapValues */ .LG)(verified, ({ by, attested }) => ({ by, attested: [...attested] }));
 const signedOutput = (verified) => (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_6__/* .mapValues */ .LG)(verified, ({ by }) => by);
+
+
+/***/ }),
+
+/***/ 63114:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Z9: () => (/* binding */ loadConfig),
+/* harmony export */   m3: () => (/* binding */ configFor),
+/* harmony export */   p7: () => (/* binding */ environmentOf)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_named_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(85280);
+/* harmony import */ var _size_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(52331);
+/* harmony import */ var _suggest_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(34182);
+
+
+
+
+
+async function loadConfig(path) {
+    const bytes = await readBytes(path);
+    let text;
+    try {
+        text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    }
+    catch (error) {
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${path}: the file is not UTF-8 text`, 'save it as UTF-8', { cause: error });
+    }
+    const { parseConfig } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(9468), __webpack_require__.e(5221), __webpack_require__.e(3407), __webpack_require__.e(3146), __webpack_require__.e(4072)]).then(__webpack_require__.bind(__webpack_require__, 74040));
+    const config = parseConfig(text, path);
+    if (Object.values(config.environments).some(({ monitoring }) => monitoring !== undefined)) {
+        const { requireQueries } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(6828), __webpack_require__.e(9468), __webpack_require__.e(5221), __webpack_require__.e(3407), __webpack_require__.e(3146), __webpack_require__.e(3075)]).then(__webpack_require__.bind(__webpack_require__, 28061));
+        requireQueries(config, text, path);
+    }
+    return config;
+}
+function environmentOf(config, name) {
+    const environment = Object.hasOwn(config.environments, name) ? config.environments[name] : undefined;
+    if (environment !== undefined)
+        return environment;
+    if (Object.keys(config.environments).length === 0)
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`slipway.yml of ${config.app} has no environments to release to`, 'add the environment to `environments:`');
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`the environment "${name}" is not in slipway.yml of ${config.app}`, (0,_suggest_js__WEBPACK_IMPORTED_MODULE_4__/* .suggest */ .ZA)(name, Object.keys(config.environments)));
+}
+function configFor(config, { repositories = {} }) {
+    const all = [config, ...Object.values(config.environments)];
+    const images = Object.entries(config.images).map(([name, image]) => {
+        const repository = repositories[name] ?? image.repository;
+        const places = all.flatMap(each => 'images' in each ? image.repository : (each.repositories?.[name] ?? []));
+        const elsewhere = [...new Set(places)].filter(place => place !== repository);
+        return [name, { ...image, repository, elsewhere }];
+    });
+    return { ...config, images: Object.fromEntries(images) };
+}
+async function readBytes(path) {
+    try {
+        const { size } = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(path);
+        if (size > _size_js__WEBPACK_IMPORTED_MODULE_3__/* .largestDocument */ .W)
+            throw (0,_size_js__WEBPACK_IMPORTED_MODULE_3__/* .tooLarge */ .g)(path);
+        return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path);
+    }
+    catch (error) {
+        if (!(error instanceof Error && 'code' in error))
+            throw error;
+        return (0,_toolkit_named_file_js__WEBPACK_IMPORTED_MODULE_2__/* .unreadable */ .O)(path, 'name the path of slipway.yml with the input `config`')(error);
+    }
+}
+
+
+/***/ }),
+
+/***/ 52331:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ largestDocument),
+/* harmony export */   g: () => (/* binding */ tooLarge)
+/* harmony export */ });
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
+
+const largestDocument = 1024 * 1024;
+function tooLarge(file, remedy = 'name a slipway.yml with the input `config`') {
+    return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${file}: the file is larger than 1 MiB`, remedy);
+}
 
 
 /***/ }),
@@ -421,6 +515,33 @@ const nounOf = {
 /* harmony export */   s: () => (/* binding */ shortDigests)
 /* harmony export */ });
 const shortDigests = (text) => text.replace(/\b(sha256:[0-9a-f]{12})[0-9a-f]{52}\b/g, '$1');
+
+
+/***/ }),
+
+/***/ 85280:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ readNamed),
+/* harmony export */   O: () => (/* binding */ unreadable)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
+
+
+const reasons = {
+    ENOENT: 'it does not exist',
+    ENOTDIR: 'it does not exist',
+    EISDIR: 'it is a folder',
+    EACCES: 'permission denied',
+};
+const readNamed = (path, remedy) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path, 'utf8').catch(unreadable(path, remedy));
+const unreadable = (what, remedy) => (cause) => {
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${what} cannot be read: ${reasons[cause.code ?? ''] ?? cause.message}`, remedy, {
+        cause,
+    });
+};
 
 
 /***/ })

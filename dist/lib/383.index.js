@@ -1418,10 +1418,10 @@ function united(a, b, key) {
     const known = new Set(a?.map(key));
     return a && b ? [...a, ...b.filter(each => !known.has(key(each)))] : (a ?? b);
 }
-function normaliseSarif(text, image) {
+function normaliseSarif(text, app, image) {
     const sarif = JSON.parse(text);
     for (const run of sarif.runs) {
-        run.automationDetails = { id: `slipway-scan/${image}/` };
+        run.automationDetails = { id: `slipway-scan/${app}/${image}/` };
         for (const { locations = [] } of run.results ?? []) {
             for (const { physicalLocation } of locations) {
                 const artifact = physicalLocation?.artifactLocation;
@@ -1740,6 +1740,7 @@ function tolerates({ tolerations = [] }, { spec }) {
 /* harmony export */   Nr: () => (/* binding */ podsOwnedBy),
 /* harmony export */   O: () => (/* binding */ isLiving),
 /* harmony export */   PR: () => (/* binding */ runsTemplate),
+/* harmony export */   QJ: () => (/* binding */ graceOfConfiguration),
 /* harmony export */   Xy: () => (/* binding */ containerStatusesOf),
 /* harmony export */   Zf: () => (/* binding */ canonicalTemplate),
 /* harmony export */   dR: () => (/* binding */ podsOfTrack),
@@ -1842,6 +1843,8 @@ const containerStatusesOf = ({ status }) => [
     ...(status?.containerStatuses ?? []),
 ];
 const isStarting = (reason) => reason === undefined || reason === 'ContainerCreating' || reason === 'PodInitializing';
+const graceOfConfiguration = 60_000;
+const underLoad = /^failed to sync (configmap|secret) cache: timed out|context deadline exceeded|name (".*" )?is reserved/;
 function startFailure({ reason = '', message = '', } = {}) {
     switch (reason) {
         case 'InvalidImageName':
@@ -1853,8 +1856,10 @@ function startFailure({ reason = '', message = '', } = {}) {
         case 'CreateContainerConfigError':
         case 'CreateContainerError':
         case 'RunContainerError':
-            return /^failed to sync (configmap|secret) cache: timed out/.test(message)
-                ? undefined
+            if (underLoad.test(message))
+                return undefined;
+            return /^(secret|configmap) ".*" not found|^couldn't find key /.test(message)
+                ? 'missing-configuration'
                 : 'bad-container';
         default:
             return undefined;

@@ -2,6 +2,49 @@ export const id = 4158;
 export const ids = [4158];
 export const modules = {
 
+/***/ 4554:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ chosen),
+/* harmony export */   managedIn: () => (/* binding */ managedIn),
+/* harmony export */   requireBackups: () => (/* binding */ requireBackups)
+/* harmony export */ });
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
+/* harmony import */ var _managed_dumping_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(16473);
+
+
+function managedIn({ at, repository }, name, repositories) {
+    const managed = at.set.manifest.managed?.find(each => each.name === name);
+    const place = chosen(managed?.backups, repositories, repository, `the managed database ${name}`);
+    if (managed === undefined)
+        throw new Error('a dump of nothing');
+    return { managed, source: (0,_managed_dumping_js__WEBPACK_IMPORTED_MODULE_1__/* .dumpSource */ .cw)(at.owner, name), ...place };
+}
+function requireBackups({ at, repository }, wanted, repositories) {
+    const { managed = [], volumes, objectStores } = at.set.manifest;
+    const check = (backups, what) => chosen(backups, repositories, repository, what);
+    for (const name of wanted.managed)
+        check(managed.find(each => each.name === name)?.backups, `the managed database ${name}`);
+    for (const pvc of wanted.volumes)
+        check(volumes.find(each => each.pvc === pvc)?.files?.backups, `the volume ${pvc}`);
+    for (const name of wanted.buckets)
+        check(objectStores.find(each => each.name === name)?.backups, `the bucket ${name}`);
+}
+function chosen(backups = [], repositories, wanted, what) {
+    for (const { repository: name, snapshot } of backups) {
+        const repository = repositories.get(name);
+        if (repository !== undefined && (wanted === undefined || wanted === name))
+            return { repository, snapshot };
+    }
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the set contains no backup of ${what}${wanted === undefined ? '' : ` in ${wanted}`}`, backups.length === 0
+        ? 'choose a set that contains it'
+        : `choose one of ${backups.map(({ repository }) => repository).join(', ')}`);
+}
+
+
+/***/ }),
+
 /***/ 5809:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -12,10 +55,14 @@ export const modules = {
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58500);
 /* harmony import */ var _cluster_apply_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(40571);
 /* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(14485);
-/* harmony import */ var _toolkit_count_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8999);
+/* harmony import */ var _toolkit_count_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8999);
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92317);
-/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(60630);
-/* harmony import */ var _order_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(88325);
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(60630);
+/* harmony import */ var _drift_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(34730);
+/* harmony import */ var _order_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(88325);
+/* harmony import */ var _portable_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(83622);
+
+
 
 
 
@@ -25,7 +72,7 @@ export const modules = {
 
 async function applyExport(task) {
     const { cluster, objects, overwrite, scaledDown, report } = task;
-    const wanted = (0,_order_js__WEBPACK_IMPORTED_MODULE_4__/* .inOrder */ .al)(objects)
+    const wanted = (0,_order_js__WEBPACK_IMPORTED_MODULE_5__/* .inOrder */ .al)(objects)
         .filter(({ kind }) => kind !== 'PersistentVolume')
         .map(each => (scaledDown ? scaleDown(each) : each));
     if (!overwrite)
@@ -34,8 +81,8 @@ async function applyExport(task) {
     for (const object of wanted) {
         const { path, resource } = await placeOf(cluster, object);
         const live = await cluster.get(path);
-        const key = (0,_order_js__WEBPACK_IMPORTED_MODULE_4__/* .keyOf */ .TN)(object);
-        if (live !== undefined && !resource.namespaced) {
+        const key = (0,_order_js__WEBPACK_IMPORTED_MODULE_5__/* .keyOf */ .TN)(object);
+        if (live !== undefined && (!resource.namespaced || (!overwrite && isSame(object, live)))) {
             unchanged.push(key);
             continue;
         }
@@ -44,7 +91,7 @@ async function applyExport(task) {
         if (object.kind === 'CustomResourceDefinition')
             await established(cluster, path, object.metadata.name);
     }
-    report(`created ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_5__/* .counted */ .h)(created.length, 'object')}, overwrote ${overwritten.length}, left ${unchanged.length} cluster-scoped unchanged`);
+    report(`created ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_7__/* .counted */ .h)(created.length, 'object')}, overwrote ${overwritten.length}, left ${unchanged.length} unchanged`);
     return { created, overwritten, unchanged };
 }
 async function requireAbsent(cluster, objects) {
@@ -54,13 +101,15 @@ async function requireAbsent(cluster, objects) {
         if (namespace === undefined || (object.kind === 'ServiceAccount' && name === 'default'))
             continue;
         const placed = await found(cluster, object);
-        if (placed !== undefined && (await cluster.get(placed.path)) !== undefined)
-            there.push((0,_order_js__WEBPACK_IMPORTED_MODULE_4__/* .keyOf */ .TN)(object));
+        const live = placed && (await cluster.get(placed.path));
+        if (live !== undefined && !isSame(object, live))
+            there.push((0,_order_js__WEBPACK_IMPORTED_MODULE_5__/* .keyOf */ .TN)(object));
     }
     if (there.length === 0)
         return;
-    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_5__/* .counted */ .h)(there.length, 'object')} of the export ${there.length === 1 ? 'exists' : 'exist'} already: ${there.slice(0, 5).join(', ')}${there.length > 5 ? ', …' : ''}`, 'restore into an empty namespace, or allow overwriting');
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_7__/* .counted */ .h)(there.length, 'object')} of the export ${there.length === 1 ? 'exists' : 'exist'} already with other content: ${there.slice(0, 5).join(', ')}${there.length > 5 ? ', …' : ''}`, 'restore into an empty namespace, or delete these objects first');
 }
+const isSame = (wanted, live) => (0,_drift_js__WEBPACK_IMPORTED_MODULE_4__/* .drift */ .U)({ objects: [wanted] }, { objects: [(0,_portable_js__WEBPACK_IMPORTED_MODULE_6__/* .portable */ .O)(live)] }).length === 0;
 async function found(cluster, object) {
     const resource = await new _cluster_resources_js__WEBPACK_IMPORTED_MODULE_2__/* .Discovery */ .TB(cluster).find(object.apiVersion, object.kind);
     if (resource === undefined)
@@ -72,13 +121,13 @@ async function placeOf(cluster, object) {
     const placed = await found(cluster, object);
     if (placed !== undefined)
         return placed;
-    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`${(0,_order_js__WEBPACK_IMPORTED_MODULE_4__/* .keyOf */ .TN)(object)} cannot be applied: the cluster has no kind ${object.kind} in ${object.apiVersion}`, 'install the add-on that defines it first');
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`${(0,_order_js__WEBPACK_IMPORTED_MODULE_5__/* .keyOf */ .TN)(object)} cannot be applied: the cluster has no kind ${object.kind} in ${object.apiVersion}`, 'install the add-on that defines it first');
 }
 async function established(cluster, path, name) {
     for (let turn = 0; turn < 60; turn += 1) {
         const { status } = (await cluster.get(path)) ?? {};
         const good = ({ type, status: state }) => type === 'Established' && state === 'True';
-        if ((0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_6__/* .mapsIn */ .nf)(status?.conditions).some(good))
+        if ((0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_8__/* .mapsIn */ .nf)(status?.conditions).some(good))
             return;
         await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(500);
     }
@@ -271,6 +320,83 @@ function replaced(at, [key, ...rest], value) {
 
 /***/ }),
 
+/***/ 32157:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   q: () => (/* binding */ pvcsFor)
+/* harmony export */ });
+/* harmony import */ var _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20553);
+/* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14485);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(60630);
+
+
+
+
+async function pvcsFor({ cluster, into }, objects) {
+    const named = objects.some(each => classesNamed(each).length > 0);
+    const { names, defaultClass } = named ? await classesOf(cluster) : { names: [], defaultClass: undefined };
+    const isLost = (storageClass) => names !== undefined && !names.includes(storageClass);
+    const lost = objects
+        .filter(({ kind }) => kind === 'PersistentVolumeClaim')
+        .flatMap(each => classesNamed(each)
+        .filter(isLost)
+        .map(storageClass => ({ pvc: each.metadata.name, storageClass })));
+    if (defaultClass === undefined)
+        for (const { pvc, storageClass } of lost)
+            if ((await cluster.get((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.pvc, into, pvc))) === undefined)
+                throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`the PVC ${pvc} cannot be created: the cluster has neither its storage class ${storageClass} nor a default one`, `create that class, or the PVC itself in ${into}, then run it again`);
+    const wanted = (spec) => {
+        const { dataSource: _, dataSourceRef: __, storageClassName, ...rest } = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_3__/* .isMap */ .jh)(spec) ? spec : {};
+        if (typeof storageClassName !== 'string')
+            return rest;
+        const stays = storageClassName === '' || defaultClass === undefined || !isLost(storageClassName);
+        return { ...rest, storageClassName: stays ? storageClassName : defaultClass };
+    };
+    return {
+        objects: objects.map(object => withPvcs(object, wanted)),
+        changes: defaultClass === undefined
+            ? []
+            : lost.map(({ pvc, storageClass }) => `the PVC ${pvc} gets the storage class ${defaultClass} instead of ${storageClass}, which this cluster does not have`),
+    };
+}
+async function classesOf(cluster) {
+    const list = await cluster
+        .list((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.storageClass, ''))
+        .catch((0,_cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ifNotAllowed */ .hC)(undefined));
+    if (list === undefined)
+        return { names: undefined, defaultClass: undefined };
+    const { items } = list;
+    const isUsual = ({ metadata }) => metadata?.annotations?.['storageclass.kubernetes.io/is-default-class'] === 'true';
+    return {
+        names: items.flatMap(({ metadata }) => metadata?.name ?? []),
+        defaultClass: items.find(isUsual)?.metadata?.name,
+    };
+}
+function withPvcs(object, change) {
+    if (object.kind === 'PersistentVolumeClaim')
+        return { ...object, spec: change(object.spec) };
+    if (object.kind !== 'StatefulSet' || !(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_3__/* .isMap */ .jh)(object.spec))
+        return object;
+    const { volumeClaimTemplates: templates } = object.spec;
+    if (templates === undefined)
+        return object;
+    const changed = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_3__/* .mapsIn */ .nf)(templates).map(each => ({ ...each, spec: change(each.spec) }));
+    return { ...object, spec: { ...object.spec, volumeClaimTemplates: changed } };
+}
+function classesNamed({ kind, spec }) {
+    if (kind === 'PersistentVolumeClaim')
+        return (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_3__/* .textsIn */ .Ej)((0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_3__/* .mapsIn */ .nf)([spec]).map(each => each.storageClassName));
+    if (kind !== 'StatefulSet' || !(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_3__/* .isMap */ .jh)(spec))
+        return [];
+    const pvcs = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_3__/* .mapsIn */ .nf)(spec.volumeClaimTemplates).map(each => each.spec);
+    return (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_3__/* .textsIn */ .Ej)((0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_3__/* .mapsIn */ .nf)(pvcs).map(each => each.storageClassName));
+}
+
+
+/***/ }),
+
 /***/ 84158:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -279,7 +405,6 @@ __webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  managedIn: () => (/* binding */ managedIn),
   objectsCheck: () => (/* binding */ objectsCheck),
   pvcsIn: () => (/* binding */ pvcsIn),
   restoreBucketOf: () => (/* binding */ restoreBucketOf),
@@ -298,6 +423,8 @@ var toolkit_count = __webpack_require__(8999);
 var errors = __webpack_require__(92317);
 // EXTERNAL MODULE: ./.build/js/src/recovery/attachments.js
 var attachments = __webpack_require__(92787);
+// EXTERNAL MODULE: ./.build/js/src/recovery/chosen-backup.js
+var chosen_backup = __webpack_require__(4554);
 // EXTERNAL MODULE: ./.build/js/src/recovery/cluster-objects/applying.js
 var applying = __webpack_require__(5809);
 // EXTERNAL MODULE: ./.build/js/src/recovery/cluster-objects/drift.js
@@ -362,18 +489,19 @@ async function requireEmpty({ exec, into, signal }) {
     if (code !== 0)
         throw new errors/* UserError */.yo(`the folder ${into} cannot be read: ${stderr.trim().slice(0, 300)}`, 'create it first, with access for the user that restores');
     if (stdout !== '')
-        throw new errors/* UserError */.yo(`the folder ${into} is not empty`, 'restore into an empty folder, or allow its content to be replaced');
+        throw new errors/* UserError */.yo(`the folder ${into} is not empty`, 'restore into an empty folder, or delete its content first');
 }
 
 // EXTERNAL MODULE: ./.build/js/src/recovery/guard/side-effects.js
 var side_effects = __webpack_require__(13727);
-// EXTERNAL MODULE: ./.build/js/src/recovery/managed/dumping.js + 2 modules
-var dumping = __webpack_require__(16473);
 // EXTERNAL MODULE: ./.build/js/src/recovery/object-stores/bucket-backup.js
 var bucket_backup = __webpack_require__(72505);
 // EXTERNAL MODULE: ./.build/js/src/recovery/object-stores/mirror.js
 var mirror = __webpack_require__(39795);
+// EXTERNAL MODULE: ./.build/js/src/recovery/offline/pvcs.js
+var pvcs = __webpack_require__(32157);
 ;// CONCATENATED MODULE: ./.build/js/src/recovery/restoring-parts.js
+
 
 
 
@@ -405,11 +533,14 @@ async function restoreObjects(task) {
     const { manifests, changes } = (0,side_effects/* neutralize */.YI)(all);
     for (const change of changes)
         report(change);
-    const moved = manifests;
+    const kept = manifests.filter(({ kind }) => kind !== 'StorageClass');
+    const { objects: moved, changes: classes } = await (0,pvcs/* pvcsFor */.q)(task, kept);
+    for (const change of classes)
+        report(change);
     const applied = await (0,applying/* applyExport */.T)({ cluster, objects: moved, overwrite: false, scaledDown: true, report });
     const left = new Set(applied.unchanged);
     return [
-        await objectsCheck({ cluster, from, into }, moved.map(applying/* scaleDown */.R).filter(each => !left.has((0,order/* keyOf */.TN)(each))), `created ${(0,toolkit_count/* counted */.h)(applied.created.length, 'object')}, scaled to 0 or suspended, and otherwise as in the backup${all.length === moved.length ? '' : `; left out ${all.length - moved.length} that would act automatically`}`),
+        await objectsCheck({ cluster, from, into }, moved.map(applying/* scaleDown */.R).filter(each => !left.has((0,order/* keyOf */.TN)(each))), `created ${(0,toolkit_count/* counted */.h)(applied.created.length, 'object')}, scaled to 0 or suspended, and otherwise as in the backup${all.length === manifests.length ? '' : `; left out ${all.length - manifests.length} that would act automatically`}`),
     ];
 }
 async function objectsCheck({ cluster, from, into }, expected, good) {
@@ -436,7 +567,7 @@ async function restoreVolume(task) {
     const { at, pvc, from, into, repositories, repository, signal, report } = task;
     const volume = at.set.manifest.volumes.find(each => each.pvc === pvc);
     const source = { name: (0,backup_sources/* sourceName */.VZ)(at.owner, `${from}/${pvc}`), folder: backup_pod/* mounts */.Lk.pvc };
-    const place = chosen(volume?.files?.backups, repositories, repository, `the volume ${pvc}`);
+    const place = (0,chosen_backup/* chosen */.F)(volume?.files?.backups, repositories, repository, `the volume ${pvc}`);
     const expected = await (0,attachments.listingIn)(at, attachments.fileNames.volume(pvc));
     await pvcThere(task);
     const backupPod = await task.raise();
@@ -471,7 +602,10 @@ async function pvcThere({ cluster, at, identities, pvc, from, into, report }) {
     const found = (0,portable/* movedTo */.r)(own, from, into)[0];
     if (found === undefined)
         throw new errors/* UserError */.yo(`the PVC ${pvc} does not exist in ${into}, and the set does not describe it`, 'create it, as large as the lost one');
-    await cluster.create(path, found);
+    const { objects, changes } = await (0,pvcs/* pvcsFor */.q)({ cluster, into }, [found]);
+    for (const change of changes)
+        report(change);
+    await cluster.create(path, objects[0] ?? found);
     report(`created the PVC ${pvc} in ${into}`);
 }
 async function restoreBucketOf(task) {
@@ -479,7 +613,7 @@ async function restoreBucketOf(task) {
     const { name, folder, exec, repositories } = kept;
     const noted = at.set.manifest.objectStores.find(each => each.name === name);
     const all = new Map(repositories.map(each => [each.name, each]));
-    const place = chosen(noted?.backups, all, repository, `the bucket ${name}`);
+    const place = (0,chosen_backup/* chosen */.F)(noted?.backups, all, repository, `the bucket ${name}`);
     const expected = await (0,attachments.listingIn)(at, attachments.fileNames.bucket(name));
     const access = { exec, repository: place.repository, signal, report };
     const known = (0,backup_sources/* sourceName */.VZ)(at.owner, (0,bucket_backup/* bucketSource */.W)(name));
@@ -513,23 +647,6 @@ async function folderThen(access, name, snapshot) {
     if (folder !== undefined)
         return folder;
     throw new errors/* UserError */.yo(`the backup ${snapshot.slice(0, 8)} of ${name} is not in ${access.repository.name}`, 'restore it from another repository, or choose another backup');
-}
-function managedIn({ at, repository }, name, repositories) {
-    const managed = at.set.manifest.managed?.find(each => each.name === name);
-    const place = chosen(managed?.backups, repositories, repository, `the managed database ${name}`);
-    if (managed === undefined)
-        throw new Error('a dump of nothing');
-    return { managed, source: (0,dumping/* dumpSource */.cw)(at.owner, name), ...place };
-}
-function chosen(backups = [], repositories, wanted, what) {
-    for (const { repository: name, snapshot } of backups) {
-        const repository = repositories.get(name);
-        if (repository !== undefined && (wanted === undefined || wanted === name))
-            return { repository, snapshot };
-    }
-    throw new errors/* UserError */.yo(`the set contains no backup of ${what}${wanted === undefined ? '' : ` in ${wanted}`}`, backups.length === 0
-        ? 'choose a set that contains it'
-        : `choose one of ${backups.map(({ repository }) => repository).join(', ')}`);
 }
 
 

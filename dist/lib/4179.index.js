@@ -18,21 +18,24 @@ export const modules = {
 const label = 'slipway-scan';
 const most = 50;
 const issuesOf = (app, images) => images.map(image => ({
-    mark: (0,_toolkit_issues_js__WEBPACK_IMPORTED_MODULE_0__.markOf)(label, `${app}/${image.name}`),
+    mark: markIn(app, image),
     said: image.failing.length === 0 ? undefined : { title: titleOf(app, image), body: bodyOf(app, image) },
 }));
-const titleOf = (app, { name, failing }) => {
+const markIn = (app, { name, reference }) => (0,_toolkit_issues_js__WEBPACK_IMPORTED_MODULE_0__.markOf)(label, `${app}/${name} of ${repositoryIn(reference)}`);
+const repositoryIn = (reference) => reference.replace(/@.*$/, '');
+const titleOf = (app, { name, reference, failing }) => {
     const count = (0,_findings_js__WEBPACK_IMPORTED_MODULE_1__/* .distinct */ .dM)(failing).length;
-    return `${app}: ${count === 1 ? 'a finding' : `${count} findings`} in the deployed image ${name}`;
+    return `${app}: ${count === 1 ? 'a finding' : `${count} findings`} in the deployed image ${name} of ${repositoryIn(reference)}`;
 };
-function bodyOf(app, { name, reference, failing }) {
+function bodyOf(app, image) {
+    const { reference, failing } = image;
     const groups = (0,_findings_js__WEBPACK_IMPORTED_MODULE_1__/* .distinct */ .dM)(failing);
     const rows = groups
         .slice(0, most)
         .map(({ finding: { severity, id, package: where, version, fixed, title } }) => [severity, id, `${where} ${version}`.trim(), fixed || 'no fix yet', title].map(code).join(' | '));
     const rest = groups.length - rows.length;
     return [
-        (0,_toolkit_issues_js__WEBPACK_IMPORTED_MODULE_0__.markOf)(label, `${app}/${name}`),
+        markIn(app, image),
         `${code(reference)} is deployed, and fails \`scan\` of slipway.yml with the current vulnerability database:`,
         `| severity | finding | in | fixed in | what |\n| --- | --- | --- | --- | --- |\n${rows.map(row => `| ${row} |`).join('\n')}`,
         ...(rest > 0 ? [`And ${rest} more.`] : []),

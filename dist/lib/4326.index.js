@@ -309,6 +309,7 @@ async function verify(cluster, request) {
         (0,_verify_acceptance_js__WEBPACK_IMPORTED_MODULE_1__/* .acceptance */ .m)(cluster, {
             environment,
             env: request.env,
+            ...(wanted === serving ? {} : { parts: [] }),
             owner: probeOwner(config.app, environment.namespace),
             mayChange: problems.then(all => all.length === 0, () => false),
         }),

@@ -1,5 +1,5 @@
 export const id = 4433;
-export const ids = [4433,8961,7784,9053];
+export const ids = [4433,8961,7784,1342,9053];
 export const modules = {
 
 /***/ 85439:
@@ -1020,7 +1020,9 @@ const gateSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
         example: 'contour',
     }),
 });
-const gateOrChecksSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz('checks'), gateSchema]);
+const gateOrChecksSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz('checks'), gateSchema], {
+    error: 'is neither checks nor a map; write `gate: checks`, or `gate:` with `prometheus` and `metrics`',
+});
 const metricGateOf = ({ gate }) => gate === 'checks' ? undefined : gate;
 
 
@@ -1828,7 +1830,7 @@ async function measure(check, limit, send, clock, judge) {
 /* harmony export */   dy: () => (/* binding */ probe),
 /* harmony export */   o4: () => (/* binding */ withoutBrackets)
 /* harmony export */ });
-/* unused harmony export largestBody */
+/* unused harmony exports largestBody, answerOf */
 /* harmony import */ var _toolkit_body_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5346);
 
 const largestBody = 1024 * 1024;
@@ -1867,9 +1869,15 @@ async function probe(request) {
             return { ok: false, reason: `did not answer within ${timeoutMs} ms`, timedOut: true };
         if (!(error instanceof Error))
             throw error;
-        const expired = 'code' in error && error.code === 'CERT_HAS_EXPIRED';
-        return { ok: false, reason: failure(error, base), ...(expired ? { unsent: true, expired } : {}) };
+        return answerOf(error, base);
     }
+}
+function answerOf(error, base) {
+    const reason = failure(error, base);
+    const code = 'code' in error ? String(error.code) : '';
+    if (/^CERT_(HAS_EXPIRED|NOT_YET_VALID)$/.test(code))
+        return { ok: false, reason, unsent: true, expired: true };
+    return { ok: false, reason, ...(/^(EAI_AGAIN|ENOTFOUND)$/.test(code) ? { unsent: true } : {}) };
 }
 async function send({ base, host, path, method = 'GET', body, headers, ca }, signal) {
     const secure = base.protocol === 'https:';
@@ -1928,6 +1936,8 @@ function failure(error, base) {
         case 'EPROTO':
             return `could not be sent: ${where} does not speak TLS`;
         default:
+            if (code.startsWith('HPE_'))
+                return `got an answer that is not valid HTTP: ${error.message.replace(/^Parse Error: /, '')}`;
             return /CERT|SSL|TLS|SELF_SIGNED|ALTNAME/.test(code)
                 ? `could not be sent: TLS with ${where} failed (${error.message})`
                 : `could not be sent: ${error.message}`;

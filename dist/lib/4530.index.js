@@ -36,6 +36,7 @@ async function withRegistry(options, work) {
 /* harmony export */   Rc: () => (/* binding */ workloadOf),
 /* harmony export */   nX: () => (/* binding */ restoreParts)
 /* harmony export */ });
+/* unused harmony export requireDeclared */
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(58500);
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92317);
@@ -48,12 +49,16 @@ async function withRegistry(options, work) {
 
 async function restoreParts(cluster, order) {
     const { parts, recovery, at } = order;
-    const restoring = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(9468), __webpack_require__.e(6695), __webpack_require__.e(5221), __webpack_require__.e(3407), __webpack_require__.e(2216), __webpack_require__.e(35), __webpack_require__.e(8888), __webpack_require__.e(7236), __webpack_require__.e(2787), __webpack_require__.e(845), __webpack_require__.e(2791), __webpack_require__.e(48), __webpack_require__.e(2017), __webpack_require__.e(4158), __webpack_require__.e(126)]).then(__webpack_require__.bind(__webpack_require__, 84158));
-    const { partsInSet, parseTargets } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(9468), __webpack_require__.e(6695), __webpack_require__.e(5221), __webpack_require__.e(3407), __webpack_require__.e(2216), __webpack_require__.e(35), __webpack_require__.e(8888), __webpack_require__.e(7236), __webpack_require__.e(2787), __webpack_require__.e(845), __webpack_require__.e(2791), __webpack_require__.e(48), __webpack_require__.e(2017), __webpack_require__.e(4158), __webpack_require__.e(8305)]).then(__webpack_require__.bind(__webpack_require__, 68614));
+    const restoring = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(9468), __webpack_require__.e(6695), __webpack_require__.e(5221), __webpack_require__.e(3407), __webpack_require__.e(2216), __webpack_require__.e(35), __webpack_require__.e(8888), __webpack_require__.e(7236), __webpack_require__.e(2787), __webpack_require__.e(845), __webpack_require__.e(48), __webpack_require__.e(9706), __webpack_require__.e(2017), __webpack_require__.e(4158), __webpack_require__.e(126)]).then(__webpack_require__.bind(__webpack_require__, 84158));
+    const { partsInSet, parseTargets } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(9468), __webpack_require__.e(6695), __webpack_require__.e(5221), __webpack_require__.e(3407), __webpack_require__.e(2216), __webpack_require__.e(35), __webpack_require__.e(8888), __webpack_require__.e(7236), __webpack_require__.e(2787), __webpack_require__.e(845), __webpack_require__.e(48), __webpack_require__.e(9706), __webpack_require__.e(2017), __webpack_require__.e(4158), __webpack_require__.e(8305)]).then(__webpack_require__.bind(__webpack_require__, 68614));
+    const { requireBackups } = await Promise.all(/* import() */[__webpack_require__.e(845), __webpack_require__.e(48), __webpack_require__.e(5364)]).then(__webpack_require__.bind(__webpack_require__, 4554));
+    const { withFilesNote } = await __webpack_require__.e(/* import() */ 4363).then(__webpack_require__.bind(__webpack_require__, 44363));
     const { objects, secrets, managed, volumes, buckets, redis } = partsInSet(parts, at.set.manifest);
     const targets = parseTargets(order.buckets, buckets);
     const task = { ...order, cluster, repository: order.repository || undefined };
     const repositories = managed.length + volumes.length + buckets.length === 0 ? new Map() : await resticFor(order);
+    requireDeclared(recovery, { managed, volumes, buckets, redis });
+    requireBackups(task, { managed, volumes, buckets }, repositories);
     const levelChecks = [];
     if (objects)
         levelChecks.push(...(await restoring.restoreObjects(task)));
@@ -64,7 +69,10 @@ async function restoreParts(cluster, order) {
         await copyCa(cluster, order);
         const place = { namespace: order.into, pvc, writes: true, signal: order.signal, sleep: node_timers_promises__WEBPACK_IMPORTED_MODULE_1__.setTimeout };
         const raise = () => (0,_kept_js__WEBPACK_IMPORTED_MODULE_4__/* .backupPodFor */ .Jg)(cluster, recovery, place);
-        levelChecks.push(...(await restoring.restoreVolume({ ...task, pvc, repositories: reached, raise })));
+        const volume = { ...task, pvc, repositories: reached, raise };
+        levelChecks.push(...(await (order.temporary
+            ? restoring.restoreVolume(volume)
+            : withFilesNote({ ...task, pvc, back: `back ${at.set.id}` }, (replace, begins) => restoring.restoreVolume({ ...volume, replace, begins })))));
     }
     const addresses = [];
     for (const name of managed) {
@@ -82,17 +90,30 @@ async function restoreParts(cluster, order) {
         levelChecks.push(...(await restoreRedisPart(cluster, order, name)));
     return { levelChecks, addresses };
 }
+function requireDeclared({ managed, buckets, redis, 'backup-pod': backupPod }, wanted) {
+    const require = (kind, names, declared, lacks) => {
+        const absent = names.find(name => !Object.hasOwn(declared, name));
+        if (absent === undefined)
+            return;
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`\`recovery\` declares no ${kind} ${absent}`, `declare it as when the set was made, because the set does not contain ${lacks}`);
+    };
+    require('managed database', wanted.managed, managed, 'its user');
+    require('bucket', wanted.buckets, buckets, 'its credentials');
+    require('Redis', wanted.redis, redis, 'its image');
+    if (backupPod === undefined && wanted.managed.length + wanted.volumes.length > 0)
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo('`recovery` declares no `backup-pod`, which restores files and managed databases', 'declare it as when the set was made');
+}
 const copyName = (managed) => `${managed}-managed`;
 async function restoreManagedPart(cluster, order, name, repositories) {
     const { recovery, from, into, app, run, volume, signal, report } = order;
     const { 'backup-pod': backupPod } = recovery;
     const declared = recovery.managed[name];
     if (declared === undefined || backupPod === undefined)
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`\`recovery\` declares no managed database ${name}`, 'declare it as when the set was made, because the set does not contain its user');
+        throw new Error(`${name} is not declared`);
     const { createCopy } = await __webpack_require__.e(/* import() */ 9060).then(__webpack_require__.bind(__webpack_require__, 69060));
     const { resticHost } = await __webpack_require__.e(/* import() */ 2484).then(__webpack_require__.bind(__webpack_require__, 72484));
     const { restoreManaged } = await Promise.all(/* import() */[__webpack_require__.e(845), __webpack_require__.e(1101)]).then(__webpack_require__.bind(__webpack_require__, 95190));
-    const { managedIn } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(9468), __webpack_require__.e(6695), __webpack_require__.e(5221), __webpack_require__.e(3407), __webpack_require__.e(2216), __webpack_require__.e(35), __webpack_require__.e(8888), __webpack_require__.e(7236), __webpack_require__.e(2787), __webpack_require__.e(845), __webpack_require__.e(2791), __webpack_require__.e(48), __webpack_require__.e(2017), __webpack_require__.e(4158), __webpack_require__.e(126)]).then(__webpack_require__.bind(__webpack_require__, 84158));
+    const { managedIn } = await Promise.all(/* import() */[__webpack_require__.e(845), __webpack_require__.e(48), __webpack_require__.e(5364)]).then(__webpack_require__.bind(__webpack_require__, 4554));
     const copies = await __webpack_require__.e(/* import() */ 9478).then(__webpack_require__.bind(__webpack_require__, 49478));
     const place = managedIn({ ...order, repository: order.repository || undefined }, name, repositories);
     const copy = await createCopy(cluster, {
@@ -120,12 +141,12 @@ async function restoreRedisPart(cluster, order, name) {
     const { at, identities, into, signal, report, replace = false } = order;
     const declared = order.recovery.redis[name];
     if (declared === undefined)
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`\`recovery\` declares no Redis ${name}`, 'declare it as when the set was made, because the set does not contain its image');
-    const { restoreRedis } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8888), __webpack_require__.e(2787), __webpack_require__.e(48), __webpack_require__.e(4931)]).then(__webpack_require__.bind(__webpack_require__, 18648));
+        throw new Error(`${name} is not declared`);
+    const { restoreRedis, useOfRedis } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8888), __webpack_require__.e(2787), __webpack_require__.e(48), __webpack_require__.e(4931)]).then(__webpack_require__.bind(__webpack_require__, 18648));
     const place = { namespace: order.from, ref: declared.workload, identities };
     const workload = await workloadOf(cluster, place, at);
     const { container } = declared;
-    return restoreRedis({
+    const levelChecks = await restoreRedis({
         cluster,
         at,
         identities,
@@ -138,6 +159,9 @@ async function restoreRedisPart(cluster, order, name) {
         sleep: node_timers_promises__WEBPACK_IMPORTED_MODULE_1__.setTimeout,
         report,
     });
+    if (!order.temporary)
+        report(useOfRedis({ name, into }));
+    return levelChecks;
 }
 async function workloadOf(cluster, { namespace, ref, identities }, at) {
     const live = await cluster.get((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .pathTo */ .vs)(namespace, ref));
@@ -222,7 +246,7 @@ function restoreInPlace(cluster, order, restore) {
     const { app, origin, namespace, signal, report, name, declared } = order;
     const lease = { app, doing: 'backup', namespace, origin, signal, report, wait: timing/* untilFree */.X };
     return (0,actions_recovery/* withRecoveryLease */.Mt)(cluster, lease, async (held) => {
-        const { restoreOriginalFiles, replaceDatabase } = await __webpack_require__.e(/* import() */ 3909).then(__webpack_require__.bind(__webpack_require__, 53909));
+        const { restoreOriginalFiles, replaceDatabase } = await __webpack_require__.e(/* import() */ 6794).then(__webpack_require__.bind(__webpack_require__, 56794));
         if (!order.before)
             await requireReachable(cluster, order);
         const task = {
@@ -262,8 +286,9 @@ async function requireReachable(cluster, { namespace, declared, place, target, s
     const { readRepository } = await Promise.all(/* import() */[__webpack_require__.e(3279), __webpack_require__.e(348)]).then(__webpack_require__.bind(__webpack_require__, 73279));
     const { choiceFrom } = await Promise.all(/* import() */[__webpack_require__.e(3279), __webpack_require__.e(1898), __webpack_require__.e(5887)]).then(__webpack_require__.bind(__webpack_require__, 61898));
     const { passes } = await __webpack_require__.e(/* import() */ 3853).then(__webpack_require__.bind(__webpack_require__, 93853));
-    const { requireNoTablespaces } = await __webpack_require__.e(/* import() */ 7896).then(__webpack_require__.bind(__webpack_require__, 97896));
-    await requireNoTablespaces(exec, { database: declared.database }, signal);
+    const { requireNoTablespaces, tablespacesIn } = await __webpack_require__.e(/* import() */ 7896).then(__webpack_require__.bind(__webpack_require__, 97896));
+    const unknown = (0,errors/* onUserError */.lP)(() => 0, signal);
+    requireNoTablespaces(await tablespacesIn(exec, { database: declared.database }, signal).catch(unknown));
     const choice = choiceFrom(await readRepository({ exec, place, size, signal }), { place, target, size });
     const isCounted = target.kind === 'lsn' && target.exclusive && target.lsn === known?.lsn;
     if (uncompared || isCounted || (known !== undefined && passes(known, { ...choice, target })))
@@ -428,7 +453,7 @@ const restoreAction = (0,host/* defineAction */.QP)({
     recorded: ['environment', 'masking'],
     run: async (inputs, host) => {
         const { config, environment, recovery, owner } = await (0,actions_recovery/* declaredRecovery */.Eh)(inputs);
-        const { parseParts, needsSet } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(9468), __webpack_require__.e(6695), __webpack_require__.e(5221), __webpack_require__.e(3407), __webpack_require__.e(2216), __webpack_require__.e(35), __webpack_require__.e(8888), __webpack_require__.e(7236), __webpack_require__.e(2787), __webpack_require__.e(845), __webpack_require__.e(2791), __webpack_require__.e(48), __webpack_require__.e(2017), __webpack_require__.e(4158), __webpack_require__.e(8305)]).then(__webpack_require__.bind(__webpack_require__, 68614));
+        const { parseParts, needsSet } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(9468), __webpack_require__.e(6695), __webpack_require__.e(5221), __webpack_require__.e(3407), __webpack_require__.e(2216), __webpack_require__.e(35), __webpack_require__.e(8888), __webpack_require__.e(7236), __webpack_require__.e(2787), __webpack_require__.e(845), __webpack_require__.e(48), __webpack_require__.e(9706), __webpack_require__.e(2017), __webpack_require__.e(4158), __webpack_require__.e(8305)]).then(__webpack_require__.bind(__webpack_require__, 68614));
         const parts = parseParts(inputs.include);
         const order = databaseOrder(inputs, recovery, parts.database);
         const overItself = inputs.into === environment.namespace;
@@ -455,7 +480,7 @@ const restoreAction = (0,host/* defineAction */.QP)({
             const read = async (store) => {
                 const alone = needsSet(parts) ? undefined : order?.name;
                 const earlier = (name) => use.countedBefore(store, owner, wanted, name);
-                return use.readSet(store, owner, await setFor(inputs.set, alone, earlier));
+                return use.readSet(store, owner, await setFor(inputs.set, alone, earlier), report);
             };
             const found = before ? undefined : await setOf(recovery, inputs, env, report, read);
             const set = found?.set;
@@ -825,7 +850,7 @@ async function verifiedImages(inputs, { config, environment, images, registry, h
 }
 async function verified(inputs, trust, { config, images, registry, host }) {
     const { withCosign } = await Promise.all(/* import() */[__webpack_require__.e(1955), __webpack_require__.e(8506), __webpack_require__.e(3697)]).then(__webpack_require__.bind(__webpack_require__, 18506));
-    const { verifyImages } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(1955), __webpack_require__.e(8506), __webpack_require__.e(4689), __webpack_require__.e(8404), __webpack_require__.e(858)]).then(__webpack_require__.bind(__webpack_require__, 38404));
+    const { verifyImages } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(1955), __webpack_require__.e(8506), __webpack_require__.e(4689), __webpack_require__.e(8404), __webpack_require__.e(6078)]).then(__webpack_require__.bind(__webpack_require__, 38404));
     const { env, report } = host;
     const { signal } = new AbortController();
     const options = trustOptions(inputs.config, config, trust);
@@ -896,7 +921,7 @@ const signedOutput = (verified) => (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_6
 /* harmony export */ });
 async function readVerifiedSet({ store, owner, id }, report, verify) {
     const { readSet } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8888), __webpack_require__.e(7462)]).then(__webpack_require__.bind(__webpack_require__, 58888));
-    return verified({ store, owner, set: await readSet(store, owner, id) }, report, verify);
+    return verified({ store, owner, set: await readSet(store, owner, id, report) }, report, verify);
 }
 async function verified(at, report, verify) {
     const { id } = at.set;
@@ -906,7 +931,7 @@ async function verified(at, report, verify) {
 }
 async function newestVerified(stores, { owner, id }, report, verify) {
     const { readSet } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8888), __webpack_require__.e(7462)]).then(__webpack_require__.bind(__webpack_require__, 58888));
-    const found = await firstSet(stores, report, store => readSet(store, owner, id));
+    const found = await firstSet(stores, report, store => readSet(store, owner, id, report));
     return verified({ ...found, owner }, report, verify);
 }
 async function firstSet(stores, report, read) {
@@ -992,6 +1017,93 @@ function renewalOf(exp, iat, now) {
     const life = iat === undefined ? left : Math.min(left, (exp - iat) * 1000);
     const end = now + life - Math.min(60_000, Math.max(0, life) / 5);
     return new Date(end).toISOString().replace(/\.\d+Z$/, 'Z');
+}
+
+
+/***/ }),
+
+/***/ 63114:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Z9: () => (/* binding */ loadConfig),
+/* harmony export */   m3: () => (/* binding */ configFor),
+/* harmony export */   p7: () => (/* binding */ environmentOf)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_named_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(85280);
+/* harmony import */ var _size_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(52331);
+/* harmony import */ var _suggest_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(34182);
+
+
+
+
+
+async function loadConfig(path) {
+    const bytes = await readBytes(path);
+    let text;
+    try {
+        text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    }
+    catch (error) {
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${path}: the file is not UTF-8 text`, 'save it as UTF-8', { cause: error });
+    }
+    const { parseConfig } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(9468), __webpack_require__.e(5221), __webpack_require__.e(3407), __webpack_require__.e(3146), __webpack_require__.e(4072)]).then(__webpack_require__.bind(__webpack_require__, 74040));
+    const config = parseConfig(text, path);
+    if (Object.values(config.environments).some(({ monitoring }) => monitoring !== undefined)) {
+        const { requireQueries } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(6828), __webpack_require__.e(9468), __webpack_require__.e(5221), __webpack_require__.e(3407), __webpack_require__.e(3146), __webpack_require__.e(3075)]).then(__webpack_require__.bind(__webpack_require__, 28061));
+        requireQueries(config, text, path);
+    }
+    return config;
+}
+function environmentOf(config, name) {
+    const environment = Object.hasOwn(config.environments, name) ? config.environments[name] : undefined;
+    if (environment !== undefined)
+        return environment;
+    if (Object.keys(config.environments).length === 0)
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`slipway.yml of ${config.app} has no environments to release to`, 'add the environment to `environments:`');
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`the environment "${name}" is not in slipway.yml of ${config.app}`, (0,_suggest_js__WEBPACK_IMPORTED_MODULE_4__/* .suggest */ .ZA)(name, Object.keys(config.environments)));
+}
+function configFor(config, { repositories = {} }) {
+    const all = [config, ...Object.values(config.environments)];
+    const images = Object.entries(config.images).map(([name, image]) => {
+        const repository = repositories[name] ?? image.repository;
+        const places = all.flatMap(each => 'images' in each ? image.repository : (each.repositories?.[name] ?? []));
+        const elsewhere = [...new Set(places)].filter(place => place !== repository);
+        return [name, { ...image, repository, elsewhere }];
+    });
+    return { ...config, images: Object.fromEntries(images) };
+}
+async function readBytes(path) {
+    try {
+        const { size } = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(path);
+        if (size > _size_js__WEBPACK_IMPORTED_MODULE_3__/* .largestDocument */ .W)
+            throw (0,_size_js__WEBPACK_IMPORTED_MODULE_3__/* .tooLarge */ .g)(path);
+        return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path);
+    }
+    catch (error) {
+        if (!(error instanceof Error && 'code' in error))
+            throw error;
+        return (0,_toolkit_named_file_js__WEBPACK_IMPORTED_MODULE_2__/* .unreadable */ .O)(path, 'name the path of slipway.yml with the input `config`')(error);
+    }
+}
+
+
+/***/ }),
+
+/***/ 52331:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ largestDocument),
+/* harmony export */   g: () => (/* binding */ tooLarge)
+/* harmony export */ });
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
+
+const largestDocument = 1024 * 1024;
+function tooLarge(file, remedy = 'name a slipway.yml with the input `config`') {
+    return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${file}: the file is larger than 1 MiB`, remedy);
 }
 
 

@@ -540,7 +540,7 @@ function rotSystem(cluster, target, options) {
         },
         prove: async () => {
             const { archived, behind } = (await target.archiving?.(signal)) ?? {};
-            return (0,postgres_proving/* proveRepository */.F)({ ...given, limits: target.limits, place, archived, behind: behind?.atMost });
+            return (0,postgres_proving/* proveRepository */.FC)({ ...given, limits: target.limits, place, archived, behind: behind?.atMost });
         },
         copy: async () => {
             part = await partOf({ exec, place, size, signal });
@@ -558,7 +558,7 @@ function rotSystem(cluster, target, options) {
         },
         proveCopy: () => {
             const { chain, segments } = copied();
-            return (0,postgres_proving/* proveRepository */.F)({
+            return (0,postgres_proving/* proveRepository */.FC)({
                 ...given,
                 limits: noLimits,
                 place: { ...place, folder },
@@ -976,9 +976,9 @@ function scratchSystem(cluster, target, options) {
             if (copy === undefined)
                 await raise(pod);
         },
-        prove: ({ archived, bound }) => (0,postgres_proving/* proveRepository */.F)({
+        prove: ({ archived, bound }) => (0,postgres_proving/* proveRepository */.FC)({
             exec: copyOrThrow().exec,
-            verifying: copyOrThrow().detached('verify'),
+            files: Promise.resolve([]),
             place,
             size: target.size,
             limits: target.limits,
@@ -1040,6 +1040,8 @@ function scratchSystem(cluster, target, options) {
                 report,
                 signal,
             });
+            const verifying = copyOrThrow().detached('verify');
+            levelChecks.push(await (0,postgres_proving/* readBackWhole */.x2)({ exec, verifying, place, size: target.size, signal, now }));
             for (const each of target.encrypted) {
                 const path = (0,resources/* pathOf */.XM)(resources/* resources */.ES.secret, target.copy.from, each.secret);
                 levelChecks.push(await (0,encrypted/* encryptedCheck */.py)(exec, connection, each, await cluster.get(path), signal));
@@ -1403,7 +1405,7 @@ function archivesOf(cluster, order, system, size) {
             const proving = { ...common, limits, archived, signal: order.signal };
             const levelChecks = [];
             for (const name of [onSite, offSite])
-                levelChecks.push(...(await (0,postgres_proving/* proveRepository */.F)({ ...proving, place: placeOf(name) })));
+                levelChecks.push(...(await (0,postgres_proving/* proveRepository */.FC)({ ...proving, place: placeOf(name) })));
             return levelChecks;
         },
     };
@@ -1859,8 +1861,8 @@ var checksum = __webpack_require__(77462);
 var databases = __webpack_require__(14111);
 // EXTERNAL MODULE: ./.build/js/src/recovery/offline/files.js
 var offline_files = __webpack_require__(1434);
-// EXTERNAL MODULE: ./.build/js/src/recovery/offline/recovering.js + 3 modules
-var recovering = __webpack_require__(95260);
+// EXTERNAL MODULE: ./.build/js/src/recovery/offline/recovering.js + 2 modules
+var recovering = __webpack_require__(23367);
 // EXTERNAL MODULE: ./.build/js/src/recovery/offline/starting.js
 var starting = __webpack_require__(39653);
 // EXTERNAL MODULE: ./.build/js/src/recovery/scratch/manifests.js
@@ -2517,9 +2519,9 @@ async function requireChecksum({ sums }, given) {
     throw new errors/* UserError */.yo('the archive does not match the input `checksum`', 'run nothing from it; use another copy, or the checksum of the newest state of this one');
 }
 async function bySignature({ index, sums }, apart, host, signal) {
-    const { trustOf } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(5139)]).then(__webpack_require__.bind(__webpack_require__, 45139));
+    const { trustOfDocuments } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(5139)]).then(__webpack_require__.bind(__webpack_require__, 45139));
     const config = await (0,load/* loadConfig */.Z9)(apart.config);
-    const trust = trustOf(config, (0,load/* environmentOf */.p7)(config, index.environment).trust);
+    const trust = trustOfDocuments(config, (0,load/* environmentOf */.p7)(config, index.environment).trust);
     if (trust === undefined)
         throw new errors/* UserError */.yo(`the archive cannot be authenticated: ${apart.config} requires no signatures`, 'set `checksum` to the value that is kept with the key');
     const cosign = (0,child/* findOnPath */.a)('cosign');
@@ -2563,7 +2565,7 @@ async function openArchive(inputs, host, signal, known) {
     const attachments = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8888), __webpack_require__.e(2787), __webpack_require__.e(5274)]).then(__webpack_require__.bind(__webpack_require__, 92787));
     const { openBucket } = await __webpack_require__.e(/* import() */ 8369).then(__webpack_require__.bind(__webpack_require__, 90750));
     const { s3Store, placeOf } = await __webpack_require__.e(/* import() */ 2412).then(__webpack_require__.bind(__webpack_require__, 10031));
-    const { resticIn } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(9468), __webpack_require__.e(6695), __webpack_require__.e(5221), __webpack_require__.e(3407), __webpack_require__.e(2216), __webpack_require__.e(35), __webpack_require__.e(8888), __webpack_require__.e(7236), __webpack_require__.e(2787), __webpack_require__.e(845), __webpack_require__.e(2791), __webpack_require__.e(48), __webpack_require__.e(2017), __webpack_require__.e(4158), __webpack_require__.e(1434), __webpack_require__.e(1257)]).then(__webpack_require__.bind(__webpack_require__, 1434));
+    const { resticIn } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(9468), __webpack_require__.e(6695), __webpack_require__.e(5221), __webpack_require__.e(3407), __webpack_require__.e(2216), __webpack_require__.e(35), __webpack_require__.e(8888), __webpack_require__.e(7236), __webpack_require__.e(2787), __webpack_require__.e(845), __webpack_require__.e(48), __webpack_require__.e(9706), __webpack_require__.e(2017), __webpack_require__.e(4158), __webpack_require__.e(1434), __webpack_require__.e(1257)]).then(__webpack_require__.bind(__webpack_require__, 1434));
     const { imageNow } = await __webpack_require__.e(/* import() */ 3707).then(__webpack_require__.bind(__webpack_require__, 3707));
     const read = await readArchive(inputs.archive);
     const { index } = read;
@@ -2655,6 +2657,7 @@ const databasesIn = ({ databases, drills }, volume) => Object.entries(databases)
 /* harmony export */   Rc: () => (/* binding */ workloadOf),
 /* harmony export */   nX: () => (/* binding */ restoreParts)
 /* harmony export */ });
+/* unused harmony export requireDeclared */
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(58500);
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92317);
@@ -2667,12 +2670,16 @@ const databasesIn = ({ databases, drills }, volume) => Object.entries(databases)
 
 async function restoreParts(cluster, order) {
     const { parts, recovery, at } = order;
-    const restoring = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(9468), __webpack_require__.e(6695), __webpack_require__.e(5221), __webpack_require__.e(3407), __webpack_require__.e(2216), __webpack_require__.e(35), __webpack_require__.e(8888), __webpack_require__.e(7236), __webpack_require__.e(2787), __webpack_require__.e(845), __webpack_require__.e(2791), __webpack_require__.e(48), __webpack_require__.e(2017), __webpack_require__.e(4158), __webpack_require__.e(126)]).then(__webpack_require__.bind(__webpack_require__, 84158));
-    const { partsInSet, parseTargets } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(9468), __webpack_require__.e(6695), __webpack_require__.e(5221), __webpack_require__.e(3407), __webpack_require__.e(2216), __webpack_require__.e(35), __webpack_require__.e(8888), __webpack_require__.e(7236), __webpack_require__.e(2787), __webpack_require__.e(845), __webpack_require__.e(2791), __webpack_require__.e(48), __webpack_require__.e(2017), __webpack_require__.e(4158), __webpack_require__.e(8305)]).then(__webpack_require__.bind(__webpack_require__, 68614));
+    const restoring = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(9468), __webpack_require__.e(6695), __webpack_require__.e(5221), __webpack_require__.e(3407), __webpack_require__.e(2216), __webpack_require__.e(35), __webpack_require__.e(8888), __webpack_require__.e(7236), __webpack_require__.e(2787), __webpack_require__.e(845), __webpack_require__.e(48), __webpack_require__.e(9706), __webpack_require__.e(2017), __webpack_require__.e(4158), __webpack_require__.e(126)]).then(__webpack_require__.bind(__webpack_require__, 84158));
+    const { partsInSet, parseTargets } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(9468), __webpack_require__.e(6695), __webpack_require__.e(5221), __webpack_require__.e(3407), __webpack_require__.e(2216), __webpack_require__.e(35), __webpack_require__.e(8888), __webpack_require__.e(7236), __webpack_require__.e(2787), __webpack_require__.e(845), __webpack_require__.e(48), __webpack_require__.e(9706), __webpack_require__.e(2017), __webpack_require__.e(4158), __webpack_require__.e(8305)]).then(__webpack_require__.bind(__webpack_require__, 68614));
+    const { requireBackups } = await Promise.all(/* import() */[__webpack_require__.e(845), __webpack_require__.e(48), __webpack_require__.e(5364)]).then(__webpack_require__.bind(__webpack_require__, 4554));
+    const { withFilesNote } = await __webpack_require__.e(/* import() */ 4363).then(__webpack_require__.bind(__webpack_require__, 44363));
     const { objects, secrets, managed, volumes, buckets, redis } = partsInSet(parts, at.set.manifest);
     const targets = parseTargets(order.buckets, buckets);
     const task = { ...order, cluster, repository: order.repository || undefined };
     const repositories = managed.length + volumes.length + buckets.length === 0 ? new Map() : await resticFor(order);
+    requireDeclared(recovery, { managed, volumes, buckets, redis });
+    requireBackups(task, { managed, volumes, buckets }, repositories);
     const levelChecks = [];
     if (objects)
         levelChecks.push(...(await restoring.restoreObjects(task)));
@@ -2683,7 +2690,10 @@ async function restoreParts(cluster, order) {
         await copyCa(cluster, order);
         const place = { namespace: order.into, pvc, writes: true, signal: order.signal, sleep: node_timers_promises__WEBPACK_IMPORTED_MODULE_1__.setTimeout };
         const raise = () => (0,_kept_js__WEBPACK_IMPORTED_MODULE_4__/* .backupPodFor */ .Jg)(cluster, recovery, place);
-        levelChecks.push(...(await restoring.restoreVolume({ ...task, pvc, repositories: reached, raise })));
+        const volume = { ...task, pvc, repositories: reached, raise };
+        levelChecks.push(...(await (order.temporary
+            ? restoring.restoreVolume(volume)
+            : withFilesNote({ ...task, pvc, back: `back ${at.set.id}` }, (replace, begins) => restoring.restoreVolume({ ...volume, replace, begins })))));
     }
     const addresses = [];
     for (const name of managed) {
@@ -2701,17 +2711,30 @@ async function restoreParts(cluster, order) {
         levelChecks.push(...(await restoreRedisPart(cluster, order, name)));
     return { levelChecks, addresses };
 }
+function requireDeclared({ managed, buckets, redis, 'backup-pod': backupPod }, wanted) {
+    const require = (kind, names, declared, lacks) => {
+        const absent = names.find(name => !Object.hasOwn(declared, name));
+        if (absent === undefined)
+            return;
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`\`recovery\` declares no ${kind} ${absent}`, `declare it as when the set was made, because the set does not contain ${lacks}`);
+    };
+    require('managed database', wanted.managed, managed, 'its user');
+    require('bucket', wanted.buckets, buckets, 'its credentials');
+    require('Redis', wanted.redis, redis, 'its image');
+    if (backupPod === undefined && wanted.managed.length + wanted.volumes.length > 0)
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo('`recovery` declares no `backup-pod`, which restores files and managed databases', 'declare it as when the set was made');
+}
 const copyName = (managed) => `${managed}-managed`;
 async function restoreManagedPart(cluster, order, name, repositories) {
     const { recovery, from, into, app, run, volume, signal, report } = order;
     const { 'backup-pod': backupPod } = recovery;
     const declared = recovery.managed[name];
     if (declared === undefined || backupPod === undefined)
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`\`recovery\` declares no managed database ${name}`, 'declare it as when the set was made, because the set does not contain its user');
+        throw new Error(`${name} is not declared`);
     const { createCopy } = await __webpack_require__.e(/* import() */ 9060).then(__webpack_require__.bind(__webpack_require__, 69060));
     const { resticHost } = await __webpack_require__.e(/* import() */ 2484).then(__webpack_require__.bind(__webpack_require__, 72484));
     const { restoreManaged } = await Promise.all(/* import() */[__webpack_require__.e(845), __webpack_require__.e(1101)]).then(__webpack_require__.bind(__webpack_require__, 95190));
-    const { managedIn } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(9468), __webpack_require__.e(6695), __webpack_require__.e(5221), __webpack_require__.e(3407), __webpack_require__.e(2216), __webpack_require__.e(35), __webpack_require__.e(8888), __webpack_require__.e(7236), __webpack_require__.e(2787), __webpack_require__.e(845), __webpack_require__.e(2791), __webpack_require__.e(48), __webpack_require__.e(2017), __webpack_require__.e(4158), __webpack_require__.e(126)]).then(__webpack_require__.bind(__webpack_require__, 84158));
+    const { managedIn } = await Promise.all(/* import() */[__webpack_require__.e(845), __webpack_require__.e(48), __webpack_require__.e(5364)]).then(__webpack_require__.bind(__webpack_require__, 4554));
     const copies = await __webpack_require__.e(/* import() */ 9478).then(__webpack_require__.bind(__webpack_require__, 49478));
     const place = managedIn({ ...order, repository: order.repository || undefined }, name, repositories);
     const copy = await createCopy(cluster, {
@@ -2739,12 +2762,12 @@ async function restoreRedisPart(cluster, order, name) {
     const { at, identities, into, signal, report, replace = false } = order;
     const declared = order.recovery.redis[name];
     if (declared === undefined)
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`\`recovery\` declares no Redis ${name}`, 'declare it as when the set was made, because the set does not contain its image');
-    const { restoreRedis } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8888), __webpack_require__.e(2787), __webpack_require__.e(48), __webpack_require__.e(4931)]).then(__webpack_require__.bind(__webpack_require__, 18648));
+        throw new Error(`${name} is not declared`);
+    const { restoreRedis, useOfRedis } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8888), __webpack_require__.e(2787), __webpack_require__.e(48), __webpack_require__.e(4931)]).then(__webpack_require__.bind(__webpack_require__, 18648));
     const place = { namespace: order.from, ref: declared.workload, identities };
     const workload = await workloadOf(cluster, place, at);
     const { container } = declared;
-    return restoreRedis({
+    const levelChecks = await restoreRedis({
         cluster,
         at,
         identities,
@@ -2757,6 +2780,9 @@ async function restoreRedisPart(cluster, order, name) {
         sleep: node_timers_promises__WEBPACK_IMPORTED_MODULE_1__.setTimeout,
         report,
     });
+    if (!order.temporary)
+        report(useOfRedis({ name, into }));
+    return levelChecks;
 }
 async function workloadOf(cluster, { namespace, ref, identities }, at) {
     const live = await cluster.get((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .pathTo */ .vs)(namespace, ref));
@@ -2803,7 +2829,7 @@ async function copyCa(cluster, { recovery, from, into, app }) {
 /* harmony export */ });
 async function readVerifiedSet({ store, owner, id }, report, verify) {
     const { readSet } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8888), __webpack_require__.e(7462)]).then(__webpack_require__.bind(__webpack_require__, 58888));
-    return verified({ store, owner, set: await readSet(store, owner, id) }, report, verify);
+    return verified({ store, owner, set: await readSet(store, owner, id, report) }, report, verify);
 }
 async function verified(at, report, verify) {
     const { id } = at.set;
@@ -2813,7 +2839,7 @@ async function verified(at, report, verify) {
 }
 async function newestVerified(stores, { owner, id }, report, verify) {
     const { readSet } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8888), __webpack_require__.e(7462)]).then(__webpack_require__.bind(__webpack_require__, 58888));
-    const found = await firstSet(stores, report, store => readSet(store, owner, id));
+    const found = await firstSet(stores, report, store => readSet(store, owner, id, report));
     return verified({ ...found, owner }, report, verify);
 }
 async function firstSet(stores, report, read) {
@@ -2985,7 +3011,7 @@ function steadyClock(notBefore = 0) {
 
 const most = 50;
 function sampleScript({ table, column }) {
-    const from = (sample) => `select format('(select %1$I::text as value from %2$s ${sample} where %1$I is not null limit ${most})', ${(0,_postgres_sql_js__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .eu)(column)}, ${(0,_postgres_sql_js__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .eu)(table)}::regclass)`;
+    const from = (sample) => `select format('(select %1$I::text as value from %2$s ${sample} where %1$I::text <> '''' limit ${most})', ${(0,_postgres_sql_js__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .eu)(column)}, ${(0,_postgres_sql_js__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .eu)(table)}::regclass)`;
     return `select format('select json_build_object(''value'', value) from (%s union all %s) sampled limit ${most}',
   (${from('tablesample system (10)')}), (${from('')})) \\gexec
 `;

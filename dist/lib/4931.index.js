@@ -1,5 +1,5 @@
 export const id = 4931;
-export const ids = [4931,7462,5081,573];
+export const ids = [4931,7462,5081];
 export const modules = {
 
 /***/ 77462:
@@ -43,74 +43,6 @@ function orderFreeHash(objects) {
     for (const { path, sha256 } of objects)
         sum += BigInt(`0x${sha256Of(JSON.stringify([path, sha256]))}`);
     return (sum % (1n << 256n)).toString(16).padStart(64, '0');
-}
-
-
-/***/ }),
-
-/***/ 92954:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Dd: () => (/* binding */ meanings),
-/* harmony export */   G5: () => (/* binding */ checkFor),
-/* harmony export */   MF: () => (/* binding */ olderFaults),
-/* harmony export */   Uu: () => (/* binding */ levelCheckOf),
-/* harmony export */   Yt: () => (/* binding */ missingLevels),
-/* harmony export */   ae: () => (/* binding */ levelCheckText),
-/* harmony export */   gv: () => (/* binding */ unproved),
-/* harmony export */   levels: () => (/* binding */ levels),
-/* harmony export */   notRestored: () => (/* binding */ notRestored),
-/* harmony export */   reached: () => (/* binding */ reached)
-/* harmony export */ });
-/* harmony import */ var _toolkit_count_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8999);
-/* harmony import */ var _toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38650);
-
-
-const levels = ['L0', 'L1', 'L2', 'L3', 'L4', 'L5'];
-const meanings = {
-    L0: 'a fresh backup exists',
-    L1: 'the repository is intact',
-    L2: 'everything is restored and running',
-    L3: 'the data matches the manifest',
-    L4: 'the application works with the data',
-    L5: 'the traffic was cut over, and back',
-};
-function levelCheckOf(level, what, problems, good) {
-    const sentence = (0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_1__/* .firstOf */ .K)(problems);
-    return sentence === undefined
-        ? { level, what, state: 'passed', sentence: good }
-        : { level, what, state: 'failed', sentence };
-}
-const checkFor = (level, what, fault, good) => ({ level, what, state: fault === undefined ? 'passed' : 'failed', sentence: fault ?? good });
-const counts = ({ state, demanded }) => demanded !== false || state !== 'skipped';
-function reached(levelChecks) {
-    let highest;
-    for (const level of levels) {
-        const own = levelChecks.filter(each => each.level === level && counts(each));
-        if (own.length === 0 || own.some(({ state }) => state !== 'passed'))
-            return highest;
-        highest = level;
-    }
-    return highest;
-}
-function missingLevels(levelChecks, required) {
-    return levels.slice(0, levels.indexOf(required) + 1).flatMap(level => {
-        const own = levelChecks.filter(each => each.level === level && counts(each));
-        if (own.length === 0)
-            return [`${level} (${meanings[level]}) was not checked`];
-        return own
-            .filter(({ state }) => state !== 'passed')
-            .map(({ what, state, sentence }) => `${level} ${what} ${state === 'failed' ? 'failed' : 'was not checked'}: ${sentence}`);
-    });
-}
-const notRestored = (levelChecks) => levelChecks.filter(each => each.level === 'L2' && each.state === 'skipped' && counts(each));
-const unproved = (levelChecks) => failures(levelChecks.filter(({ older }) => older !== true));
-const olderFaults = (levelChecks) => failures(levelChecks.filter(({ older }) => older === true));
-const failures = (levelChecks) => levelChecks.filter(({ state }) => state !== 'passed').map(({ what, sentence }) => `${what}: ${sentence}`);
-function levelCheckText({ level, what, state, sentence, took }) {
-    const mark = state === 'passed' ? '' : ` ${state}`;
-    return `${level} ${what}${mark}: ${sentence}${took === undefined ? '' : ` (${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(took)})`}`;
 }
 
 
@@ -346,6 +278,7 @@ function unpackedRedis(packed) {
 /* harmony export */   L7: () => (/* binding */ redisCommand),
 /* harmony export */   QU: () => (/* binding */ stableKeys),
 /* harmony export */   Yx: () => (/* binding */ redisDifferences),
+/* harmony export */   dd: () => (/* binding */ lastingKeys),
 /* harmony export */   ot: () => (/* binding */ redisInventory)
 /* harmony export */ });
 /* harmony import */ var _toolkit_count_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8999);
@@ -421,9 +354,10 @@ const stableKeys = (before, after) => new Map([...before].filter(([key, { digest
     const then = after.get(key);
     return then?.digest === digest && isNear(then.expires, expires);
 }));
+const lastingKeys = (kept, now) => new Map([...kept].filter(([, { expires }]) => expires === -1 || expires > now + 60_000));
 function redisDifferences(kept, unsettled, restored, now) {
-    const due = [...kept].filter(([, { expires }]) => expires === -1 || expires > now + 60_000);
-    const having = (wrong) => due.filter(([key, each]) => wrong(each, restored.get(key))).length;
+    const lasting = [...lastingKeys(kept, now)];
+    const having = (wrong) => lasting.filter(([key, each]) => wrong(each, restored.get(key))).length;
     const count = (keys, what) => (keys === 0 ? [] : [`${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .h)(keys, 'key')} ${what}`]);
     return [
         ...count(having((_, is) => is === undefined), 'missing'),
@@ -440,7 +374,8 @@ function redisDifferences(kept, unsettled, restored, now) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   restoreRedis: () => (/* binding */ restoreRedis)
+/* harmony export */   restoreRedis: () => (/* binding */ restoreRedis),
+/* harmony export */   useOfRedis: () => (/* binding */ useOfRedis)
 /* harmony export */ });
 /* unused harmony exports redisPod, redisServer, compareRedis */
 /* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14485);
@@ -481,6 +416,8 @@ async function restoreRedis(task) {
     const waiting = { ...task, patience: 300_000 };
     if (task.replace)
         await (0,_pod_removal_js__WEBPACK_IMPORTED_MODULE_6__/* .removePod */ .g)(cluster, `${path}/${podName}`, undefined, waiting);
+    else if ((await cluster.get(`${path}/${podName}`)) !== undefined)
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`the pod ${podName} already exists in ${into}`, 'remove it to restore it again, or leave it out of `include`');
     await cluster.create(path, pod);
     await (0,_pod_start_js__WEBPACK_IMPORTED_MODULE_7__/* .waitUntilRunning */ .R)(cluster, `${path}/${podName}`, { ...waiting, name: podName });
     const access = { name: podName, exec: (0,_exec_js__WEBPACK_IMPORTED_MODULE_4__/* .podExec */ .r)({ namespace: into, pod: podName }, cluster.reach), signal };
@@ -489,6 +426,8 @@ async function restoreRedis(task) {
     return compareRedis(access, name, { kept, unsettled }, task);
 }
 const folder = '/slipway-redis';
+const useOfRedis = ({ name, into }) => `redis ${name}: to load the restored keys into your Redis, write their file with \`kubectl -n ${into} exec ${copyOf(name)} -- base64 ${folder}/dump.rdb | base64 -d > dump.rdb\`, and follow docs/recovery.md#use-a-restored-redis`;
+const copyOf = (name) => `${name}-redis-copy`;
 function redisPod({ name, into, workload, container, }) {
     const template = (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .templateOf */ .kW)(workload)?.spec;
     const containers = template?.containers ?? [];
@@ -500,9 +439,9 @@ function redisPod({ name, into, workload, container, }) {
         apiVersion: 'v1',
         kind: 'Pod',
         metadata: {
-            name: `${name}-redis-copy`,
+            name: copyOf(name),
             namespace: into,
-            labels: { 'slipway.dev/copy': `${name}-redis-copy` },
+            labels: { 'slipway.dev/copy': copyOf(name) },
         },
         spec: {
             automountServiceAccountToken: false,
@@ -557,7 +496,11 @@ async function compareRedis(access, name, { kept, unsettled }, { sleep }) {
         }
     const now = Date.now();
     const restored = await (0,_inventory_js__WEBPACK_IMPORTED_MODULE_11__/* .redisInventory */ .ot)(access);
-    const same = `${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_12__/* .counted */ .h)(kept.size, 'key')} of the backup compared, values by digest and expiry within 1s`;
+    const compared = (0,_inventory_js__WEBPACK_IMPORTED_MODULE_11__/* .lastingKeys */ .dd)(kept, now).size;
+    const over = kept.size - compared;
+    const expired = over === 0 ? '' : `; ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_12__/* .counted */ .h)(over, 'key')} expired since then`;
+    const same = `${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_12__/* .counted */ .h)(compared, 'key')} of the backup compared, values by digest and expiry within 1s${expired}`;
+    const judged = (0,_levels_js__WEBPACK_IMPORTED_MODULE_5__/* .levelCheckOf */ .Uu)('L3', `keys of redis ${name}`, (0,_inventory_js__WEBPACK_IMPORTED_MODULE_11__/* .redisDifferences */ .Yx)(kept, unsettled, restored, now), same);
     return [
         {
             level: 'L2',
@@ -565,7 +508,14 @@ async function compareRedis(access, name, { kept, unsettled }, { sleep }) {
             state: 'passed',
             sentence: `${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_12__/* .counted */ .h)(restored.size, 'key')} restored`,
         },
-        (0,_levels_js__WEBPACK_IMPORTED_MODULE_5__/* .levelCheckOf */ .Uu)('L3', `keys of redis ${name}`, (0,_inventory_js__WEBPACK_IMPORTED_MODULE_11__/* .redisDifferences */ .Yx)(kept, unsettled, restored, now), same),
+        compared > 0 || over === 0 || judged.state === 'failed'
+            ? judged
+            : {
+                ...judged,
+                state: 'skipped',
+                sentence: `nothing was compared: all keys of the backup have expired since then (${over})`,
+                demanded: false,
+            },
     ];
 }
 

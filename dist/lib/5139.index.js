@@ -248,6 +248,7 @@ function addProblems(problems, { addIssue }) {
 /* harmony export */   Gt: () => (/* binding */ trustSchema),
 /* harmony export */   X6: () => (/* binding */ signingSchema),
 /* harmony export */   trustOf: () => (/* binding */ trustOf),
+/* harmony export */   trustOfDocuments: () => (/* binding */ trustOfDocuments),
 /* harmony export */   trustOfProofs: () => (/* binding */ trustOfProofs),
 /* harmony export */   x4: () => (/* binding */ trustProblems)
 /* harmony export */ });
@@ -382,6 +383,7 @@ function trustOfProofs(config, own) {
         return key === undefined ? trust : rest;
     return key === undefined && isKmsKey(signing.key) ? { ...rest, key: signing.key } : trust;
 }
+const trustOfDocuments = (config, own) => trustOfProofs(config, own) ?? trustOf(config, own);
 function signerOf(own, whole, signing) {
     for (const { key, identity } of [own ?? {}, whole ?? {}]) {
         if (key !== undefined)

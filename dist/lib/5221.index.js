@@ -151,7 +151,7 @@ function problemsOfAcceptance(verify) {
         ...(Object.keys(identities).length === 0 ? [] : [['identities']]),
         ...requests.flatMap(([path, { send }]) => (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_6__/* .isMap */ .jh)(send) && send.secrets !== undefined ? [[...path, 'send', 'secrets']] : []),
     ];
-    if (addresses !== undefined && tls === undefined && (0,_plain_checks_js__WEBPACK_IMPORTED_MODULE_7__/* .plainChecks */ .I)(checks).length === 0)
+    if (addresses !== undefined && tls === undefined && (0,_plain_checks_js__WEBPACK_IMPORTED_MODULE_7__/* .plainChecks */ .Ie)(checks).length === 0)
         add(['addresses'], 'has no check to run, because each one has an identity, cookies or another method; add one that is a plain GET');
     if (url === undefined)
         for (const path of secrets)
@@ -186,9 +186,12 @@ function problemsOfProxy(verify) {
         return (0,_placed_problem_js__WEBPACK_IMPORTED_MODULE_5__/* .placed */ .GS)([part], `cannot be used through the API server; ${remedy}`);
     const index = verify.checks.findIndex(check => (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_6__/* .isMap */ .jh)(check) &&
         ['method', 'send', 'cookies', 'stored-secrets', 'as'].some(key => check[key] !== undefined));
-    return index === -1
-        ? []
-        : (0,_placed_problem_js__WEBPACK_IMPORTED_MODULE_5__/* .placed */ .GS)(['checks', index], `is more than a GET, but only a GET can be sent through the API server; ${remedy}`);
+    if (index !== -1)
+        return (0,_placed_problem_js__WEBPACK_IMPORTED_MODULE_5__/* .placed */ .GS)(['checks', index], `is more than a GET, but only a GET can be sent through the API server; ${remedy}`);
+    return verify.checks.flatMap((check, each) => {
+        const lost = (0,_plain_checks_js__WEBPACK_IMPORTED_MODULE_7__/* .lostInProxy */ .An)(check);
+        return (0,_placed_problem_js__WEBPACK_IMPORTED_MODULE_5__/* .placed */ .GS)(['checks', each], lost && `${lost}; ${remedy}`);
+    });
 }
 
 
@@ -402,8 +405,9 @@ function addProblems(problems, { addIssue }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   I: () => (/* binding */ plainChecks),
-/* harmony export */   O: () => (/* binding */ bareChecks)
+/* harmony export */   An: () => (/* binding */ lostInProxy),
+/* harmony export */   Ie: () => (/* binding */ plainChecks),
+/* harmony export */   Oo: () => (/* binding */ bareChecks)
 /* harmony export */ });
 const plainChecks = (checks) => checks
     .filter(({ method = 'GET', as = 'none', send, cookies, 'stored-secrets': stored }) => /^(GET|HEAD)$/.test(method) &&
@@ -415,7 +419,16 @@ const plainChecks = (checks) => checks
     const { 'faster-than': _, times: __, ...rest } = check;
     return rest;
 });
-const bareChecks = (checks) => plainChecks(checks).filter(({ method, send }) => method === undefined && send === undefined);
+const bareChecks = (checks) => plainChecks(checks).filter(check => check.method === undefined && check.send === undefined && lostInProxy(check) === undefined);
+function lostInProxy({ headers = {}, type, body }) {
+    const removed = Object.keys(headers).find(name => /^access-control-allow-(credentials|headers|methods|origin)$/i.test(name));
+    if (removed !== undefined)
+        return `expects the header ${removed}, which the API server removes`;
+    const isPage = type === undefined ? /^\s*<(!doctype\s+html|html)\b/i.test(body ?? '') : /^text\/html$/i.test(type);
+    return isPage && body !== undefined
+        ? 'compares the body of a page, which the API server rewrites'
+        : undefined;
+}
 
 
 /***/ }),

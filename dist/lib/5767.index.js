@@ -65,24 +65,25 @@ var decision_record = __webpack_require__(87303);
 var workloads_pods = __webpack_require__(12502);
 ;// CONCATENATED MODULE: ./.build/js/src/workloads/container-facts.js
 
-function containerFacts(pods, since) {
+function containerFacts(pods, since, now) {
     const from = Math.floor(since / 1000) * 1000;
     return pods.filter(workloads_pods/* isLiving */.O).flatMap(pod => {
         const isOlder = Date.parse(pod.metadata?.creationTimestamp ?? '') < from;
         return (0,workloads_pods/* containerStatusesOf */.Xy)(pod)
             .filter(status => !isOlder || endedAt(status) >= from)
             .flatMap(status => {
-            const fact = factOfContainer(status, pod.metadata?.name ?? '', isOlder);
+            const fact = factOfContainer(status, pod, isOlder, now);
             return fact === undefined ? [] : [fact];
         });
     });
 }
 const endedAt = ({ state, lastState }) => Date.parse((state?.terminated ?? lastState?.terminated)?.finishedAt ?? '');
-function factOfContainer({ name, state, lastState, restartCount: restarts }, pod, isOlder) {
+function factOfContainer({ name, state, lastState, restartCount: restarts }, pod, isOlder, now) {
+    const { name: podName = '' } = pod.metadata ?? {};
     const about = (kind, what) => ({
         kind,
-        pod,
-        detail: `container ${name} of pod ${pod} ${what}`,
+        pod: podName,
+        detail: `container ${name} of pod ${podName} ${what}`,
     });
     const ended = state?.terminated ?? (restarts > 0 ? lastState?.terminated : undefined);
     if (ended?.reason === 'OOMKilled')
@@ -91,13 +92,17 @@ function factOfContainer({ name, state, lastState, restartCount: restarts }, pod
     if (waiting?.reason === 'CrashLoopBackOff') {
         return about('crash-loop', `crashes repeatedly${exitText(lastState?.terminated?.exitCode)}`);
     }
-    if ((0,workloads_pods/* startFailure */.xn)(waiting) !== undefined)
+    const failure = (0,workloads_pods/* startFailure */.xn)(waiting);
+    const excused = failure === 'missing-configuration' && now - changedAt(pod) < workloads_pods/* graceOfConfiguration */.QJ;
+    if (failure !== undefined && !excused)
         return about('not-starting', `cannot start (${waiting?.reason})`);
-    if (restarts <= 0)
+    const mayRetry = pod.spec?.initContainers?.some(each => each.name === name && each.restartPolicy !== 'Always');
+    if (restarts <= 0 || mayRetry === true)
         return undefined;
     const times = restarts === 1 || isOlder ? '' : ` ${restarts} times`;
     return about('restart', `was restarted${times} since the rollout started${exitText(ended?.exitCode)}`);
 }
+const changedAt = ({ status }) => Math.max(...(status?.conditions ?? []).map(each => Date.parse(each.lastTransitionTime ?? '') || 0));
 function exitText(code) {
     return code === undefined ? '' : ` (exit code ${code})`;
 }
@@ -131,7 +136,7 @@ function watchedPods(snapshot) {
 function hardFactsIn(snapshot) {
     const pods = candidatePods(snapshot);
     const { slices, need } = reachOf(snapshot, pods);
-    return [...containerFacts(pods, snapshot.rollout.startedAt), ...(0,facts/* endpointFacts */.v6)(slices, need)];
+    return [...containerFacts(pods, snapshot.rollout.startedAt, snapshot.now), ...(0,facts/* endpointFacts */.v6)(slices, need)];
 }
 const factsIn = (snapshot) => hardFactsIn(snapshot).map(({ detail }) => detail);
 function noteFactsIn(decisions, snapshot) {
@@ -187,7 +192,7 @@ function reachOf(snapshot, candidate) {
     if (!exposed || ready.length === 0)
         return none;
     const services = snapshot.services.filter(({ spec }) => ready.some(({ metadata }) => (0,labels/* selects */.ko)(spec?.selector, metadata?.labels)));
-    const since = Math.max(...ready.map(readySince), ...services.map(changedAt));
+    const since = Math.max(...ready.map(readySince), ...services.map(facts_changedAt));
     if (services.length === 0 || snapshot.now - since <= untilEntered)
         return none;
     const uids = new Set(ready.map(({ metadata }) => metadata?.uid));
@@ -201,7 +206,7 @@ function readySince({ status }) {
     const condition = status?.conditions?.find(({ type }) => type === 'Ready');
     return Date.parse(condition?.lastTransitionTime ?? '') || Number.POSITIVE_INFINITY;
 }
-function changedAt({ metadata }) {
+function facts_changedAt({ metadata }) {
     const times = (metadata?.managedFields ?? []).map(({ time }) => Date.parse(time ?? '') || 0);
     return Math.max(Date.parse(metadata?.creationTimestamp ?? '') || 0, ...times);
 }

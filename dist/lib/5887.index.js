@@ -1,5 +1,5 @@
 export const id = 5887;
-export const ids = [5887,7462,8961,6401,5081,348,3853,573];
+export const ids = [5887,7462,8961,6401,5081,348,3853,1342,573];
 export const modules = {
 
 /***/ 77462:

@@ -105,6 +105,7 @@ function podMatcher(names) {
 /* harmony export */   ES: () => (/* binding */ resources),
 /* harmony export */   F8: () => (/* binding */ groupOf),
 /* harmony export */   H5: () => (/* binding */ eventsOfWorkloads),
+/* harmony export */   KT: () => (/* binding */ named),
 /* harmony export */   TB: () => (/* binding */ Discovery),
 /* harmony export */   VL: () => (/* binding */ withQuery),
 /* harmony export */   XM: () => (/* binding */ pathOf),
@@ -188,6 +189,11 @@ function apiVersionOf(resource) {
 }
 const eventsOfWorkloads = builtIn('events.k8s.io', 'v1', 'events', 'Event');
 const groupOf = ({ apiVersion = '' }) => apiVersion.includes('/') ? apiVersion.slice(0, apiVersion.indexOf('/')) : '';
+function named(item, { apiVersion, kind = '' }) {
+    if (apiVersion === undefined || !/.List$/.test(kind))
+        return item;
+    return { apiVersion, kind: kind.slice(0, -'List'.length), ...item };
+}
 
 
 /***/ }),
@@ -603,7 +609,9 @@ const gateSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
         example: 'contour',
     }),
 });
-const gateOrChecksSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz('checks'), gateSchema]);
+const gateOrChecksSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz('checks'), gateSchema], {
+    error: 'is neither checks nor a map; write `gate: checks`, or `gate:` with `prometheus` and `metrics`',
+});
 const metricGateOf = ({ gate }) => gate === 'checks' ? undefined : gate;
 
 

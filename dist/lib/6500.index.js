@@ -1143,7 +1143,7 @@ function manifestsFor(app) {
     const [inNamespace = '', gatewayName = ''] = gateway.split('/');
     const selector = { matchLabels: { app: name } };
     const files = new Map();
-    const write = (file, comment, object) => files.set(file, `# ${comment}\n${(0,dist/* stringify */.As)(object, { lineWidth: 0, aliasDuplicateObjects: false })}`);
+    const write = (file, comment, object) => files.set(file, `# ${comment}\n${(0,dist/* stringify */.As)(object, { lineWidth: 0, aliasDuplicateObjects: false, compat: 'yaml-1.1' })}`);
     const add = (file, comment, apiVersion, kind, spec) => write(file, comment, { apiVersion, kind, metadata: { name, labels: { app: name } }, spec });
     write('deployment.yaml', 'The image has neither tag nor digest: each release sets its digest. Measure before you lower the resources.', deploymentOf(app));
     add('service.yaml', 'What sends requests to the pods.', 'v1', 'Service', {
@@ -1651,7 +1651,7 @@ function withoutRefused(found, folder) {
             kind,
             $patch: 'delete',
             metadata: { name, ...(metadata?.namespace && { namespace: metadata.namespace }) },
-        }),
+        }, { compat: 'yaml-1.1' }),
     }));
     const head = '# Written by slipway init: without the objects that a release may not write.\n';
     return {

@@ -13,7 +13,7 @@ export const modules = {
 /* harmony export */ });
 async function readVerifiedSet({ store, owner, id }, report, verify) {
     const { readSet } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8888), __webpack_require__.e(7462)]).then(__webpack_require__.bind(__webpack_require__, 58888));
-    return verified({ store, owner, set: await readSet(store, owner, id) }, report, verify);
+    return verified({ store, owner, set: await readSet(store, owner, id, report) }, report, verify);
 }
 async function verified(at, report, verify) {
     const { id } = at.set;
@@ -23,7 +23,7 @@ async function verified(at, report, verify) {
 }
 async function newestVerified(stores, { owner, id }, report, verify) {
     const { readSet } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8888), __webpack_require__.e(7462)]).then(__webpack_require__.bind(__webpack_require__, 58888));
-    const found = await firstSet(stores, report, store => readSet(store, owner, id));
+    const found = await firstSet(stores, report, store => readSet(store, owner, id, report));
     return verified({ ...found, owner }, report, verify);
 }
 async function firstSet(stores, report, read) {

@@ -1,5 +1,5 @@
 export const id = 7242;
-export const ids = [7242,7462,8961,6401,5081,348,3853,4094,573];
+export const ids = [7242,7462,8961,6401,5081,348,3853,4094,1342,573];
 export const modules = {
 
 /***/ 77462:

@@ -1,5 +1,5 @@
 export const id = 7317;
-export const ids = [7317,7462,8961,5081,3780];
+export const ids = [7317,7462,8961,5081,1342,3780];
 export const modules = {
 
 /***/ 77462:
@@ -485,6 +485,8 @@ var checksum = __webpack_require__(77462);
 var recovery_images = __webpack_require__(33451);
 // EXTERNAL MODULE: ./.build/js/src/recovery/object-stores/mirror.js
 var mirror = __webpack_require__(39795);
+// EXTERNAL MODULE: ./.build/js/src/recovery/whole-file.js
+var whole_file = __webpack_require__(1517);
 // EXTERNAL MODULE: ./.build/js/src/recovery/offline/checking.js
 var checking = __webpack_require__(59453);
 ;// CONCATENATED MODULE: ./.build/js/src/recovery/offline/durable.js
@@ -574,6 +576,7 @@ At the end the application runs on the restored data; CronJobs are suspended. Ch
 
 
 
+
 async function makeArchive(task) {
     const { folder, owner, set, repository, bucket, registry, images, sources, programs, config, report } = task;
     await requireOurFolder(folder, owner);
@@ -612,9 +615,10 @@ async function makeArchive(task) {
         return { index, checksum: (0,inventory.checksumOf)(sums), signed: bundle !== undefined };
     }
     catch (error) {
-        throw diskFault(folder, error) ?? error;
+        throw (0,whole_file/* diskFault */.s)(folder, error, remedy) ?? error;
     }
 }
+const remedy = 'free space there or name another folder, then run it again: it keeps the files that are there';
 const attempts = 5;
 async function copyBucket(bucket, folder, report) {
     await (0,mirror/* dropDamaged */.Dg)(folder, report);
@@ -670,12 +674,6 @@ async function instruct(folder, text) {
     await writeDurably((0,external_node_path_.join)(folder, path), text);
     return { path, bytes: Buffer.byteLength(text), sha256: (0,checksum/* sha256Of */.Bj)(text) };
 }
-function diskFault(folder, error) {
-    const code = error instanceof Error && 'code' in error ? error.code : undefined;
-    if (code !== 'ENOSPC' && code !== 'EROFS' && code !== 'EACCES' && code !== 'EDQUOT')
-        return undefined;
-    return new errors/* UserError */.yo(`${folder} cannot be written to: ${code === 'ENOSPC' ? 'the disk is full' : code}`, 'free space there or name another folder, then run it again: it keeps the files that are there', { cause: error });
-}
 
 
 /***/ }),
@@ -684,16 +682,26 @@ function diskFault(folder, error) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   f: () => (/* binding */ writeWhole)
+/* harmony export */   f: () => (/* binding */ writeWhole),
+/* harmony export */   s: () => (/* binding */ diskFault)
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92317);
+
 
 
 async function writeWhole(file, content) {
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(file), { recursive: true });
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(`${file}.partial`, content);
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rename)(`${file}.partial`, file);
+}
+function diskFault(folder, error, remedy) {
+    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    if (code !== 'ENOSPC' && code !== 'EROFS' && code !== 'EACCES' && code !== 'EDQUOT')
+        return undefined;
+    const why = code === 'ENOSPC' ? 'the disk is full' : code;
+    return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`${folder} cannot be written to: ${why}`, remedy, { cause: error });
 }
 
 

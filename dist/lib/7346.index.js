@@ -29,8 +29,8 @@ function documentSigner({ config: { signing, trust }, path, host: { env, report 
     };
 }
 async function verifySigned(document, bundle, { config, environment, inputs, host, signal }) {
-    const { trustOf } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(5139)]).then(__webpack_require__.bind(__webpack_require__, 45139));
-    const trust = trustOf(config, environment.trust);
+    const { trustOfDocuments } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(5139)]).then(__webpack_require__.bind(__webpack_require__, 45139));
+    const trust = trustOfDocuments(config, environment.trust);
     return trust && verifyBy(trust, document, bundle, { config, path: inputs.config, host, signal });
 }
 async function verifyBy(trust, document, bundle, { config, path, host: { env, report }, signal }) {
@@ -142,6 +142,7 @@ async function openedBuckets({ recovery: { buckets }, config, repositories, targ
 /* harmony export */   Eh: () => (/* binding */ declaredRecovery),
 /* harmony export */   Iw: () => (/* binding */ volumeOf),
 /* harmony export */   Mt: () => (/* binding */ withRecoveryLease),
+/* harmony export */   Of: () => (/* binding */ refusalOf),
 /* harmony export */   US: () => (/* binding */ nameOfDatabase),
 /* harmony export */   UU: () => (/* binding */ openBucketOf),
 /* harmony export */   WD: () => (/* binding */ online),
@@ -290,10 +291,18 @@ async function verifySet(set, owner, by) {
     const { documentOf } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8888), __webpack_require__.e(7462)]).then(__webpack_require__.bind(__webpack_require__, 58888));
     return (0,_documents_js__WEBPACK_IMPORTED_MODULE_8__/* .verifySigned */ .M)(documentOf(owner, set), set.bundle, by);
 }
-const isVerified = (set, owner, by) => verifySet(set, owner, by).then(() => true, (0,_toolkit_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .onUserError */ .lP)(({ message }) => {
-    by.host.report(`ignoring the backup set ${set.id}: ${message}`);
-    return false;
+const refusalOf = (set, owner, by) => verifySet(set, owner, by).then(() => undefined, (0,_toolkit_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .onUserError */ .lP)(error => {
+    if (by.config.signing !== undefined)
+        return error;
+    const remedy = 'add `signing: {}` or `signing: {key: …}` to slipway.yml, so that `backup` signs its sets';
+    return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .yo(error.message, remedy, { cause: error });
 }, by.signal));
+async function isVerified(set, owner, by) {
+    const refusal = await refusalOf(set, owner, by);
+    if (refusal !== undefined)
+        by.host.report(`ignoring the backup set ${set.id}: ${refusal.message}`);
+    return refusal === undefined;
+}
 function volumeOf(text) {
     const name = 'slipway-data';
     if (text === '')
@@ -589,6 +598,7 @@ async function listPods(cluster, namespace, workload) {
 /* harmony export */   Nr: () => (/* binding */ podsOwnedBy),
 /* harmony export */   O: () => (/* binding */ isLiving),
 /* harmony export */   PR: () => (/* binding */ runsTemplate),
+/* harmony export */   QJ: () => (/* binding */ graceOfConfiguration),
 /* harmony export */   Xy: () => (/* binding */ containerStatusesOf),
 /* harmony export */   Zf: () => (/* binding */ canonicalTemplate),
 /* harmony export */   dR: () => (/* binding */ podsOfTrack),
@@ -691,6 +701,8 @@ const containerStatusesOf = ({ status }) => [
     ...(status?.containerStatuses ?? []),
 ];
 const isStarting = (reason) => reason === undefined || reason === 'ContainerCreating' || reason === 'PodInitializing';
+const graceOfConfiguration = 60_000;
+const underLoad = /^failed to sync (configmap|secret) cache: timed out|context deadline exceeded|name (".*" )?is reserved/;
 function startFailure({ reason = '', message = '', } = {}) {
     switch (reason) {
         case 'InvalidImageName':
@@ -702,8 +714,10 @@ function startFailure({ reason = '', message = '', } = {}) {
         case 'CreateContainerConfigError':
         case 'CreateContainerError':
         case 'RunContainerError':
-            return /^failed to sync (configmap|secret) cache: timed out/.test(message)
-                ? undefined
+            if (underLoad.test(message))
+                return undefined;
+            return /^(secret|configmap) ".*" not found|^couldn't find key /.test(message)
+                ? 'missing-configuration'
                 : 'bad-container';
         default:
             return undefined;

@@ -1,5 +1,5 @@
 export const id = 7378;
-export const ids = [7378,7462,8961,6401,5081,573,2954,5274];
+export const ids = [7378,9200,7462,8961,6401,5081,1342,573,2954,5274];
 export const modules = {
 
 /***/ 90555:
@@ -1264,6 +1264,7 @@ async function bothOf(signal, one, other) {
 /* harmony export */   Nr: () => (/* binding */ podsOwnedBy),
 /* harmony export */   O: () => (/* binding */ isLiving),
 /* harmony export */   PR: () => (/* binding */ runsTemplate),
+/* harmony export */   QJ: () => (/* binding */ graceOfConfiguration),
 /* harmony export */   Xy: () => (/* binding */ containerStatusesOf),
 /* harmony export */   Zf: () => (/* binding */ canonicalTemplate),
 /* harmony export */   dR: () => (/* binding */ podsOfTrack),
@@ -1366,6 +1367,8 @@ const containerStatusesOf = ({ status }) => [
     ...(status?.containerStatuses ?? []),
 ];
 const isStarting = (reason) => reason === undefined || reason === 'ContainerCreating' || reason === 'PodInitializing';
+const graceOfConfiguration = 60_000;
+const underLoad = /^failed to sync (configmap|secret) cache: timed out|context deadline exceeded|name (".*" )?is reserved/;
 function startFailure({ reason = '', message = '', } = {}) {
     switch (reason) {
         case 'InvalidImageName':
@@ -1377,8 +1380,10 @@ function startFailure({ reason = '', message = '', } = {}) {
         case 'CreateContainerConfigError':
         case 'CreateContainerError':
         case 'RunContainerError':
-            return /^failed to sync (configmap|secret) cache: timed out/.test(message)
-                ? undefined
+            if (underLoad.test(message))
+                return undefined;
+            return /^(secret|configmap) ".*" not found|^couldn't find key /.test(message)
+                ? 'missing-configuration'
                 : 'bad-container';
         default:
             return undefined;

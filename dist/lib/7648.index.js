@@ -17,7 +17,8 @@ export const modules = {
 
 const largest = 10;
 function backupSummary(facts) {
-    const { app, environment, set, manifest, backups, levelChecks, problems, growth, signed, stores, notes } = facts;
+    const { app, environment, set, manifest, backups, levelChecks, problems, growth, notes } = facts;
+    const { signed, written, stores } = facts;
     const state = growth.length === 0 ? '✅' : '❌';
     const made = `### ${state} ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cell */ .Hn)(app)} in ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cell */ .Hn)(environment)}: backed up as \`${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cell */ .Hn)(set)}\``;
     const head = problems.length > 0
@@ -37,7 +38,7 @@ function backupSummary(facts) {
         ]))}`;
     });
     const proofs = (0,_summary_parts_js__WEBPACK_IMPORTED_MODULE_1__/* .levelTable */ .nu)(levelChecks, '❌');
-    const kept = problems.length === 0
+    const kept = written
         ? `The manifest is ${signed ? 'signed, and' : 'not signed (add `signing:` to slipway.yml), and'} stored in ${stores.map(_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cell */ .Hn).join(', ')}.`
         : 'No manifest was written, so nothing can be restored from this set.';
     const held = (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['what', 'stored in', 'amount', 'proof'], rowsOf(facts));

@@ -6,7 +6,8 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   requireNoTablespaces: () => (/* binding */ requireNoTablespaces)
+/* harmony export */   requireNoTablespaces: () => (/* binding */ requireNoTablespaces),
+/* harmony export */   tablespacesIn: () => (/* binding */ tablespacesIn)
 /* harmony export */ });
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
 /* harmony import */ var _postgres_sql_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(16677);
@@ -14,9 +15,12 @@ export const modules = {
 
 const query = `select json_build_object('spaces', count(*)) from pg_tablespace
   where spcname not in ('pg_default', 'pg_global');`;
-async function requireNoTablespaces(exec, connection, signal) {
+async function tablespacesIn(exec, connection, signal) {
     const [row] = await (0,_postgres_sql_js__WEBPACK_IMPORTED_MODULE_1__/* .rowsOf */ .RO)(exec, connection, query, signal);
-    if (Number(row?.spaces ?? 0) === 0)
+    return Number(row?.spaces ?? 0);
+}
+function requireNoTablespaces(count) {
+    if (count === 0)
         return;
     throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('the database cannot be restored in place: it has tablespaces, whose files are outside the data folder', 'restore it into another namespace, and point the application there');
 }

@@ -219,10 +219,14 @@ async function backupsOf({ config, environment, environmentName, env }, path) {
 /* harmony export */   rW: () => (/* binding */ withdrawalOutput),
 /* harmony export */   vC: () => (/* binding */ publishProofs)
 /* harmony export */ });
-/* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85898);
-/* harmony import */ var _toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(991);
-/* harmony import */ var _registry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(566);
-/* harmony import */ var _trust_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(55571);
+/* harmony import */ var _config_load_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63114);
+/* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(85898);
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(60630);
+/* harmony import */ var _toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(991);
+/* harmony import */ var _registry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(566);
+/* harmony import */ var _trust_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(55571);
+
+
 
 
 
@@ -235,9 +239,12 @@ async function promotionOf(inputs, { environment, force, ...common }) {
     const proofSigning = await proofSigningOf(inputs, { ...common, environments: [environment] });
     return {
         requirePromotion: async (cluster, images) => {
-            const { provePromotion } = await Promise.all(/* import() */[__webpack_require__.e(5427), __webpack_require__.e(8308)]).then(__webpack_require__.bind(__webpack_require__, 58308));
+            const { provePromotion } = await Promise.all(/* import() */[__webpack_require__.e(3917), __webpack_require__.e(8308)]).then(__webpack_require__.bind(__webpack_require__, 58308));
             const { promotionSentence } = await __webpack_require__.e(/* import() */ 2384).then(__webpack_require__.bind(__webpack_require__, 2384));
-            const asked = { config, environment, requires, images, registry, proofSigning };
+            const written = await (0,_config_load_js__WEBPACK_IMPORTED_MODULE_0__/* .loadConfig */ .Z9)(inputs.config);
+            const there = (0,_config_load_js__WEBPACK_IMPORTED_MODULE_0__/* .configFor */ .m3)(written, (0,_config_load_js__WEBPACK_IMPORTED_MODULE_0__/* .environmentOf */ .p7)(written, requires.environment));
+            const origin = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_4__/* .mapValues */ .LG)(there.images, ({ repository }) => repository);
+            const asked = { config, environment, requires, images, origin, registry, proofSigning };
             const promotion = await provePromotion(cluster, force === undefined ? asked : { ...asked, force });
             return { promotion, sentence: promotionSentence(promotion) };
         },
@@ -246,12 +253,12 @@ async function promotionOf(inputs, { environment, force, ...common }) {
 const proofOutput = 'What happened to the proofs attached to the images, for environments that require this one: `attached` (the release is verified), `withdrawn` (a verified release was rolled back), `refused` (by the registry, see the warnings), or `none`.';
 const withdrawalOutput = 'What happened to the proofs attached to the images, for environments that require this one: `withdrawn` (a verified release was rolled back), `refused` (by the registry, see the warnings), or `none`.';
 async function withdrawEarly(cluster, request) {
-    const { withdrawRollingBack } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(6695), __webpack_require__.e(5427), __webpack_require__.e(5797)]).then(__webpack_require__.bind(__webpack_require__, 72993));
-    return withdrawRollingBack(cluster, { ...request, registry: await (0,_registry_js__WEBPACK_IMPORTED_MODULE_1__/* .registryClient */ .R)() });
+    const { withdrawRollingBack } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(6695), __webpack_require__.e(3917), __webpack_require__.e(5797)]).then(__webpack_require__.bind(__webpack_require__, 72993));
+    return withdrawRollingBack(cluster, { ...request, registry: await (0,_registry_js__WEBPACK_IMPORTED_MODULE_2__/* .registryClient */ .R)() });
 }
 async function publishProofs(host, cluster, request, verified, withdrawn = false) {
-    const { settleProofs } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(6695), __webpack_require__.e(5427), __webpack_require__.e(5797)]).then(__webpack_require__.bind(__webpack_require__, 72993));
-    const registry = await (0,_registry_js__WEBPACK_IMPORTED_MODULE_1__/* .registryClient */ .R)();
+    const { settleProofs } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(6695), __webpack_require__.e(3917), __webpack_require__.e(5797)]).then(__webpack_require__.bind(__webpack_require__, 72993));
+    const registry = await (0,_registry_js__WEBPACK_IMPORTED_MODULE_2__/* .registryClient */ .R)();
     const { config, environmentName, inputs } = request;
     const environments = requiring(config, environmentName);
     const proofSigning = verified && inputs && (await proofSigningOf(inputs, { config, environments, registry, host }));
@@ -259,7 +266,7 @@ async function publishProofs(host, cluster, request, verified, withdrawn = false
     host.output('proof', withdrawn && state !== 'refused' ? 'withdrawn' : state);
     for (const message of warnings) {
         host.annotate('warning', { title: 'Promotion', message });
-        await host.summary(`⚠️ ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .cell */ .Hn)(message)}\n`);
+        await host.summary(`⚠️ ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .cell */ .Hn)(message)}\n`);
     }
 }
 async function proofSigningOf(inputs, { config, environments, registry, host }) {
@@ -276,14 +283,14 @@ async function proofSigningOf(inputs, { config, environments, registry, host }) 
         const type = predicates.verification;
         const { signal } = new AbortController();
         return withCosign({ env, signal, report }, cosign => {
-            const asked = { ...(0,_trust_js__WEBPACK_IMPORTED_MODULE_2__/* .trustOptions */ .z5)(inputs.config, config, trust), registry, cosign, env };
+            const asked = { ...(0,_trust_js__WEBPACK_IMPORTED_MODULE_3__/* .trustOptions */ .z5)(inputs.config, config, trust), registry, cosign, env };
             const { root } = asked;
             return use({
-                read: reference => signedPredicates((0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .pinned */ .dp)(reference), type, { ...asked, now: Date.now() }),
+                read: reference => signedPredicates((0,_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .pinned */ .dp)(reference), type, { ...asked, now: Date.now() }),
                 add: async (reference, proof) => {
                     const from = { signing, trustedRoot: trust.root, root, folder: cosign.folder, env };
                     const key = await signingKey(from);
-                    await attachStatement(registry, (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .pinned */ .dp)(reference), type, proof, { cosign, key });
+                    await attachStatement(registry, (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .pinned */ .dp)(reference), type, proof, { cosign, key });
                 },
             });
         });

@@ -217,7 +217,7 @@ function withoutNewline(text) {
 /* harmony export */   dy: () => (/* binding */ probe),
 /* harmony export */   o4: () => (/* binding */ withoutBrackets)
 /* harmony export */ });
-/* unused harmony export largestBody */
+/* unused harmony exports largestBody, answerOf */
 /* harmony import */ var _toolkit_body_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5346);
 
 const largestBody = 1024 * 1024;
@@ -256,9 +256,15 @@ async function probe(request) {
             return { ok: false, reason: `did not answer within ${timeoutMs} ms`, timedOut: true };
         if (!(error instanceof Error))
             throw error;
-        const expired = 'code' in error && error.code === 'CERT_HAS_EXPIRED';
-        return { ok: false, reason: failure(error, base), ...(expired ? { unsent: true, expired } : {}) };
+        return answerOf(error, base);
     }
+}
+function answerOf(error, base) {
+    const reason = failure(error, base);
+    const code = 'code' in error ? String(error.code) : '';
+    if (/^CERT_(HAS_EXPIRED|NOT_YET_VALID)$/.test(code))
+        return { ok: false, reason, unsent: true, expired: true };
+    return { ok: false, reason, ...(/^(EAI_AGAIN|ENOTFOUND)$/.test(code) ? { unsent: true } : {}) };
 }
 async function send({ base, host, path, method = 'GET', body, headers, ca }, signal) {
     const secure = base.protocol === 'https:';
@@ -317,6 +323,8 @@ function failure(error, base) {
         case 'EPROTO':
             return `could not be sent: ${where} does not speak TLS`;
         default:
+            if (code.startsWith('HPE_'))
+                return `got an answer that is not valid HTTP: ${error.message.replace(/^Parse Error: /, '')}`;
             return /CERT|SSL|TLS|SELF_SIGNED|ALTNAME/.test(code)
                 ? `could not be sent: TLS with ${where} failed (${error.message})`
                 : `could not be sent: ${error.message}`;
@@ -339,6 +347,7 @@ function isAddress(name) {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   addressProblem: () => (/* binding */ addressProblem),
 /* harmony export */   checkTargetOf: () => (/* binding */ checkTargetOf),
 /* harmony export */   direct: () => (/* binding */ direct),
 /* harmony export */   elsewhere: () => (/* binding */ elsewhere),
@@ -346,12 +355,16 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   throughApiServer: () => (/* binding */ throughApiServer),
 /* harmony export */   withCa: () => (/* binding */ withCa)
 /* harmony export */ });
-/* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14485);
-/* harmony import */ var _cluster_retry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22882);
-/* harmony import */ var _toolkit_environment_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(24297);
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92317);
-/* harmony import */ var _assertions_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(78155);
-/* harmony import */ var _http_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(60311);
+/* harmony import */ var _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20553);
+/* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14485);
+/* harmony import */ var _cluster_retry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(22882);
+/* harmony import */ var _toolkit_environment_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(24297);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(60630);
+/* harmony import */ var _assertions_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(78155);
+/* harmony import */ var _http_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(60311);
+
+
 
 
 
@@ -369,13 +382,23 @@ async function placesOf(cluster, environment) {
     const { url } = environment.verify ?? {};
     return url === undefined ? ofGateway(cluster, environment) : [{ base: new URL(url) }];
 }
+async function addressProblem(cluster, environment) {
+    const { namespace, route, verify } = environment;
+    if (route === undefined || verify?.from !== 'gateway' || verify.url !== undefined)
+        return undefined;
+    const found = await (0,_toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .userErrorOf */ .zb)(async () => {
+        const live = await cluster.get((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.httpRoute, namespace, route.name));
+        return live && ofGateway(cluster, environment);
+    });
+    return found instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo && !(found instanceof _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MissingPermission */ .cb) ? found : undefined;
+}
 function withCa(place, { ca }, env) {
-    const pem = ca === undefined ? '' : (0,_toolkit_environment_js__WEBPACK_IMPORTED_MODULE_2__/* .variableIn */ .S)(ca, env ?? process.env);
+    const pem = ca === undefined ? '' : (0,_toolkit_environment_js__WEBPACK_IMPORTED_MODULE_3__/* .variableIn */ .S)(ca, env ?? process.env);
     return pem === '' ? place : { ...place, ca: pem };
 }
 function direct(place) {
     const { base, host } = place;
-    const request = (each, timeoutMs) => (0,_http_js__WEBPACK_IMPORTED_MODULE_5__/* .probe */ .dy)({ ...place, ...each, timeoutMs });
+    const request = (each, timeoutMs) => (0,_http_js__WEBPACK_IMPORTED_MODULE_6__/* .probe */ .dy)({ ...place, ...each, timeoutMs });
     return {
         address: host === undefined ? base.href : `${base.href} as ${host}`,
         send: sendBy(request),
@@ -391,20 +414,21 @@ function elsewhere({ base, host, ...rest }, address) {
 }
 async function ofGateway(cluster, { namespace, route }) {
     const name = route?.name ?? '';
-    const object = await cluster.get((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.httpRoute, namespace, name));
+    const object = await cluster.get((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.httpRoute, namespace, name));
     if (object === undefined)
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`HTTPRoute/${name} does not exist in namespace ${namespace}`, 'add it to the manifests');
-    const parent = object.spec?.parentRefs?.[0];
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`HTTPRoute/${name} does not exist in namespace ${namespace}`, 'add it to the manifests');
+    const remedy = 'set `verify.url` in slipway.yml to the address that users request';
+    const parent = object.spec?.parentRefs?.find(({ kind = 'Gateway' }) => kind === 'Gateway');
     if (parent === undefined)
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`HTTPRoute/${name} names no Gateway`, 'add parentRefs to it');
-    const gateway = await cluster.get((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.gateway, parent.namespace ?? namespace, parent.name));
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`HTTPRoute/${name} names no Gateway in its parentRefs`, `add one, or ${remedy}`);
+    const gateway = await cluster.get((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.gateway, parent.namespace ?? namespace, parent.name));
     const [first, ...more] = gateway?.status?.addresses?.map(({ value }) => value) ?? [];
     const wanted = object.spec?.hostnames?.[0];
     const listeners = (gateway?.spec?.listeners ?? []).filter(({ name: section, port, hostname }) => (parent.sectionName === undefined || section === parent.sectionName) &&
         (parent.port === undefined || port === parent.port) &&
         serves(hostname, wanted));
     const listener = listeners.find(isSecure) ?? listeners[0];
-    const problem = (what) => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`Gateway/${parent.name} of HTTPRoute/${name} has ${what}`, 'set `verify.url` in slipway.yml to the address that users request');
+    const problem = (what) => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`Gateway/${parent.name} of HTTPRoute/${name} has ${what}`, remedy);
     if (first === undefined)
         throw problem('no address in its status');
     if (listener === undefined)
@@ -428,22 +452,32 @@ function serves(listening, host) {
     return below(listening, host) || below(host, listening);
 }
 async function throughApiServer(cluster, { namespace, service = '' }) {
-    const object = await cluster.get((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.service, namespace, service));
-    const ports = object?.spec?.ports ?? [];
-    const port = ports.find(({ name }) => name === 'http') ?? ports[0];
+    const object = await cluster.get((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.service, namespace, service));
+    const port = portOf(object?.spec?.ports ?? []);
     if (port === undefined) {
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`Service/${service} ${object === undefined ? 'does not exist' : 'has no port'} in namespace ${namespace}`, 'add the Service and its port to the manifests');
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`Service/${service} ${object === undefined ? 'does not exist' : 'has no port'} in namespace ${namespace}`, 'add the Service and its port to the manifests');
     }
-    const root = `${(0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.service, namespace, `${service}:${port.port}`)}/proxy`;
-    const request = async ({ path, headers = {}, method = 'GET' }, timeoutMs) => {
+    const rootOf = (protocol) => `${(0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.service, namespace, `${protocol}${service}:${port.port}`)}/proxy`;
+    let root = rootOf(usesTls(port) ? 'https:' : '');
+    const request = async ({ path, headers: own, method = 'GET' }, timeoutMs) => {
         if (method !== 'GET')
             return { ok: false, reason: 'cannot be posted through the API server' };
         const signal = AbortSignal.timeout(timeoutMs);
+        const headers = { accept: '*/*', ...own };
         try {
-            const answer = await cluster.fetch(`${root}${path}`, signal, { method, headers });
-            if ((0,_cluster_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .isForAbsent */ .Js)(answer))
-                return unsent((0,_assertions_js__WEBPACK_IMPORTED_MODULE_4__/* .excerpt */ .Kb)(answer.body));
-            return { ok: true, response: { ...answer, url: `${service}${path}` } };
+            const ask = () => cluster.fetch(`${root}${path}`, signal, { method, headers });
+            let answer = await ask();
+            if (speaksNoTls.test(proxyProblem(answer) ?? '')) {
+                root = rootOf('');
+                answer = await ask();
+            }
+            if ((0,_cluster_retry_js__WEBPACK_IMPORTED_MODULE_2__/* .isForAbsent */ .Js)(answer))
+                return unsent((0,_assertions_js__WEBPACK_IMPORTED_MODULE_5__/* .excerpt */ .Kb)(answer.body));
+            const why = proxyProblem(answer);
+            if (why !== undefined)
+                return { ok: false, reason: `got no answer from a pod: ${why}` };
+            const response = { ...answer, headers: headersAsSent(answer.headers, root), url: `${service}${path}` };
+            return { ok: true, response };
         }
         catch (error) {
             const { message } = error;
@@ -457,14 +491,41 @@ async function throughApiServer(cluster, { namespace, service = '' }) {
         }
     };
     return {
-        address: `Service/${service} through the API server`,
+        address: `Service/${service}, port ${port.port}, through the API server`,
         send: sendBy(request),
         request,
     };
 }
+const portOf = (ports) => {
+    const main = ports.filter(({ name = '' }) => !/metrics|monitor|prom|admin|manage|health|debug|grpc/.test(name));
+    return (ports.find(({ name }) => name === 'http') ??
+        main.find(({ appProtocol }) => appProtocol === 'http') ??
+        main[0] ??
+        ports[0]);
+};
+const speaksNoTls = /server gave HTTP response to HTTPS client|does not look like a TLS handshake/;
+function usesTls({ name, port, targetPort, appProtocol }) {
+    const protocol = [appProtocol, targetPort, name].find(each => each === 'http' || each === 'https');
+    return protocol === undefined ? port === 443 : protocol === 'https';
+}
+function proxyProblem({ status, body }) {
+    if (status !== 503)
+        return undefined;
+    const { kind, message } = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_7__/* .jsonMap */ .vM)(body) ?? {};
+    const isOwn = /^(error trying to reach service|no endpoints available for service)/.test(String(message));
+    return kind === 'Status' && isOwn ? (0,_assertions_js__WEBPACK_IMPORTED_MODULE_5__/* .excerpt */ .Kb)(String(message)) : undefined;
+}
+const headersAsSent = (headers, root) => Object.fromEntries(Object.entries(headers).flatMap(([name, value]) => {
+    if (name === 'location' && value.startsWith(`${root}/`))
+        return [[name, value.slice(root.length)]];
+    if (name !== 'cache-control')
+        return [[name, value]];
+    const sent = value.replace(/^no-cache, private(, |$)/, '');
+    return sent === '' ? [] : [[name, sent]];
+}));
 const unsent = (why) => ({ ok: false, reason: `could not be sent through the API server: ${why}`, unsent: true });
 const ownAnswer = 5_000;
-const answersItself = (cluster) => cluster.fetch('/version', AbortSignal.timeout(ownAnswer)).then(answer => answer.status < 500 && !(0,_cluster_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .isForAbsent */ .Js)(answer), () => false);
+const answersItself = (cluster) => cluster.fetch('/version', AbortSignal.timeout(ownAnswer)).then(answer => answer.status < 500 && !(0,_cluster_retry_js__WEBPACK_IMPORTED_MODULE_2__/* .isForAbsent */ .Js)(answer), () => false);
 
 
 /***/ })

@@ -1,5 +1,5 @@
 export const id = 818;
-export const ids = [818,5820,8961];
+export const ids = [818,5820,8961,1342];
 export const modules = {
 
 /***/ 45820:

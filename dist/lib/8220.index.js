@@ -2148,6 +2148,7 @@ function writtenAt({ metadata }) {
 /* harmony export */   Nr: () => (/* binding */ podsOwnedBy),
 /* harmony export */   O: () => (/* binding */ isLiving),
 /* harmony export */   PR: () => (/* binding */ runsTemplate),
+/* harmony export */   QJ: () => (/* binding */ graceOfConfiguration),
 /* harmony export */   Xy: () => (/* binding */ containerStatusesOf),
 /* harmony export */   Zf: () => (/* binding */ canonicalTemplate),
 /* harmony export */   dR: () => (/* binding */ podsOfTrack),
@@ -2250,6 +2251,8 @@ const containerStatusesOf = ({ status }) => [
     ...(status?.containerStatuses ?? []),
 ];
 const isStarting = (reason) => reason === undefined || reason === 'ContainerCreating' || reason === 'PodInitializing';
+const graceOfConfiguration = 60_000;
+const underLoad = /^failed to sync (configmap|secret) cache: timed out|context deadline exceeded|name (".*" )?is reserved/;
 function startFailure({ reason = '', message = '', } = {}) {
     switch (reason) {
         case 'InvalidImageName':
@@ -2261,8 +2264,10 @@ function startFailure({ reason = '', message = '', } = {}) {
         case 'CreateContainerConfigError':
         case 'CreateContainerError':
         case 'RunContainerError':
-            return /^failed to sync (configmap|secret) cache: timed out/.test(message)
-                ? undefined
+            if (underLoad.test(message))
+                return undefined;
+            return /^(secret|configmap) ".*" not found|^couldn't find key /.test(message)
+                ? 'missing-configuration'
                 : 'bad-container';
         default:
             return undefined;

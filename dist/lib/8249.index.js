@@ -421,7 +421,7 @@ async function backUpDatabase(task) {
     const countedAt = task.now();
     task.report(`${task.name}: counted at ${(0,wal.formatLsn)(counted.lsn)}; waiting until the WAL up to there is archived`);
     const [{ archived }] = await (0,parallel.bothOf)(task.signal, signal => (0,archiver/* askArchiver */.k)(exec, connection, signal), signal => archive({ ...task, signal }, exec));
-    const proved = await (0,proving/* proveRepositories */.N)(task, members, archived, await look(task.signal), made);
+    const proved = await (0,proving/* proveRepositories */.N6)(task, members, archived, await look(task.signal), made);
     const lastOf = (name) => proved.find(({ repository }) => repository === name)?.read.last;
     return {
         database: {
@@ -516,7 +516,7 @@ var recovery_sets = __webpack_require__(58888);
 
 
 async function readBackBefore({ stores, owner, isTrusted, }) {
-    const set = await newestSet(stores, owner);
+    const set = await newestIn(stores, owner);
     if (set === undefined || !(await isTrusted(set)))
         return new Map();
     return new Map(set.manifest.databases.map(({ name, backups }) => [
@@ -524,11 +524,11 @@ async function readBackBefore({ stores, owner, isTrusted, }) {
         new Map(backups.flatMap(({ repository, whole }) => (whole === undefined ? [] : [[repository, whole]]))),
     ]));
 }
-async function newestSet(stores, owner) {
+async function newestIn(stores, owner) {
     let newest;
     for (const { store } of stores)
         try {
-            const id = (await (0,recovery_sets.listSets)(store, owner)).at(-1);
+            const id = await (0,recovery_sets.newestSet)(store, owner);
             if (id !== undefined && (newest === undefined || id > newest.id))
                 newest = await (0,recovery_sets.readSet)(store, owner, id);
         }
@@ -846,7 +846,7 @@ async function makeSet(task) {
             ...parts.problems,
             ...(0,missing_sources/* missingSourcesIn */.U)(manifest, recovery, task.cluster.namespace),
         ];
-        const { signed, growth, notes, unlocked } = await finish(task, run, {
+        const { signed, written, growth, notes, faults } = await finish(task, run, {
             at,
             manifest,
             files,
@@ -860,7 +860,8 @@ async function makeSet(task) {
             levelChecks,
             growth: [...(0,levels/* olderFaults */.MF)(levelChecks), ...growth],
             signed,
-            problems: [...problems, ...unlocked],
+            written,
+            problems: [...problems, ...faults],
             backups: Object.fromEntries([
                 ...databases.map(({ database, backups }) => [database.name, backups]),
                 ...inRestic.map(each => [each.source.name, each.sentences]),
@@ -880,12 +881,12 @@ async function makeSet(task) {
     return { ...made, notes: [...made.notes, ...left] };
 }
 const backupPodOf = (task) => (what) => 'pvc' in what ? task.backupPodFor(what.pvc) : task.dumperFor(what.managed);
-async function previousIn({ stores, owner, recovery }) {
+async function previousIn({ stores, owner, recovery, report, }) {
     if (!recovery.objects.export)
         return undefined;
     for (const { store } of stores)
         try {
-            return await (0,attachments.knownIn)({ store, owner, set: await (0,recovery_sets.readSet)(store, owner) });
+            return await (0,attachments.knownIn)({ store, owner, set: await (0,recovery_sets.readSet)(store, owner, undefined, report) });
         }
         catch (error) {
             if (!(error instanceof errors/* UserError */.yo))
@@ -899,7 +900,12 @@ async function finish(task, run, made) {
     const { within: window, ...places } = recovery.keep;
     const policy = { ...places, window };
     if (problems.length > 0)
-        return { signed: false, unlocked: [], ...(await expireIn(databases, undefined, policy, new Set())) };
+        return {
+            signed: false,
+            written: false,
+            faults: [],
+            ...(await expireIn(databases, undefined, policy, new Set())),
+        };
     const id = (0,recovery_sets.setId)(at);
     const content = new TextEncoder().encode(`${JSON.stringify(manifest, null, 2)}\n`);
     const bundle = await task.sign(id, content);
@@ -910,6 +916,7 @@ async function finish(task, run, made) {
         await each.deleteReadResult();
     const unlocked = await (0,locks.unlockedIn)(stores, owner, task.now(), id);
     const doubtful = new Set(unlocked.keys());
+    const refusal = await task.refusalOf({ id, manifest, content, bundle });
     const expired = await expireSets(stores, owner, policy, task.now(), report, task.isTrusted);
     const isKnown = !('problem' in expired);
     const here = isKnown
@@ -918,7 +925,11 @@ async function finish(task, run, made) {
     const { growth, notes } = await expireIn(databases, isKnown ? expired : undefined, policy, doubtful);
     return {
         signed: bundle !== undefined,
-        unlocked: [...unlocked.values()],
+        written: true,
+        faults: [
+            ...unlocked.values(),
+            ...(refusal === undefined ? [] : [`a restore would refuse it: ${refusal}`]),
+        ],
         growth: [...[...doubtful].map(sparedText), ...here, ...growth],
         notes,
     };
@@ -984,7 +995,7 @@ __webpack_require__.r(__webpack_exports__);
 const clockSkew = 60_000;
 async function checkLock({ store, others, locked }, owner, now, set) {
     try {
-        const id = set ?? (await (0,_sets_js__WEBPACK_IMPORTED_MODULE_2__.listSets)(store, owner)).at(-1);
+        const id = set ?? (await (0,_sets_js__WEBPACK_IMPORTED_MODULE_2__.newestSet)(store, owner));
         if (id === undefined)
             return {
                 problem: `${store.name} contains no backup set yet, so no lock can be read`,
@@ -1496,6 +1507,7 @@ function unpackedRedis(packed) {
 /* harmony export */   L7: () => (/* binding */ redisCommand),
 /* harmony export */   QU: () => (/* binding */ stableKeys),
 /* harmony export */   Yx: () => (/* binding */ redisDifferences),
+/* harmony export */   dd: () => (/* binding */ lastingKeys),
 /* harmony export */   ot: () => (/* binding */ redisInventory)
 /* harmony export */ });
 /* harmony import */ var _toolkit_count_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8999);
@@ -1571,9 +1583,10 @@ const stableKeys = (before, after) => new Map([...before].filter(([key, { digest
     const then = after.get(key);
     return then?.digest === digest && isNear(then.expires, expires);
 }));
+const lastingKeys = (kept, now) => new Map([...kept].filter(([, { expires }]) => expires === -1 || expires > now + 60_000));
 function redisDifferences(kept, unsettled, restored, now) {
-    const due = [...kept].filter(([, { expires }]) => expires === -1 || expires > now + 60_000);
-    const having = (wrong) => due.filter(([key, each]) => wrong(each, restored.get(key))).length;
+    const lasting = [...lastingKeys(kept, now)];
+    const having = (wrong) => lasting.filter(([key, each]) => wrong(each, restored.get(key))).length;
     const count = (keys, what) => (keys === 0 ? [] : [`${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .h)(keys, 'key')} ${what}`]);
     return [
         ...count(having((_, is) => is === undefined), 'missing'),

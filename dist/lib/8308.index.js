@@ -9,8 +9,8 @@ export const modules = {
 /* harmony export */   provePromotion: () => (/* binding */ provePromotion)
 /* harmony export */ });
 /* harmony import */ var _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20553);
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
-/* harmony import */ var _workloads_kinds_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(17103);
+/* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(85898);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92317);
 /* harmony import */ var _attachments_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(12613);
 /* harmony import */ var _requirement_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2384);
 
@@ -18,33 +18,50 @@ export const modules = {
 
 
 
-async function provePromotion(cluster, { config, requires, images, registry, proofSigning, force }) {
+async function provePromotion(cluster, { config, requires, images, origin, registry, proofSigning, force }) {
     try {
-        const references = Object.values((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .referencesOf */ .CL)(images));
+        const places = Object.entries(images).map(([name, { repository, digest }]) => [...new Set([repository, origin[name] ?? repository].map(_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .parseRepository */ .SU))].map(place => `${place}@${digest}`));
         const about = { app: config.app, environment: requires.environment };
-        const found = await ask({ registry, proofSigning }, references, about);
+        const found = await ask({ registry, proofSigning }, places, about);
         await cluster.call('GET', '/version');
         return (0,_requirement_js__WEBPACK_IMPORTED_MODULE_4__/* .judgePromotion */ .zX)(requires, found, cluster.now());
     }
     catch (error) {
-        if (force === undefined || !(error instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo) || error instanceof _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ClusterError */ .b$)
+        if (force === undefined || !(error instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo) || error instanceof _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ClusterError */ .b$)
             throw error;
         return (0,_requirement_js__WEBPACK_IMPORTED_MODULE_4__/* .forcedPromotion */ .Bq)(requires, force, error.message);
     }
 }
-async function ask({ registry, proofSigning }, references, about) {
+async function ask({ registry, proofSigning }, places, about) {
     try {
-        const found = await Promise.all(references.map(reference => (0,_attachments_js__WEBPACK_IMPORTED_MODULE_3__/* .readAttached */ .P)(registry, reference, about)));
-        if (proofSigning === undefined || found.every(({ proofs }) => proofs.length === 0))
-            return found;
-        return await proofSigning(signedProofs => Promise.all(found.map(async (each) => (0,_requirement_js__WEBPACK_IMPORTED_MODULE_4__/* .onlySigned */ .PW)(each, await signedProofs.read(each.reference)))));
+        const found = await eachPlace(places, reference => (0,_attachments_js__WEBPACK_IMPORTED_MODULE_3__/* .readAttached */ .P)(registry, reference, about));
+        if (proofSigning === undefined)
+            return found.map(onlyHere);
+        if (found.flat().every(({ proofs }) => proofs.length === 0))
+            return found.map(together);
+        return await proofSigning(async (signedProofs) => {
+            const counting = await eachPlace(found, async (each) => each.proofs.length === 0 ? each : (0,_requirement_js__WEBPACK_IMPORTED_MODULE_4__/* .onlySigned */ .PW)(each, await signedProofs.read(each.reference)));
+            return counting.map(together);
+        });
     }
     catch (error) {
-        if (!(error instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo))
+        if (!(error instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo))
             throw error;
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`Slipway cannot tell whether ${about.environment} has verified these images: ${error.message}`, error.remedy, { cause: error });
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`Slipway cannot tell whether ${about.environment} has verified these images: ${error.message}`, error.remedy, { cause: error });
     }
 }
+const eachPlace = (images, read) => Promise.all(images.map(places => Promise.all(places.map(read))));
+const onlyHere = ([here, ...others]) => {
+    const why = 'is not signed, and not with this copy of the image: copy the image again with `push`';
+    const withdrawn = others.map(each => ({ ...each, proofs: [], rejected: each.proofs.map(() => why) }));
+    return together(here === undefined ? withdrawn : [here, ...withdrawn]);
+};
+const together = (places) => ({
+    reference: places[0]?.reference ?? '',
+    proofs: places.flatMap(({ proofs }) => proofs),
+    withdrawals: places.flatMap(({ withdrawals }) => withdrawals),
+    rejected: places.flatMap(({ rejected }) => rejected),
+});
 
 
 /***/ }),

@@ -284,6 +284,7 @@ function addProblems(problems, { addIssue }) {
 /* harmony export */   Gt: () => (/* binding */ trustSchema),
 /* harmony export */   X6: () => (/* binding */ signingSchema),
 /* harmony export */   trustOf: () => (/* binding */ trustOf),
+/* harmony export */   trustOfDocuments: () => (/* binding */ trustOfDocuments),
 /* harmony export */   trustOfProofs: () => (/* binding */ trustOfProofs),
 /* harmony export */   x4: () => (/* binding */ trustProblems)
 /* harmony export */ });
@@ -418,6 +419,7 @@ function trustOfProofs(config, own) {
         return key === undefined ? trust : rest;
     return key === undefined && isKmsKey(signing.key) ? { ...rest, key: signing.key } : trust;
 }
+const trustOfDocuments = (config, own) => trustOfProofs(config, own) ?? trustOf(config, own);
 function signerOf(own, whole, signing) {
     for (const { key, identity } of [own ?? {}, whole ?? {}]) {
         if (key !== undefined)
@@ -772,6 +774,7 @@ const progress = [
     'invalid',
     'stranger',
     'old',
+    'future',
 ];
 function problemOf({ digest }, fact, { signer, scanAge }, now) {
     if (!fact.about.includes(digest))
@@ -789,6 +792,8 @@ function problemOf({ digest }, fact, { signer, scanAge }, now) {
     if (fact.at === undefined)
         return { why: 'old', age: 'has no trusted timestamp' };
     const age = now - fact.at;
+    if (age < -_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .maxClockSkew */ .b4)
+        return { why: 'future', at: fact.at };
     if (age <= scanAge)
         return undefined;
     return { why: 'old', age: `is ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(Math.floor(age / 1000) * 1000)} old` };
@@ -837,6 +842,8 @@ function refusal(image, kind, facts, demand, now) {
             return isSignature
                 ? new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UntrustedImage */ .sK(`${its} ${closest.age}`, 'sign it again')
                 : new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UntrustedImage */ .sK(`${its} ${closest.age}, but \`trust.max-scan-age\` requires a newer one`, 'scan the image again and attest the result with `sign`');
+        case 'future':
+            return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UntrustedImage */ .sK(`${its} is dated ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatTime */ .fU)(closest.at)}, which is in the future`, 'correct the clock of the machine that scanned it, then scan the image again and attest the result with `sign`');
         default:
             return closest;
     }

@@ -47,6 +47,7 @@ function inventoryScript(sampling, pausing) {
         ...(pausing?.resumes === true ? [resumeQuery] : []),
         contentQueries(sampling),
         'commit;',
+        ...(pausing?.resumes === false ? [resumeQuery] : []),
         endQuery,
     ].join('\n');
 }

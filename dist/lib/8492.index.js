@@ -298,7 +298,7 @@ async function writeReport(path, text, record) {
 
 const most = 50;
 function sampleScript({ table, column }) {
-    const from = (sample) => `select format('(select %1$I::text as value from %2$s ${sample} where %1$I is not null limit ${most})', ${(0,_postgres_sql_js__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .eu)(column)}, ${(0,_postgres_sql_js__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .eu)(table)}::regclass)`;
+    const from = (sample) => `select format('(select %1$I::text as value from %2$s ${sample} where %1$I::text <> '''' limit ${most})', ${(0,_postgres_sql_js__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .eu)(column)}, ${(0,_postgres_sql_js__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .eu)(table)}::regclass)`;
     return `select format('select json_build_object(''value'', value) from (%s union all %s) sampled limit ${most}',
   (${from('tablesample system (10)')}), (${from('')})) \\gexec
 `;

@@ -1,5 +1,5 @@
 export const id = 8888;
-export const ids = [8888,6401,3853];
+export const ids = [8888,4120,6401,3853];
 export const modules = {
 
 /***/ 4766:
@@ -425,6 +425,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   documentOf: () => (/* binding */ documentOf),
 /* harmony export */   listSets: () => (/* binding */ listSets),
 /* harmony export */   manifestPath: () => (/* binding */ manifestPath),
+/* harmony export */   newestSet: () => (/* binding */ newestSet),
 /* harmony export */   readFileOf: () => (/* binding */ readFileOf),
 /* harmony export */   readSet: () => (/* binding */ readSet),
 /* harmony export */   removeSet: () => (/* binding */ removeSet),
@@ -433,10 +434,14 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   unfinishedSets: () => (/* binding */ unfinishedSets),
 /* harmony export */   writeSet: () => (/* binding */ writeSet)
 /* harmony export */ });
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
-/* harmony import */ var _checksum_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(77462);
-/* harmony import */ var _manifest_schema_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4766);
-/* harmony import */ var _postgres_counted_place_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(93853);
+/* harmony import */ var _toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38650);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
+/* harmony import */ var _checksum_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(77462);
+/* harmony import */ var _manifest_schema_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4766);
+/* harmony import */ var _postgres_counted_place_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(93853);
+/* harmony import */ var _store_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(34120);
+
+
 
 
 
@@ -492,22 +497,34 @@ async function countedBefore(store, owner, target, database) {
         const counted = manifest.databases.find(({ name }) => name === database);
         if (counted?.countedAt === undefined)
             return undefined;
-        if ((0,_postgres_counted_place_js__WEBPACK_IMPORTED_MODULE_3__/* .isCountedBefore */ .i)(counted, at))
+        if ((0,_postgres_counted_place_js__WEBPACK_IMPORTED_MODULE_4__/* .isCountedBefore */ .i)(counted, at))
             return id;
     }
     return undefined;
 }
-async function readSet(store, owner, id) {
-    const wanted = id ?? (await listSets(store, owner)).at(-1);
+async function newestSet(store, owner, report = () => undefined) {
+    const ids = await listSets(store, owner);
+    const found = ids.findLast(id => setTime(id) <= Date.now() + _toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .maxClockSkew */ .b4);
+    const last = ids.at(-1);
+    if (last === undefined || last === found)
+        return found;
+    const future = `the backup set ${last} in ${store.name} is dated in the future`;
+    if (found === undefined)
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${future}, and there is no earlier one`, 'compare the clocks, or name a `set`');
+    report(`ignoring a backup set: ${future}; compare the clocks`);
+    return found;
+}
+async function readSet(store, owner, id, report) {
+    const wanted = id ?? (await newestSet(store, owner, report));
     if (wanted === undefined)
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${store.name} contains no finished backup set of ${owner.app} in ${owner.environment}`, 'make a backup, or choose another repository');
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${store.name} contains no finished backup set of ${owner.app} in ${owner.environment}`, 'make a backup, or choose another repository');
     const content = await store.get(`${folderOf(owner, wanted)}/${manifestFile}`);
     if (content === undefined)
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${store.name} contains no finished backup set ${wanted} of ${owner.app} in ${owner.environment}`, 'use a value of the output `set` of `backup`');
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${store.name} contains no finished backup set ${wanted} of ${owner.app} in ${owner.environment}`, 'use a value of the output `set` of `backup`');
     const bundle = await store.get(`${folderOf(owner, wanted)}/${bundleFile}`);
     return {
         id: wanted,
-        manifest: (0,_manifest_schema_js__WEBPACK_IMPORTED_MODULE_2__/* .parseManifest */ .N)(new TextDecoder().decode(content)),
+        manifest: (0,_manifest_schema_js__WEBPACK_IMPORTED_MODULE_3__/* .parseManifest */ .N)(new TextDecoder().decode(content)),
         content,
         bundle: bundle === undefined ? undefined : new TextDecoder().decode(bundle),
     };
@@ -515,23 +532,135 @@ async function readSet(store, owner, id) {
 const attachmentsOf = (files) => Object.entries(files).map(([name, content]) => ({
     name,
     bytes: content.length,
-    sha256: (0,_checksum_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256Of */ .Bj)(content),
+    sha256: (0,_checksum_js__WEBPACK_IMPORTED_MODULE_2__/* .sha256Of */ .Bj)(content),
 }));
 async function readFileOf({ store, owner, set }, name) {
     const { id, manifest } = set;
     const expected = manifest.attachments?.find(each => each.name === name);
     if (expected === undefined)
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the backup set ${id} contains no ${name}`, 'choose a set that contains it');
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`the backup set ${id} contains no ${name}`, 'choose a set that contains it');
     const content = await store.get(`${folderOf(owner, id)}/${name}`);
-    if (content !== undefined && (0,_checksum_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256Of */ .Bj)(content) === expected.sha256)
+    if (content !== undefined && (0,_checksum_js__WEBPACK_IMPORTED_MODULE_2__/* .sha256Of */ .Bj)(content) === expected.sha256)
         return content;
-    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${name} of the backup set ${id} in ${store.name} is ${content === undefined ? 'missing' : 'not what the manifest says'}`, 'use the set from another repository, or another set');
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${name} of the backup set ${id} in ${store.name} is ${content === undefined ? 'missing' : 'not what the manifest says'}`, 'use the set from another repository, or another set');
 }
 async function removeSet(store, owner, id) {
-    const names = (await store.list(folderOf(owner, id))).map(({ path }) => path);
+    const names = (await store.list(folderOf(owner, id))).map(({ path }) => (0,_store_js__WEBPACK_IMPORTED_MODULE_5__/* .checkedPath */ .t)(path));
     const rank = (path) => Number(!path.endsWith(`/${manifestFile}`));
     for (const path of names.toSorted((a, b) => rank(a) - rank(b)))
         await store.remove(path);
+}
+
+
+/***/ }),
+
+/***/ 34120:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   folderStore: () => (/* binding */ folderStore),
+/* harmony export */   t: () => (/* binding */ checkedPath)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92317);
+/* harmony import */ var _whole_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1517);
+
+
+
+
+const part = /^(?!\.\.?$)[A-Za-z0-9._@+=-]{1,200}$/;
+function checkedPath(path) {
+    if (path.split('/').every(each => part.test(each)) && path.length <= 900)
+        return path;
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`${JSON.stringify(path)} is not a name that Slipway gives an object`, 'delete it by hand');
+}
+function folderStore(folder) {
+    const fault = (problem, cause) => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`the folder ${folder} ${problem}`, 'check whether it exists and who may write to it', {
+        cause,
+    });
+    return {
+        name: folder,
+        put: async (path, content) => {
+            const file = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, checkedPath(path));
+            try {
+                await (0,_whole_file_js__WEBPACK_IMPORTED_MODULE_3__/* .writeWhole */ .f)(file, content);
+            }
+            catch (error) {
+                throw fault('cannot be written to', error);
+            }
+        },
+        get: async (path) => {
+            try {
+                return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, checkedPath(path)));
+            }
+            catch (error) {
+                if (isAbsent(error))
+                    return undefined;
+                throw fault('cannot be read', error);
+            }
+        },
+        remove: async (path) => {
+            try {
+                await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, checkedPath(path)), { force: true });
+            }
+            catch (error) {
+                throw fault('does not permit deletion', error);
+            }
+        },
+        list: async (prefix) => {
+            const top = prefix === '' ? folder : (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, checkedPath(prefix));
+            const entries = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(top, { recursive: true, withFileTypes: true }).catch(error => {
+                if (isAbsent(error))
+                    return [];
+                throw fault('cannot be read', error);
+            });
+            const files = entries.filter(each => each.isFile() && !each.name.endsWith('.partial'));
+            const found = await Promise.all(files.map(async (each) => {
+                const file = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(each.parentPath, each.name);
+                return { path: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(folder, file), bytes: (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(file)).size };
+            }));
+            return found.sort((a, b) => (a.path < b.path ? -1 : 1));
+        },
+        lockedUntil: async () => undefined,
+        lockedByDefault: async () => undefined,
+        mayDelete: async () => {
+            const fault = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.access)(folder, node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.constants.W_OK).then(() => undefined, (error) => (error instanceof Error && 'code' in error ? error.code : 'unknown'));
+            if (fault === undefined)
+                return 'yes';
+            return fault === 'EACCES' || fault === 'EROFS' ? 'no' : 'unknown';
+        },
+    };
+}
+const isAbsent = (error) => error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR');
+
+
+/***/ }),
+
+/***/ 1517:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ writeWhole),
+/* harmony export */   s: () => (/* binding */ diskFault)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92317);
+
+
+
+async function writeWhole(file, content) {
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(file), { recursive: true });
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(`${file}.partial`, content);
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rename)(`${file}.partial`, file);
+}
+function diskFault(folder, error, remedy) {
+    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    if (code !== 'ENOSPC' && code !== 'EROFS' && code !== 'EACCES' && code !== 'EDQUOT')
+        return undefined;
+    const why = code === 'ENOSPC' ? 'the disk is full' : code;
+    return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`${folder} cannot be written to: ${why}`, remedy, { cause: error });
 }
 
 

@@ -342,17 +342,21 @@ var patterns = __webpack_require__(76001);
 
 function namedIn({ uses }) {
     return uses.flatMap(use => {
-        if (use.image === undefined)
-            return [];
-        try {
-            return [{ use, image: use.image, reference: (0,reference/* parseReference */.F2)(use.image) }];
-        }
-        catch (error) {
-            if (error instanceof errors/* UserError */.yo)
-                return [];
-            throw error;
-        }
+        const reference = referenceOf(use);
+        return use.image === undefined || reference === undefined ? [] : [{ use, image: use.image, reference }];
     });
+}
+function referenceOf({ image }) {
+    if (image === undefined)
+        return undefined;
+    try {
+        return (0,reference/* parseReference */.F2)(image);
+    }
+    catch (error) {
+        if (error instanceof errors/* UserError */.yo)
+            return undefined;
+        throw error;
+    }
 }
 const foundAt = ({ use }, message) => ({
     line: use.line,
@@ -363,14 +367,27 @@ const moving = /^(latest|stable|edge|nightly|main|master|dev|develop|next|curren
 const baseAllowed = {
     name: 'base-allowed',
     title: 'Only allowed base images',
-    finds: 'A foreign image in `FROM`, `COPY --from` or `RUN --mount` that no pattern of `policy.bases` matches. Without that list, the rule finds nothing.',
+    finds: 'A foreign image in `FROM`, `COPY --from` or `RUN --mount` that no pattern of `policy.bases` matches, or whose name is not known before the build. Without that list, the rule finds nothing.',
     remedy: 'use a base image that `policy.bases` allows, or add this one to it',
     bad: 'FROM python:3.13.7-slim-trixie',
     good: 'FROM node:24.11.1-trixie-slim',
     facts: { allowed: ['node:*-slim'] },
-    find: subject => namedIn(subject)
-        .filter(({ reference }) => subject.allowed?.some(pattern => (0,patterns/* matchesBase */.zW)(pattern, reference)) === false)
-        .map(each => foundAt(each, `${each.image} is not allowed by \`policy.bases\``)),
+    find: ({ uses, allowed }) => uses.flatMap(use => {
+        const reference = referenceOf(use);
+        if (allowed === undefined)
+            return [];
+        if (reference === undefined) {
+            const { line, stage, how, written } = use;
+            const message = `${how} names ${written}, of which \`policy.bases\` cannot be checked`;
+            const remedy = 'write the name of the image, or a variable such as `$BASE` that has a value';
+            return [{ line, stage, message, remedy }];
+        }
+        if (allowed.some(pattern => (0,patterns/* matchesBase */.zW)(pattern, reference)))
+            return [];
+        return [
+            { line: use.line, stage: use.stage, message: `${use.image} is not allowed by \`policy.bases\`` },
+        ];
+    }),
 };
 const baseTag = {
     name: 'base-tag',
@@ -1550,7 +1567,7 @@ __webpack_require__.d(__webpack_exports__, {
   reviewSources: () => (/* binding */ reviewSources)
 });
 
-// UNUSED EXPORTS: foundByBuildkit, usesBuildkit
+// UNUSED EXPORTS: foundByBuildkit
 
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(73024);
@@ -1681,7 +1698,7 @@ function reviewSources({ sources, builder, env, signal, ...options }) {
     return reviewDockerfiles({
         ...options,
         names: [...sources.keys()],
-        ...(usesBuildkit(policy) ? { buildkit } : {}),
+        ...(asksOfBuildkit(policy, level => level !== 'off') ? { buildkit } : {}),
     });
 }
 async function reviewOne({ config, root, now, buildkit }, name) {
@@ -1690,12 +1707,14 @@ async function reviewOne({ config, root, now, buildkit }, name) {
         return { findings: [], notes: [`the Dockerfile of ${name} does not exist here and was not checked`] };
     const checks = buildkit === undefined ? undefined : await buildkit(name);
     const others = checks === undefined ? [] : foundByBuildkit(checks);
-    const notes = checks?.fault === undefined
-        ? []
-        : [`BuildKit could not check the Dockerfile of ${name}: ${checks.fault}`];
+    const findings = (0,check/* checkDockerfile */.vn)(checked, config.policy, now, others);
+    const fault = checks?.fault === undefined
+        ? undefined
+        : `BuildKit could not check the Dockerfile of ${name}: ${checks.fault}`;
+    const fails = fault !== undefined && asksOfBuildkit(config.policy, level => level === 'error');
     return {
-        findings: (0,check/* checkDockerfile */.vn)(checked, config.policy, now, others),
-        notes,
+        findings: fails ? [...findings, uncheckedBy(fault, checked)] : findings,
+        notes: fault === undefined || fails ? [] : [fault],
         read: [{ image: name, managers: managersIn(checked) }],
     };
 }
@@ -1714,8 +1733,16 @@ function foundByBuildkit({ warnings }) {
         remedy: url === '' ? 'see the build checks in the Docker documentation' : `see ${url}`,
     }));
 }
-const usesBuildkit = ({ rules }) => (0,config_rules/* levelOf */.In)('buildkit/Any', rules) !== 'off' ||
-    Object.entries(rules).some(([rule, level]) => rule.startsWith('buildkit/') && level !== 'off');
+const uncheckedBy = (fault, { image, path }) => ({
+    rule: 'buildkit/Unchecked',
+    level: 'error',
+    images: [image],
+    place: { kind: 'dockerfile', path, line: 1, endLine: 1, text: '' },
+    message: fault,
+    remedy: 'remove the cause, or set no rule of `buildkit` in slipway.yml to `error`',
+});
+const asksOfBuildkit = ({ rules }, is) => is((0,config_rules/* levelOf */.In)('buildkit/Any', rules)) ||
+    Object.entries(rules).some(([rule, level]) => rule.startsWith('buildkit/') && is(level));
 async function checkedOf({ images, policy }, root, name) {
     const image = (0,image_request/* imageNamed */.Bd)(images, name);
     const context = (0,external_node_path_.resolve)(root, image.context);

@@ -1,5 +1,5 @@
 export const id = 9155;
-export const ids = [9155,8961,6401,573];
+export const ids = [9155,8961,6401,1342,573];
 export const modules = {
 
 /***/ 92954:

@@ -3330,6 +3330,9 @@ function assess(observed) {
     const pulling = firstOf(newPods, failingPull);
     if (pulling !== undefined)
         return judged(pulling, 20_000);
+    const missing = firstOf(newPods, missingConfiguration);
+    if (missing !== undefined)
+        return judged(missing, _pods_js__WEBPACK_IMPORTED_MODULE_2__/* .graceOfConfiguration */ .QJ);
     const stuck = firstOf(newPods, unschedulable);
     if (stuck !== undefined)
         return judged(stuck, graceOfNode(stuck, workload));
@@ -3420,6 +3423,13 @@ function failingPull(pod) {
     const { name: container, image, state } = failing;
     const detail = state?.waiting?.message ?? '';
     return { kind: 'image-pull', pod: pod.metadata?.name ?? '', container, image, detail };
+}
+function missingConfiguration(pod) {
+    const lacking = (0,_pods_js__WEBPACK_IMPORTED_MODULE_2__/* .containerStatusesOf */ .Xy)(pod).find(({ state }) => (0,_pods_js__WEBPACK_IMPORTED_MODULE_2__/* .startFailure */ .xn)(state?.waiting) === 'missing-configuration');
+    if (lacking === undefined)
+        return undefined;
+    const detail = lacking.state?.waiting?.message ?? '';
+    return { kind: 'bad-container', pod: pod.metadata?.name ?? '', container: lacking.name, detail };
 }
 function unschedulable(pod) {
     const condition = pod.status?.conditions?.find(c => c.type === 'PodScheduled' && c.reason === 'Unschedulable');

@@ -344,8 +344,17 @@ const octal = {
     test: /^[-+]?0[0-7]+$/,
     resolve: text => Number.parseInt(text, 8),
 };
+const spokenBoolean = {
+    tag: 'tag:yaml.org,2002:bool',
+    default: true,
+    test: /^([yYnN]|yes|Yes|YES|no|No|NO|on|On|ON|off|Off|OFF)$/,
+    resolve: text => /^(y|on)/i.test(text),
+};
 function parseManifests(text, source) {
-    return (0,yaml__WEBPACK_IMPORTED_MODULE_2__/* .parseAllDocuments */ .hR)(text, { merge: true, customTags: tags => [octal, ...tags] }).flatMap(document => {
+    return (0,yaml__WEBPACK_IMPORTED_MODULE_2__/* .parseAllDocuments */ .hR)(text, {
+        merge: true,
+        customTags: tags => [octal, spokenBoolean, ...tags],
+    }).flatMap(document => {
         const [error] = document.errors;
         if (error !== undefined) {
             const line = error.linePos?.[0].line ?? 1;
@@ -355,8 +364,10 @@ function parseManifests(text, source) {
         const value = readDocument(document, source);
         if (value === null)
             return [];
-        const items = value.kind === 'List' && Array.isArray(value.items) ? value.items : [value];
-        return items.map(item => asManifest(item, source));
+        const { kind = '', items } = value;
+        if (!/List$/.test(kind) || !Array.isArray(items))
+            return [asManifest(value, source)];
+        return items.map(item => asManifest((0,_resources_js__WEBPACK_IMPORTED_MODULE_6__/* .named */ .KT)(item, value), source));
     });
 }
 function readDocument(document, source) {

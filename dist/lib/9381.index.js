@@ -249,7 +249,7 @@ async function readJunit(text, report) {
         throw new errors/* UserError */.yo(`${report} is not a JUnit report: it starts with <${root}>`, 'correct `junit` under test in slipway.yml');
     }
     const cases = root === 'testsuite' ? suiteCases(element, report) : inside(element, report, {});
-    const claimed = claimedFailures(root === 'testsuite' ? [element] : children(element, 'testsuite'));
+    const claimed = claimedFailures([element]);
     if (claimed > 0 && !cases.some(each => each.outcome === 'failed')) {
         throw new errors/* UserError */.yo(`${report} counts ${claimed} failures but lists none`, 'check whether the reporter was interrupted');
     }
@@ -706,12 +706,20 @@ async function test(options) {
         coverage: measured,
         problems: ending?.kind === 'cancelled' ? [] : problems,
     };
-    return { ...evidence, ...judge(evidence, coverage ?? {}), notes, sources: sourcesOf(options) };
+    return {
+        ...evidence,
+        ...judge(evidence, coverage ?? {}),
+        notes: [...new Set(notes)],
+        sources: sourcesOf(options),
+    };
 }
 async function collectCases(reading, patterns) {
     const cases = [];
-    const names = patterns.join(', ');
-    for (const path of await freshReports(reading, patterns, names)) {
+    const paths = new Set();
+    for (const pattern of patterns)
+        for (const path of await freshReports(reading, pattern))
+            paths.add(path);
+    for (const path of paths) {
         const found = await orProblem(reading, async () => readJunit(await readReport(reading.folder, path), path));
         if (found?.length === 0)
             reading.notes.push(`${path} contains no tests`);
@@ -719,13 +727,17 @@ async function collectCases(reading, patterns) {
             cases.push(each);
     }
     if (cases.length === 0 && reading.problems.length === 0)
-        reading.problems.push(`no test ran: ${names} contains none, so check where the command looks for tests`);
+        reading.problems.push(`no test ran: ${patterns.join(', ')} contains none, so check where the command looks for tests`);
     return cases;
 }
 async function collectCoverage(reading, file) {
-    const [path] = await freshReports(reading, [file], file);
+    const [path, ...others] = await freshReports(reading, file);
     if (path === undefined)
         return undefined;
+    if (others.length > 0) {
+        reading.problems.push(`${others.length + 1} reports match ${file}: name one file in \`coverage.file\`, or make the command merge them`);
+        return undefined;
+    }
     return orProblem(reading, async () => {
         const text = await readReport(reading.folder, path);
         const coverage = await readCoverage(text, path);
@@ -734,8 +746,8 @@ async function collectCoverage(reading, file) {
         throw new errors/* UserError */.yo(`${path} covers no line of code`, 'check which files the coverage tool includes');
     });
 }
-async function freshReports(reading, patterns, names) {
-    const { fresh, stale } = freshOf(reading.before, await stampReports(reading.folder, patterns));
+async function freshReports(reading, pattern) {
+    const { fresh, stale } = freshOf(reading.before, await stampReports(reading.folder, [pattern]));
     const ignored = `${stale.length === 1 ? stale[0] : `${stale.length} reports`} ${stale.length === 1 ? 'is' : 'are'} older than this run`;
     if (fresh.length > 0) {
         if (stale.length > 0)
@@ -744,7 +756,7 @@ async function freshReports(reading, patterns, names) {
     }
     reading.problems.push(stale.length > 0
         ? `${ignored}, and the command wrote no new one: make it write one on every run`
-        : `no report matches ${names}: correct the path in slipway.yml, or make the command write it`);
+        : `no report matches ${pattern}: correct the path in slipway.yml, or make the command write it`);
     return [];
 }
 async function orProblem(reading, read) {

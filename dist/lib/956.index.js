@@ -55,7 +55,14 @@ var verify_target = __webpack_require__(10794);
 
 
 const mostAddresses = 20;
-const ipv4 = async (host) => (await (0,promises_.lookup)(host, { all: true, family: 4 })).map(({ address }) => address);
+const ipv4 = async (host) => {
+    try {
+        return (await (0,promises_.lookup)(host, { all: true, family: 4 })).map(({ address }) => address);
+    }
+    catch (cause) {
+        throw new errors/* UserError */.yo(`the name ${host} cannot be resolved to an IPv4 address`, 'correct its DNS, or list the addresses in `verify.addresses`', { cause });
+    }
+};
 async function addressesOf({ addresses }, places, resolve = ipv4) {
     const [first] = places;
     if (addresses !== undefined && addresses !== 'all')
@@ -71,7 +78,7 @@ async function addressesOf({ addresses }, places, resolve = ipv4) {
 }
 async function askAddresses(addresses, checks, identities, clock, judge) {
     const results = await Promise.all(addresses.map(async ({ name, place }) => {
-        const asked = await (0,verify_checks/* runChecks */.JT)((0,plain_checks/* plainChecks */.I)(checks), sender((0,verify_target.direct)(place), identities), clock, judge);
+        const asked = await (0,verify_checks/* runChecks */.JT)((0,plain_checks/* plainChecks */.Ie)(checks), sender((0,verify_target.direct)(place), identities), clock, judge);
         const part = 'addresses';
         return asked.map(each => ({ ...each, part, title: `${each.title} at the address ${name}` }));
     }));
@@ -764,6 +771,8 @@ async function acceptance_acceptance(cluster, request) {
     const { verify } = environment;
     if (verify === undefined)
         return { address: 'no address, because slipway.yml has no checks', results: [], partly: false };
+    if (request.parts?.length === 0)
+        return { address: 'no address, because nothing is checked', results: [], partly: false };
     const identities = (0,verify_identities/* identitiesOf */.UI)(verify, env ?? {});
     if (env !== undefined)
         for (const name of (0,verify_identities/* variablesOf */.ht)(verify))
@@ -779,7 +788,7 @@ async function acceptance_acceptance(cluster, request) {
     const place = target.place && trusting(target.place);
     const at = place === undefined ? target : (0,verify_target.direct)(place);
     const ask = sender(at, identities);
-    const checks = env === undefined ? (0,plain_checks/* plainChecks */.I)(verify.checks) : verify.checks;
+    const checks = env === undefined ? (0,plain_checks/* plainChecks */.Ie)(verify.checks) : verify.checks;
     const judge = (check, response) => (0,assertions/* assess */.no)(check, response, identities);
     const { matrix, page, dependencies, tls, revoked } = verify;
     let addresses;
@@ -843,9 +852,9 @@ const notSent = (part) => ({
 function acceptance_problemOf(error) {
     if (!(error instanceof errors/* UserError */.yo))
         throw error;
-    return failure('checks', `could not be sent: ${(0,errors/* describe */.q0)(error)}`, 'release');
+    return failure('checks', `could not be sent: ${(0,errors/* describe */.q0)(error)}`, 'environment');
 }
-const hasMore = ({ checks, matrix, revoked, addresses, tls, page, dependencies }) => (0,plain_checks/* plainChecks */.I)(checks).length < checks.length ||
+const hasMore = ({ checks, matrix, revoked, addresses, tls, page, dependencies }) => (0,plain_checks/* plainChecks */.Ie)(checks).length < checks.length ||
     [matrix, revoked, addresses, tls, page, dependencies].some(part => part !== undefined);
 async function made({ name, make }) {
     try {
@@ -877,6 +886,7 @@ const published = (result, { hide }) => ({
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   addressProblem: () => (/* binding */ addressProblem),
 /* harmony export */   checkTargetOf: () => (/* binding */ checkTargetOf),
 /* harmony export */   direct: () => (/* binding */ direct),
 /* harmony export */   elsewhere: () => (/* binding */ elsewhere),
@@ -884,12 +894,16 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   throughApiServer: () => (/* binding */ throughApiServer),
 /* harmony export */   withCa: () => (/* binding */ withCa)
 /* harmony export */ });
-/* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14485);
-/* harmony import */ var _cluster_retry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22882);
-/* harmony import */ var _toolkit_environment_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(24297);
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92317);
-/* harmony import */ var _assertions_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(78155);
-/* harmony import */ var _http_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(60311);
+/* harmony import */ var _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20553);
+/* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14485);
+/* harmony import */ var _cluster_retry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(22882);
+/* harmony import */ var _toolkit_environment_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(24297);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(60630);
+/* harmony import */ var _assertions_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(78155);
+/* harmony import */ var _http_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(60311);
+
+
 
 
 
@@ -907,13 +921,23 @@ async function placesOf(cluster, environment) {
     const { url } = environment.verify ?? {};
     return url === undefined ? ofGateway(cluster, environment) : [{ base: new URL(url) }];
 }
+async function addressProblem(cluster, environment) {
+    const { namespace, route, verify } = environment;
+    if (route === undefined || verify?.from !== 'gateway' || verify.url !== undefined)
+        return undefined;
+    const found = await (0,_toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .userErrorOf */ .zb)(async () => {
+        const live = await cluster.get((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.httpRoute, namespace, route.name));
+        return live && ofGateway(cluster, environment);
+    });
+    return found instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo && !(found instanceof _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MissingPermission */ .cb) ? found : undefined;
+}
 function withCa(place, { ca }, env) {
-    const pem = ca === undefined ? '' : (0,_toolkit_environment_js__WEBPACK_IMPORTED_MODULE_2__/* .variableIn */ .S)(ca, env ?? process.env);
+    const pem = ca === undefined ? '' : (0,_toolkit_environment_js__WEBPACK_IMPORTED_MODULE_3__/* .variableIn */ .S)(ca, env ?? process.env);
     return pem === '' ? place : { ...place, ca: pem };
 }
 function direct(place) {
     const { base, host } = place;
-    const request = (each, timeoutMs) => (0,_http_js__WEBPACK_IMPORTED_MODULE_5__/* .probe */ .dy)({ ...place, ...each, timeoutMs });
+    const request = (each, timeoutMs) => (0,_http_js__WEBPACK_IMPORTED_MODULE_6__/* .probe */ .dy)({ ...place, ...each, timeoutMs });
     return {
         address: host === undefined ? base.href : `${base.href} as ${host}`,
         send: sendBy(request),
@@ -929,20 +953,21 @@ function elsewhere({ base, host, ...rest }, address) {
 }
 async function ofGateway(cluster, { namespace, route }) {
     const name = route?.name ?? '';
-    const object = await cluster.get((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.httpRoute, namespace, name));
+    const object = await cluster.get((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.httpRoute, namespace, name));
     if (object === undefined)
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`HTTPRoute/${name} does not exist in namespace ${namespace}`, 'add it to the manifests');
-    const parent = object.spec?.parentRefs?.[0];
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`HTTPRoute/${name} does not exist in namespace ${namespace}`, 'add it to the manifests');
+    const remedy = 'set `verify.url` in slipway.yml to the address that users request';
+    const parent = object.spec?.parentRefs?.find(({ kind = 'Gateway' }) => kind === 'Gateway');
     if (parent === undefined)
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`HTTPRoute/${name} names no Gateway`, 'add parentRefs to it');
-    const gateway = await cluster.get((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.gateway, parent.namespace ?? namespace, parent.name));
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`HTTPRoute/${name} names no Gateway in its parentRefs`, `add one, or ${remedy}`);
+    const gateway = await cluster.get((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.gateway, parent.namespace ?? namespace, parent.name));
     const [first, ...more] = gateway?.status?.addresses?.map(({ value }) => value) ?? [];
     const wanted = object.spec?.hostnames?.[0];
     const listeners = (gateway?.spec?.listeners ?? []).filter(({ name: section, port, hostname }) => (parent.sectionName === undefined || section === parent.sectionName) &&
         (parent.port === undefined || port === parent.port) &&
         serves(hostname, wanted));
     const listener = listeners.find(isSecure) ?? listeners[0];
-    const problem = (what) => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`Gateway/${parent.name} of HTTPRoute/${name} has ${what}`, 'set `verify.url` in slipway.yml to the address that users request');
+    const problem = (what) => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`Gateway/${parent.name} of HTTPRoute/${name} has ${what}`, remedy);
     if (first === undefined)
         throw problem('no address in its status');
     if (listener === undefined)
@@ -966,22 +991,32 @@ function serves(listening, host) {
     return below(listening, host) || below(host, listening);
 }
 async function throughApiServer(cluster, { namespace, service = '' }) {
-    const object = await cluster.get((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.service, namespace, service));
-    const ports = object?.spec?.ports ?? [];
-    const port = ports.find(({ name }) => name === 'http') ?? ports[0];
+    const object = await cluster.get((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.service, namespace, service));
+    const port = portOf(object?.spec?.ports ?? []);
     if (port === undefined) {
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`Service/${service} ${object === undefined ? 'does not exist' : 'has no port'} in namespace ${namespace}`, 'add the Service and its port to the manifests');
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`Service/${service} ${object === undefined ? 'does not exist' : 'has no port'} in namespace ${namespace}`, 'add the Service and its port to the manifests');
     }
-    const root = `${(0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.service, namespace, `${service}:${port.port}`)}/proxy`;
-    const request = async ({ path, headers = {}, method = 'GET' }, timeoutMs) => {
+    const rootOf = (protocol) => `${(0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.service, namespace, `${protocol}${service}:${port.port}`)}/proxy`;
+    let root = rootOf(usesTls(port) ? 'https:' : '');
+    const request = async ({ path, headers: own, method = 'GET' }, timeoutMs) => {
         if (method !== 'GET')
             return { ok: false, reason: 'cannot be posted through the API server' };
         const signal = AbortSignal.timeout(timeoutMs);
+        const headers = { accept: '*/*', ...own };
         try {
-            const answer = await cluster.fetch(`${root}${path}`, signal, { method, headers });
-            if ((0,_cluster_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .isForAbsent */ .Js)(answer))
-                return unsent((0,_assertions_js__WEBPACK_IMPORTED_MODULE_4__/* .excerpt */ .Kb)(answer.body));
-            return { ok: true, response: { ...answer, url: `${service}${path}` } };
+            const ask = () => cluster.fetch(`${root}${path}`, signal, { method, headers });
+            let answer = await ask();
+            if (speaksNoTls.test(proxyProblem(answer) ?? '')) {
+                root = rootOf('');
+                answer = await ask();
+            }
+            if ((0,_cluster_retry_js__WEBPACK_IMPORTED_MODULE_2__/* .isForAbsent */ .Js)(answer))
+                return unsent((0,_assertions_js__WEBPACK_IMPORTED_MODULE_5__/* .excerpt */ .Kb)(answer.body));
+            const why = proxyProblem(answer);
+            if (why !== undefined)
+                return { ok: false, reason: `got no answer from a pod: ${why}` };
+            const response = { ...answer, headers: headersAsSent(answer.headers, root), url: `${service}${path}` };
+            return { ok: true, response };
         }
         catch (error) {
             const { message } = error;
@@ -995,14 +1030,41 @@ async function throughApiServer(cluster, { namespace, service = '' }) {
         }
     };
     return {
-        address: `Service/${service} through the API server`,
+        address: `Service/${service}, port ${port.port}, through the API server`,
         send: sendBy(request),
         request,
     };
 }
+const portOf = (ports) => {
+    const main = ports.filter(({ name = '' }) => !/metrics|monitor|prom|admin|manage|health|debug|grpc/.test(name));
+    return (ports.find(({ name }) => name === 'http') ??
+        main.find(({ appProtocol }) => appProtocol === 'http') ??
+        main[0] ??
+        ports[0]);
+};
+const speaksNoTls = /server gave HTTP response to HTTPS client|does not look like a TLS handshake/;
+function usesTls({ name, port, targetPort, appProtocol }) {
+    const protocol = [appProtocol, targetPort, name].find(each => each === 'http' || each === 'https');
+    return protocol === undefined ? port === 443 : protocol === 'https';
+}
+function proxyProblem({ status, body }) {
+    if (status !== 503)
+        return undefined;
+    const { kind, message } = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_7__/* .jsonMap */ .vM)(body) ?? {};
+    const isOwn = /^(error trying to reach service|no endpoints available for service)/.test(String(message));
+    return kind === 'Status' && isOwn ? (0,_assertions_js__WEBPACK_IMPORTED_MODULE_5__/* .excerpt */ .Kb)(String(message)) : undefined;
+}
+const headersAsSent = (headers, root) => Object.fromEntries(Object.entries(headers).flatMap(([name, value]) => {
+    if (name === 'location' && value.startsWith(`${root}/`))
+        return [[name, value.slice(root.length)]];
+    if (name !== 'cache-control')
+        return [[name, value]];
+    const sent = value.replace(/^no-cache, private(, |$)/, '');
+    return sent === '' ? [] : [[name, sent]];
+}));
 const unsent = (why) => ({ ok: false, reason: `could not be sent through the API server: ${why}`, unsent: true });
 const ownAnswer = 5_000;
-const answersItself = (cluster) => cluster.fetch('/version', AbortSignal.timeout(ownAnswer)).then(answer => answer.status < 500 && !(0,_cluster_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .isForAbsent */ .Js)(answer), () => false);
+const answersItself = (cluster) => cluster.fetch('/version', AbortSignal.timeout(ownAnswer)).then(answer => answer.status < 500 && !(0,_cluster_retry_js__WEBPACK_IMPORTED_MODULE_2__/* .isForAbsent */ .Js)(answer), () => false);
 
 
 /***/ })

@@ -1,5 +1,5 @@
 export const id = 9795;
-export const ids = [9795,7462,8961,5081,5274];
+export const ids = [9795,7462,8961,5081,1342,5274];
 export const modules = {
 
 /***/ 77462:
@@ -460,16 +460,26 @@ const outOfReach = (bucket, error) => new _toolkit_errors_js__WEBPACK_IMPORTED_M
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   f: () => (/* binding */ writeWhole)
+/* harmony export */   f: () => (/* binding */ writeWhole),
+/* harmony export */   s: () => (/* binding */ diskFault)
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92317);
+
 
 
 async function writeWhole(file, content) {
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(file), { recursive: true });
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(`${file}.partial`, content);
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rename)(`${file}.partial`, file);
+}
+function diskFault(folder, error, remedy) {
+    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    if (code !== 'ENOSPC' && code !== 'EROFS' && code !== 'EACCES' && code !== 'EDQUOT')
+        return undefined;
+    const why = code === 'ENOSPC' ? 'the disk is full' : code;
+    return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`${folder} cannot be written to: ${why}`, remedy, { cause: error });
 }
 
 

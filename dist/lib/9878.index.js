@@ -1,5 +1,5 @@
 export const id = 9878;
-export const ids = [9878,3697,858,6078];
+export const ids = [9878,3697,6078];
 export const modules = {
 
 /***/ 54651:
@@ -48,7 +48,7 @@ const archiveCommand = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_1__/* .defin
         const { makeArchive } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(2567), __webpack_require__.e(9453), __webpack_require__.e(7317)]).then(__webpack_require__.bind(__webpack_require__, 77674));
         const { checkArchive } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(2567), __webpack_require__.e(9453), __webpack_require__.e(3780)]).then(__webpack_require__.bind(__webpack_require__, 59453));
         const { imagesFor } = await __webpack_require__.e(/* import() */ 3707).then(__webpack_require__.bind(__webpack_require__, 3707));
-        const { filesOutside } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(9468), __webpack_require__.e(6695), __webpack_require__.e(5221), __webpack_require__.e(3407), __webpack_require__.e(2216), __webpack_require__.e(35), __webpack_require__.e(8888), __webpack_require__.e(7236), __webpack_require__.e(2787), __webpack_require__.e(845), __webpack_require__.e(2791), __webpack_require__.e(48), __webpack_require__.e(2017), __webpack_require__.e(4158), __webpack_require__.e(1434), __webpack_require__.e(7211)]).then(__webpack_require__.bind(__webpack_require__, 1434));
+        const { filesOutside } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(9468), __webpack_require__.e(6695), __webpack_require__.e(5221), __webpack_require__.e(3407), __webpack_require__.e(2216), __webpack_require__.e(35), __webpack_require__.e(8888), __webpack_require__.e(7236), __webpack_require__.e(2787), __webpack_require__.e(845), __webpack_require__.e(48), __webpack_require__.e(9706), __webpack_require__.e(2017), __webpack_require__.e(4158), __webpack_require__.e(1434), __webpack_require__.e(7211)]).then(__webpack_require__.bind(__webpack_require__, 1434));
         const { documentOfSums } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8869)]).then(__webpack_require__.bind(__webpack_require__, 58869));
         const { documentSigner } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 94191));
         const { store, bucket } = await (0,_recovery_js__WEBPACK_IMPORTED_MODULE_3__/* .openBucketOf */ .UU)(recovery, repository, env);
@@ -173,7 +173,7 @@ async function verifiedImages(inputs, { config, environment, images, registry, h
 }
 async function verified(inputs, trust, { config, images, registry, host }) {
     const { withCosign } = await Promise.all(/* import() */[__webpack_require__.e(1955), __webpack_require__.e(8506), __webpack_require__.e(3697)]).then(__webpack_require__.bind(__webpack_require__, 18506));
-    const { verifyImages } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(1955), __webpack_require__.e(8506), __webpack_require__.e(4689), __webpack_require__.e(8404), __webpack_require__.e(858)]).then(__webpack_require__.bind(__webpack_require__, 38404));
+    const { verifyImages } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(1955), __webpack_require__.e(8506), __webpack_require__.e(4689), __webpack_require__.e(8404), __webpack_require__.e(6078)]).then(__webpack_require__.bind(__webpack_require__, 38404));
     const { env, report } = host;
     const { signal } = new AbortController();
     const options = trustOptions(inputs.config, config, trust);
@@ -271,6 +271,7 @@ function kustomizeEnvironment(env = process.env) {
 /* harmony export */   cb: () => (/* binding */ MissingPermission),
 /* harmony export */   dh: () => (/* binding */ isConflict),
 /* harmony export */   dt: () => (/* binding */ missingPermissionIn),
+/* harmony export */   hC: () => (/* binding */ ifNotAllowed),
 /* harmony export */   qj: () => (/* binding */ actionOf)
 /* harmony export */ });
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
@@ -331,6 +332,11 @@ class MissingPermission extends _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/
         super(`the credential is not allowed to ${what}`, 'grant the permission with a Role; `slipway rbac` writes one that suffices (docs/permissions.md)');
     }
 }
+const ifNotAllowed = (value) => (error) => {
+    if (error instanceof MissingPermission)
+        return value;
+    throw error;
+};
 function missingPermissionIn(status, body) {
     const match = /is forbidden: User ".*?" cannot (\S+) resource "(\S+?)" in API group "(\S*?)"(?: in the namespace "(\S+?)")?/.exec(parseStatus(body).message);
     if (status !== 403 || match === null)
@@ -340,7 +346,7 @@ function missingPermissionIn(status, body) {
     const name = [group ? `${plural}.${group}` : plural, ...subresource].join('/');
     return new MissingPermission(`${verb} ${name}${namespace === undefined ? '' : ` in namespace ${namespace}`}`);
 }
-function unreachable(cause) {
+function unreachable(cause, pluginSaid = '') {
     if (!(cause instanceof ClusterError))
         return cause;
     if (cause.status === 401) {
@@ -351,7 +357,18 @@ function unreachable(cause) {
     if (/\b(127\.0\.0\.1|localhost|\[::1\]):8080\b/.test(cause.message)) {
         return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('no cluster was found: localhost:8080, which kubectl uses without a kubeconfig, does not answer', 'log in to the cluster in a step before this one, or set KUBECONFIG', { cause });
     }
-    return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the API server does not answer: ${cause.serverMessage.slice(0, 200)}`, 'check the server address in the kubeconfig, and that this machine can reach it', { cause });
+    const [why = ''] = cause.serverMessage.slice(0, 200).split('\n');
+    const failed = /^getting credentials: (.*)/.exec(why)?.[1];
+    if (failed !== undefined) {
+        return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the plugin of the kubeconfig gives no credential: ${[failed, pluginSaid].filter(Boolean).join(': ')}`, 'log in again, or install the plugin; it gets only some variables of the environment (docs/cluster.md)', { cause });
+    }
+    if (why.includes('x509:')) {
+        const remedy = why.includes('expired or is not yet valid')
+            ? 'renew the certificate of the API server, or correct the clock of this machine'
+            : 'check the CA, which is `certificate-authority-data` in the kubeconfig or `ca` in slipway.yml, and the server address';
+        return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the certificate of the API server is not accepted: ${why}`, remedy, { cause });
+    }
+    return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the API server does not answer: ${why}`, 'check the server address in the kubeconfig, and that this machine can reach it', { cause });
 }
 function parseStatus(body) {
     const status = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonMap */ .vM)(body);
@@ -387,6 +404,7 @@ function reachFlags({ context, kubeconfig }) {
 /* harmony export */   ES: () => (/* binding */ resources),
 /* harmony export */   F8: () => (/* binding */ groupOf),
 /* harmony export */   H5: () => (/* binding */ eventsOfWorkloads),
+/* harmony export */   KT: () => (/* binding */ named),
 /* harmony export */   TB: () => (/* binding */ Discovery),
 /* harmony export */   VL: () => (/* binding */ withQuery),
 /* harmony export */   XM: () => (/* binding */ pathOf),
@@ -470,6 +488,11 @@ function apiVersionOf(resource) {
 }
 const eventsOfWorkloads = builtIn('events.k8s.io', 'v1', 'events', 'Event');
 const groupOf = ({ apiVersion = '' }) => apiVersion.includes('/') ? apiVersion.slice(0, apiVersion.indexOf('/')) : '';
+function named(item, { apiVersion, kind = '' }) {
+    if (apiVersion === undefined || !/.List$/.test(kind))
+        return item;
+    return { apiVersion, kind: kind.slice(0, -'List'.length), ...item };
+}
 
 
 /***/ }),

@@ -519,11 +519,77 @@ async function* unpacked(source) {
     }
     const whole = joined(head, iterator);
     const begins = (magic) => magic.every((byte, index) => head[index] === byte);
-    const filter = begins(gzip) ? (0,external_node_zlib_.createGunzip)() : begins(zstd) ? (0,external_node_zlib_.createZstdDecompress)() : undefined;
-    if (filter === undefined)
-        yield* whole;
+    if (begins(gzip))
+        yield* through(whole, (0,external_node_zlib_.createGunzip)());
+    else if (begins(zstd) || isSkippable(head))
+        yield* through(framewise(whole), (0,external_node_zlib_.createZstdDecompress)());
     else
-        yield* through(whole, filter);
+        yield* whole;
+}
+const isSkippable = (head) => head.length >= 4 && (head.readUInt32LE() & 0xfffffff0) === 0x184d2a50;
+async function* framewise(source) {
+    const iterator = source[Symbol.asyncIterator]();
+    const take = taker(iterator);
+    try {
+        for (;;) {
+            const magic = await take(4, true);
+            if (magic.length === 0)
+                return;
+            if (isSkippable(magic)) {
+                let left = (await take(4)).readUInt32LE();
+                while (left > 0)
+                    left -= (await take(Math.min(left, 65_536))).length;
+                continue;
+            }
+            if (!magic.equals(Buffer.from(zstd)))
+                throw new Error('something else follows a zstd frame');
+            yield magic;
+            yield* unpacked_frame(take);
+        }
+    }
+    finally {
+        await iterator.return?.();
+    }
+}
+async function* unpacked_frame(take) {
+    const first = await take(1);
+    const descriptor = first.readUInt8();
+    const isSingle = (descriptor & 0x20) !== 0;
+    const contentSize = [isSingle ? 1 : 0, 2, 4, 8][descriptor >> 6] ?? 0;
+    const dictionary = [0, 1, 2, 4][descriptor & 3] ?? 0;
+    yield first;
+    yield await take((isSingle ? 0 : 1) + dictionary + contentSize);
+    for (let isLast = false; !isLast;) {
+        const header = await take(3);
+        const bits = header.readUIntLE(0, 3);
+        isLast = (bits & 1) !== 0;
+        const isRepeated = ((bits >> 1) & 3) === 1;
+        yield header;
+        yield await take(isRepeated ? 1 : bits >> 3);
+    }
+    if ((descriptor & 4) !== 0)
+        yield await take(4);
+}
+function taker(iterator) {
+    let chunk = Buffer.alloc(0);
+    return async (size, mayEnd = false) => {
+        const parts = [];
+        for (let missing = size; missing > 0;) {
+            if (chunk.length === 0) {
+                const next = await iterator.next();
+                if (next.done && mayEnd && missing === size)
+                    break;
+                if (next.done)
+                    throw new Error('the stream ends inside of a zstd frame');
+                chunk = next.value;
+            }
+            const part = chunk.subarray(0, missing);
+            chunk = chunk.subarray(part.length);
+            missing -= part.length;
+            parts.push(part);
+        }
+        return Buffer.concat(parts);
+    };
 }
 async function* joined(head, rest) {
     try {
