@@ -259,9 +259,11 @@ export const refusalOf = (
   verifySet(set, owner, by).then(
     () => undefined,
     onUserError(error => {
-      if (by.config.signing !== undefined || !(error instanceof UntrustedDocument)) return error;
+      if (!(error instanceof UntrustedDocument)) return error;
       const remedy =
-        'add `signing: {}` or `signing: {key: …}` to slipway.yml, so that `backup` signs its sets';
+        by.config.signing === undefined
+          ? 'add `signing: {}` or `signing: {key: …}` to slipway.yml, so that `backup` signs its sets'
+          : 'use a set that the signer of `signing` has signed, or let `trust` demand that signer: docs/signing.md#what-a-release-demands';
       return new UntrustedDocument(error.message, remedy, { cause: error });
     }, by.signal),
   );

@@ -4,6 +4,7 @@ import { UntrustedDocument, UserError } from '../toolkit/errors.ts';
 import { defined } from '../toolkit/map.ts';
 import { claimOf, readBundle, textOf } from './bundle.ts';
 import { type Cosign, type SigningKey, sign, verify } from './cosign.ts';
+import { ofAnyWorkflow } from './demand.ts';
 import { judge } from './judge.ts';
 import { statementOf } from './statement.ts';
 import { demandHere, unprovedFact, type VerifyOptions, verifierOf } from './verify-images.ts';
@@ -45,13 +46,16 @@ export async function verifyDocument(
   bundle: string | undefined,
   options: Omit<VerifyOptions, 'registry'>,
 ): Promise<string> {
-  const { cosign, trust, env, now } = options;
+  const { cosign, env, now } = options;
   const digest = digestOf(content);
   const read = bundle === undefined ? undefined : readBundle(bundle);
   const claim = read === undefined || typeof read === 'string' ? undefined : claimOf(read);
   if (read === undefined || typeof read === 'string' || claim === undefined || typeof claim === 'string')
     throw refused(`${name} is not signed${typeof claim === 'string' ? `: the signature file ${claim}` : ''}`);
-  const demand = { ...(await demandHere({ trust, env })), kinds: ['signature' as const] };
+  const demand = {
+    ...(await demandHere({ trust: ofAnyWorkflow(options.trust), env })),
+    kinds: ['signature' as const],
+  };
   const answer = await verify(cosign, await verifierOf(options), read, { type, digest });
   const [fault, doubt] = answer.valid ? [] : answer.undecided ? [undefined, answer.fault] : [answer.fault];
   const fact = { ...unprovedFact({ claim }), ...defined({ fault }) };

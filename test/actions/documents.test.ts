@@ -73,6 +73,25 @@ describe('a backup set, where another pipeline signs the images with its key', (
   });
 });
 
+describe('a backup set of this repository, where `trust` names an identity', () => {
+  const named = (fields: string) =>
+    refusal(
+      `signing: {}\ntrust: { identity: { issuer: "http://127.0.0.1:40785", repository: "https://github.com/acme/${fields} } }`,
+      keyless(),
+    );
+
+  it('counts whichever workflow has signed it: `subject` names the one that builds images', async () => {
+    const build = 'https://github.com/slipway/slipway/.github/workflows/other.yml@*';
+    expect(await named(`shop", repository-id: 4711, subject: "${build}"`)).toBeUndefined();
+  });
+
+  it('is refused where that is another pipeline, and says what `trust` must demand', async () => {
+    expect((await named('vendor", repository-id: 9'))?.sentence).toEqual(
+      wording('acme/vendor (9)', 'let `trust` demand that signer'),
+    );
+  });
+});
+
 describe('a backup set whose signature cannot be verified here', () => {
   const withKey = (key: string) => refusal(`trust: { key: "${key}" }\nsigning: { key: "${key}" }`, keyed());
 
