@@ -70,7 +70,7 @@ export const backupAction = defineAction({
     const signal = host.cancellation();
     const wait = shared.waitOf(inputs.wait);
     const sign = documentSigner({ config, path: inputs.config, host, signal });
-    const by = { config, environment, inputs, host, signal };
+    const by = { config, environment, inputs, host: { env, report }, signal };
     const lease = { app, doing: 'backup', namespace, origin, wait, signal, report } as const;
     const places = { recovery, config: inputs.config, repositories, env, signal, report };
     const inPod = { namespace, signal, sleep };
@@ -99,7 +99,7 @@ export const backupAction = defineAction({
               return sign(documentOf(owner, { id, content }));
             },
             isTrusted: set => isVerified(set, owner, by),
-            refusalOf: async set => (await refusalOf(set, owner, by))?.sentence,
+            refusalOf: set => refusalOf(set, owner, by),
             assertHeld,
             now: () => Math.floor(cluster.now()),
             sleep,

@@ -282,7 +282,7 @@ async function recoveryEvidence(
         drills: (await readDrills(store, owner)).map(each => ({ ...each, of: `the store of ${name}` })),
         sets: ids.map(setTime),
         manifest: set?.manifest,
-        refusal: set && (await refusalOf(set, owner, by))?.sentence,
+        refusal: set && (await refusalOf(set, owner, by)),
       };
     }),
   );

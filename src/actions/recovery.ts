@@ -14,7 +14,7 @@ import type { BackupSet, SetOwner } from '../recovery/sets.ts';
 import type { Store } from '../recovery/store.ts';
 import { listPods } from '../recovery/workload-pods.ts';
 import type { Lease } from '../release/store/lease.ts';
-import { onUserError, UserError } from '../toolkit/errors.ts';
+import { onUserError, UntrustedDocument, UserError } from '../toolkit/errors.ts';
 import type { Origin } from '../toolkit/origin.ts';
 import { pathTo, type Workload } from '../workloads/kinds.ts';
 import { type DocumentVerification, verifySigned } from './documents.ts';
@@ -247,7 +247,10 @@ export async function verifySet(
   return verifySigned(documentOf(owner, set), set.bundle, by);
 }
 
-/** Returns why a set has no trusted signature; undefined if it has one, or none is required. */
+/**
+ * Returns why a set has no trusted signature; undefined if it has one, or none is required. An error that is no `UntrustedDocument` says why it
+ * cannot be verified here.
+ */
 export const refusalOf = (
   set: BackupSet,
   owner: SetOwner,
@@ -256,10 +259,12 @@ export const refusalOf = (
   verifySet(set, owner, by).then(
     () => undefined,
     onUserError(error => {
-      if (by.config.signing !== undefined) return error;
+      if (!(error instanceof UntrustedDocument)) return error;
       const remedy =
-        'add `signing: {}` or `signing: {key: …}` to slipway.yml, so that `backup` signs its sets';
-      return new UserError(error.message, remedy, { cause: error });
+        by.config.signing === undefined
+          ? 'add `signing: {}` or `signing: {key: …}` to slipway.yml, so that `backup` signs its sets'
+          : 'use a set that the signer of `signing` has signed, or let `trust` demand that signer: docs/signing.md#what-a-release-demands';
+      return new UntrustedDocument(error.message, remedy, { cause: error });
     }, by.signal),
   );
 

@@ -72,7 +72,7 @@ export async function restoreParts(cluster: Cluster, order: PartsOrder): Promise
       // A drill proves the files each time.
       ...(await (order.temporary
         ? restoring.restoreVolume(volume)
-        : withFilesNote({ ...task, pvc, back: `back ${at.set.id}` }, (replace, begins) =>
+        : withFilesNote({ ...task, pvc, set: at.set.id, back: `back ${at.set.id}` }, (replace, begins) =>
             restoring.restoreVolume({ ...volume, replace, begins }),
           ))),
     );

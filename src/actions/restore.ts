@@ -130,7 +130,7 @@ export const restoreAction = defineAction({
         const at =
           found &&
           (await verified({ ...found, owner }, report, each =>
-            verifySet(each, owner, { config, environment, inputs, host, signal }),
+            verifySet(each, owner, { config, environment, inputs, host: { env, report }, signal }),
           ));
         const kept =
           at === undefined || !needsSet(parts)

@@ -171,8 +171,9 @@ export function trustOf({ signing, trust }: Trusting, own?: Written): Trust | un
 }
 
 /**
- * Returns who must have signed the proof that an environment verified an image; undefined where slipway.yml signs or demands nothing.
- * `signing` signs the proof even where another pipeline signs the images. Pure.
+ * Returns who must have signed the proof that an environment verified an image; undefined where slipway.yml signs or demands nothing. Where
+ * `trust` names a key and `signing` is keyless, or `trust` an identity and `signing` a key in a KMS, another pipeline signs the images, and
+ * `signing` the proof. Pure.
  */
 export function trustOfProofs(config: Trusting, own?: Written): Trust | undefined {
   const trust = trustOf(config, own);

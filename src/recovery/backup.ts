@@ -1,5 +1,5 @@
 import type { Recovery } from '../config/recovery.ts';
-import { UserError } from '../toolkit/errors.ts';
+import { UntrustedDocument, UserError } from '../toolkit/errors.ts';
 import { bothOf } from '../toolkit/parallel.ts';
 import type { Workload } from '../workloads/kinds.ts';
 import { knownIn } from './attachments.ts';
@@ -64,8 +64,8 @@ export interface BackupTask
   sign(id: string, content: Uint8Array): Promise<string | undefined>;
   /** Whether a set has a trusted signature, where one is required. */
   isTrusted(set: BackupSet): Promise<boolean>;
-  /** Returns why a restore would refuse the signature of a set, with the remedy; undefined if it would not. */
-  refusalOf(set: BackupSet): Promise<string | undefined>;
+  /** Returns why a set has no trusted signature; an error that is no `UntrustedDocument` says why that cannot be decided here. */
+  refusalOf(set: BackupSet): Promise<UserError | undefined>;
   /** @throws when another run has taken over. */
   assertHeld(): Promise<void>;
 }
@@ -234,7 +234,8 @@ export async function finish(task: BackupTask, run: BackupRun, made: Finished) {
   for (const each of databases) await each.deleteReadResult();
   const unlocked = await unlockedIn(stores, owner, task.now(), id);
   const doubtful = new Set(unlocked.keys());
-  const refusal = await task.refusalOf({ id, manifest, content, bundle });
+  const error = await task.refusalOf({ id, manifest, content, bundle });
+  const [refusal, doubt] = error instanceof UntrustedDocument ? [error] : [undefined, error];
   const expired = await expireSets(stores, owner, policy, task.now(), report, task.isTrusted);
   const isKnown = !('problem' in expired);
   const here = isKnown
@@ -246,10 +247,15 @@ export async function finish(task: BackupTask, run: BackupRun, made: Finished) {
     written: true,
     faults: [
       ...unlocked.values(),
-      ...(refusal === undefined ? [] : [`a restore would refuse it: ${refusal}`]),
+      ...(refusal === undefined ? [] : [`a restore would refuse it: ${refusal.sentence}`]),
     ],
     growth: [...[...doubtful].map(sparedText), ...here, ...growth],
-    notes,
+    notes: [
+      ...(doubt === undefined
+        ? []
+        : [`it is not known whether a restore would accept the signature: ${doubt.sentence}`]),
+      ...notes,
+    ],
   };
 }
 

@@ -174,20 +174,28 @@ const pauses = [2_000, 8_000];
 const temporary =
   /timeout|timed out|deadline|connection|broken pipe|\bEOF\b|no such host|returned (429|5\d\d)|unexpected response: (429|5\d\d)/i;
 
-/** Verifies the signature of a bundle with cosign. @returns the fault as a text when it is not valid. */
+/** Errors of cosign before it looks at the signature: it cannot read the public key or the trusted root. */
+const undecided =
+  /could not fetch verifier public key|loading verifier from key opts|setting trusted material/;
+
+/**
+ * Verifies the signature of a bundle with cosign.
+ * @returns the fault as a text when it is not valid. `undecided`: cosign could not read the public key or the trusted root.
+ */
 export async function verify(
   cosign: Cosign,
   verifier: Verifier,
   bundle: Bundle,
   claim: { type: string; digest: string; payload?: Uint8Array | undefined },
-): Promise<{ valid: true } | { valid: false; fault: string }> {
+): Promise<{ valid: true } | { valid: false; undecided: boolean; fault: string }> {
   const folder = await mkdtemp(join(cosign.folder, 'verify-'));
   const file = join(folder, 'bundle.json');
   try {
     await writeFile(file, textOf(bundle));
   } catch (error) {
     // JSON is read to any depth, but written only as deep as the stack.
-    if (error instanceof RangeError) return { valid: false, fault: 'the bundle is nested too deeply' };
+    if (error instanceof RangeError)
+      return { valid: false, undecided: false, fault: 'the bundle is nested too deeply' };
     throw error;
   }
   const payload = claim.payload === undefined ? undefined : join(folder, 'payload');
@@ -197,7 +205,9 @@ export async function verify(
     verifyArguments(verifier, file, { ...claim, payload }),
     verifier.env,
   );
-  return code === 0 ? { valid: true } : { valid: false, fault: faultIn(stderr) };
+  return code === 0
+    ? { valid: true }
+    : { valid: false, undecided: undecided.test(stderr), fault: faultIn(stderr) };
 }
 
 async function run({ program, folder, signal }: Cosign, args: string[], env: NodeJS.ProcessEnv) {

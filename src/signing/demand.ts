@@ -47,6 +47,14 @@ export function demandOf(trust: Trust, env: NodeJS.ProcessEnv, defaultBranch?: s
   };
 }
 
+/** Drops the subject: on GitHub it names the workflow that signs images, but other workflows of the repository release them and back up. */
+export function ofAnyWorkflow({ identity, ...trust }: Trust): Trust {
+  if (identity === undefined) return trust;
+  const { subject, ...rest } = identity;
+  const known = identity.issuer === undefined || identity.repository !== undefined;
+  return { ...trust, identity: known || subject === undefined ? rest : identity };
+}
+
 function identityPattern(
   identity: NonNullable<Trust['identity']>,
   env: NodeJS.ProcessEnv,

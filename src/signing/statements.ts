@@ -1,9 +1,9 @@
-import type { Trust } from '../config/signing.ts';
 import type { Digest } from '../image/reference.ts';
 import type { RegistryClient } from '../registry/client.ts';
 import { attachBundles, type ImagePlace } from './attach.ts';
 import { readAttached } from './attached.ts';
 import { type Cosign, type SigningKey, sign } from './cosign.ts';
+import { ofAnyWorkflow } from './demand.ts';
 import { statementOf } from './statement.ts';
 import { attachmentVerifier, type VerifyOptions } from './verify-images.ts';
 
@@ -42,12 +42,4 @@ export async function signedPredicates(
   for (const each of claimed)
     if (await holds(each, { repository, digest })) predicates.push(each.claim.predicate);
   return predicates;
-}
-
-/** Drops the subject: on GitHub it names the workflow that signs images, but another workflow of the repository releases them. Pure. */
-function ofAnyWorkflow({ identity, ...trust }: Trust): Trust {
-  if (identity === undefined) return trust;
-  const { subject, ...rest } = identity;
-  const known = identity.issuer === undefined || identity.repository !== undefined;
-  return { ...trust, identity: known || subject === undefined ? rest : identity };
 }

@@ -34,6 +34,9 @@ export class UsageError extends UserError {}
 /** The error for an image that is not signed as slipway.yml requires; not for a registry that does not say. */
 export class UntrustedImage extends UserError {}
 
+/** The error for a document that is not signed as slipway.yml requires; not for one that cannot be verified here. */
+export class UntrustedDocument extends UserError {}
+
 /** Joins a problem, which begins in lower case and has no full stop, with its remedy, an imperative. Pure. */
 export function withRemedy(problem: string, remedy: string): string {
   if (remedy === '') return problem;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { judgePolicy } from '../../src/assess/conformance/judges/policy.ts';
 import { judgeStep } from '../../src/assess/conformance/judges/steps.ts';
+import { UntrustedDocument, UserError } from '../../src/toolkit/errors.ts';
 import { config, drillReport, type Evidence, good, type Loose, now, reportOf, statusOf } from './evidence.ts';
 
 /** Evidence that shows less than a requirement needs: it is neither met, nor a finding that nobody made. */
@@ -358,10 +359,24 @@ const cases: Case[] = [
   [
     'a backup set that a restore would refuse',
     ({ recovery }) => {
-      recovery.stores[1].refusal = 'the manifest of 20261130T031700Z is not signed';
+      recovery.stores[1].refusal = new UntrustedDocument(
+        'the manifest of 20261130T031700Z is not signed',
+        '',
+      );
     },
     { D1: 'unknown', D2: 'unknown', D5: 'unknown', D6: 'unknown', D8: 'unknown', D10: 'unknown' },
     /a restore would refuse the newest backup set: .* is not signed/,
+  ],
+  [
+    'a backup set whose signature cannot be verified here',
+    ({ recovery }) => {
+      recovery.stores[1].refusal = new UserError(
+        'the public key comes from PUBLIC_KEY, which is not set',
+        '',
+      );
+    },
+    { D1: 'unknown', D2: 'unknown', D5: 'unknown', D6: 'unknown', D8: 'unknown', D10: 'unknown' },
+    /a restore may refuse the newest backup set: .* PUBLIC_KEY, which is not set/,
   ],
   [
     'one backup set, in two stores',

@@ -6,7 +6,7 @@ import { parseConfig } from '../../src/config/contents.ts';
 import { type BackupTask, finish, makeSet } from '../../src/recovery/backup.ts';
 import { listSets, setId, writeSet } from '../../src/recovery/sets.ts';
 import { folderStore, type Store } from '../../src/recovery/store.ts';
-import { UserError } from '../../src/toolkit/errors.ts';
+import { UntrustedDocument, UserError } from '../../src/toolkit/errors.ts';
 import { FakeApiServer } from '../cluster/fake-api-server.ts';
 import { changed } from '../config/configs.ts';
 import { wording } from '../wording.ts';
@@ -84,7 +84,9 @@ describe('a backup', () => {
     const asked: string[] = [];
     const refusalOf: BackupTask['refusalOf'] = async ({ id, bundle }) => {
       asked.push(id);
-      return bundle === undefined ? 'the manifest is not signed. Add `signing: {}`.' : undefined;
+      return bundle === undefined
+        ? new UntrustedDocument('the manifest is not signed', 'add `signing: {}`')
+        : undefined;
     };
     expect(await makeSet({ ...taskOf(store), refusalOf })).toMatchObject({
       ...{ written: true, growth: [] },
@@ -94,6 +96,14 @@ describe('a backup', () => {
     expect(await kept()).toEqual(['20261123', '20261125', '20261126']);
     const sign = async () => '{}';
     expect(await makeSet({ ...taskOf(store), sign, refusalOf })).toMatchObject({ problems: [] });
+  });
+
+  it('counts, with a note, when its signature cannot be verified here', async () => {
+    const unset = new UserError('the public key comes from PUBLIC_KEY, which is not set', 'set PUBLIC_KEY');
+    expect(await makeSet({ ...taskOf(store), refusalOf: async () => unset })).toMatchObject({
+      ...{ written: true, problems: [], growth: [] },
+      notes: [expect.any(String), wording('PUBLIC_KEY', 'Set PUBLIC_KEY')],
+    });
   });
 
   it('recovery 3: removes expired sets elsewhere although one lock is in doubt', async () => {

@@ -86,9 +86,16 @@ describe('objects of a set', () => {
 
 describe('the note of restored files', () => {
   const passed: LevelCheck[] = [{ level: 'L3', what: 'files', state: 'passed', sentence: 'x' }];
-  const restored = (back: string, fails = false) =>
+  const restored = (set: string, fails = false) =>
     withFilesNote(
-      { cluster: api.cluster, into: 'new', pvc: 'pics', back, report: line => void said.push(line) },
+      {
+        cluster: api.cluster,
+        into: 'new',
+        pvc: 'pics',
+        set,
+        back: `back ${set}`,
+        report: line => void said.push(line),
+      },
       async (replace, begins) => {
         await begins();
         if (fails) throw new Error('killed');
@@ -98,16 +105,21 @@ describe('the note of restored files', () => {
   beforeEach(() => api.put(pvcPath, {}));
 
   it('lets the next run replace what a stopped run has restored, and keep what was restored', async () => {
-    await expect(restored('back 1', true)).rejects.toThrow('killed');
-    expect(await restored('back 1')).toHaveLength(2);
-    expect(await restored('back 1')).toEqual([]);
+    await expect(restored('1', true)).rejects.toThrow('killed');
+    expect(await restored('1')).toHaveLength(2);
+    expect(await restored('1')).toEqual([]);
     expect(said).toEqual([wording('pics')]);
     // Another set is no continuation: the files may be in use.
-    expect(await restored('back 2')).toEqual(passed);
+    expect(await restored('2')).toEqual(passed);
+  });
+
+  it('lets no run replace what one from another set has begun: its files may be in use', async () => {
+    await expect(restored('1', true)).rejects.toThrow('killed');
+    expect(await restored('2')).toEqual(passed);
   });
 
   it('is not backed up: a new PVC would count as restored', async () => {
-    await restored('back 1');
+    await restored('1');
     expect(portable(api.objects.get(pvcPath)!).metadata).toEqual({ name: 'pics', namespace: 'new' });
   });
 });

@@ -47,7 +47,7 @@ async function restorePvc(
 ): Promise<LevelCheck[]> {
   const { recorder, signal } = task;
   try {
-    return await withFilesNote({ ...task, pvc, back: 'back' }, (replace, begins) =>
+    return await withFilesNote({ ...task, pvc, set: contents.at.set.id, back: 'back' }, (replace, begins) =>
       recorder.during('restore', () => restored(task, contents, pvc, replace, begins)),
     );
   } catch (error) {

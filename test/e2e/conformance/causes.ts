@@ -1,4 +1,8 @@
+import { join } from 'node:path';
 import { call } from '../../../lab/bucket.ts';
+import { documentSigner } from '../../../src/actions/documents.ts';
+import { loadConfig } from '../../../src/config/load.ts';
+import { documentOf } from '../../../src/recovery/sets.ts';
 import type { Place } from './place.ts';
 
 /** What running seeds do to the lab. Each returns what takes it back. */
@@ -65,10 +69,11 @@ export interface LooseSet {
   databases: { backups: { label: string }[] }[];
 }
 
-/** Changes the newest set in both stores. Of a locked object there is a newer version then. */
+/** Changes the newest set in both stores, and signs it as `backup` does. Of a locked object there is a newer version then. */
 export const changedSet =
   (change: (set: LooseSet) => void) =>
-  async ({ lab, database }: Place): Promise<Undo> => {
+  async (place: Place): Promise<Undo> => {
+    const { lab, database } = place;
     const undos: Undo[] = [];
     for (const store of ['near', 'far'] as const) {
       const bucket = database.buckets[store];
@@ -78,16 +83,36 @@ export const changedSet =
       });
       const paths = [...listed.matchAll(/<Key>([^<]+\/manifest\.json)<\/Key>/g)].map(([, key = '']) => key);
       const path = `/${bucket.name}/${paths.sort().at(-1)}`;
-      const before = await call(caller, 'GET', path);
+      const read = (of: string) => call(caller, 'GET', of);
+      const [before, signature] = [await read(path), await read(bundleOf(path))];
+      const write = async (manifest: string, bundle: string) => {
+        await call(caller, 'PUT', bundleOf(path), {}, bundle);
+        await call(caller, 'PUT', path, {}, manifest);
+      };
       const set = JSON.parse(before) as LooseSet;
       change(set);
-      await call(caller, 'PUT', path, {}, JSON.stringify(set));
-      undos.push(() => call(caller, 'PUT', path, {}, before));
+      const changed = JSON.stringify(set);
+      await write(changed, await signatureOf(place, path.split('/').at(-2) ?? '', changed));
+      undos.push(() => write(before, signature));
     }
     return async () => {
       for (const undo of undos) await undo();
     };
   };
+
+const bundleOf = (manifest: string) => `${manifest}.sigstore.json`;
+
+/** Signs the manifest of a set with the key of `signing`. */
+async function signatureOf({ dir, variables }: Place, id: string, manifest: string): Promise<string> {
+  const path = join(dir, 'slipway.yml');
+  const host = { env: { ...process.env, ...variables }, report: () => undefined };
+  const { signal } = new AbortController();
+  const sign = documentSigner({ config: await loadConfig(path), path, host, signal });
+  const content = new TextEncoder().encode(manifest);
+  const bundle = await sign(documentOf({ app: 'shop', environment: 'production' }, { id, content }));
+  if (bundle === undefined) throw new Error(`${path} signs nothing`);
+  return bundle;
+}
 
 /** The stores of backups are empty: Slipway keeps its sets and the records of drills under another prefix. */
 export const emptyStores = (place: Place): Promise<Undo> =>

@@ -73,6 +73,7 @@ describe('files of PVCs that are restored from an archive', () => {
       } as unknown as OfflineRecovery,
       {
         contents: {
+          at: { set: { id: '20261126T031700Z' } },
           manifest: manifest({ volumes: [volume('a', 'near'), volume('b', 'near')] }),
         } as unknown as ArchivedContents,
         application: Object.keys(notes).map(pvc),
@@ -104,7 +105,7 @@ describe('files of PVCs that are restored from an archive', () => {
   it('are reported where the archived bucket has none of them', async () => {
     const backupPod = { image: `new.example/restic@sha256:${'1'.repeat(64)}` };
     const { levelChecks, notRestored: lacking } = await restored(
-      { a: 'begun', b: '' },
+      { a: 'begun 20261126T031700Z', b: '' },
       { backupPod, repository: { name: 'far', number: 2, restic: 'files' } },
     );
     expect(lacking).toEqual(['a', 'b']);

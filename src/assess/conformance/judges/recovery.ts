@@ -4,6 +4,7 @@ import type { DatabaseRows } from '../../../recovery/declared.ts';
 import type { BackupManifest } from '../../../recovery/manifest.ts';
 import { missingRedis, missingSourcesIn } from '../../../recovery/missing-sources.ts';
 import { maxClockSkew } from '../../../toolkit/duration.ts';
+import { UntrustedDocument, type UserError } from '../../../toolkit/errors.ts';
 import { found, type Judgements, type RuleJudgement, unknown, unless } from '../../judgement.ts';
 import { judgeDrills, type ShownDrill } from './drills.ts';
 
@@ -12,8 +13,8 @@ interface StoredSets {
   readonly repository: string;
   /** Of the newest set; undefined if there is none. */
   readonly manifest: BackupManifest | undefined;
-  /** Why a restore would refuse the signature of that set; undefined if it would not. */
-  readonly refusal?: string | undefined;
+  /** Why that set has no trusted signature; an error that is no `UntrustedDocument` says why that cannot be decided here. */
+  readonly refusal?: UserError | undefined;
   /** When each set was begun; ms since 1970. */
   readonly sets: readonly number[];
 }
@@ -38,7 +39,8 @@ export function judgeRecovery(evidence: RecoveryEvidence, recovery: Recovery, no
   // A disaster may leave any one of them, so the worst counts.
   const ofStores = stores.flatMap(({ repository, manifest, refusal, sets }) => {
     const judged = manifest === undefined ? noSet : judgeSet(manifest, sets, evidence, recovery, now);
-    const refused = refusal && unknown(`a restore would refuse the newest backup set: ${refusal}`);
+    const verb = refusal instanceof UntrustedDocument ? 'would' : 'may';
+    const refused = refusal && unknown(`a restore ${verb} refuse the newest backup set: ${refusal.sentence}`);
     return Object.entries(judged).map(
       ([rule, each]) => [rule, { ...(refused || each), object: `Repository/${repository}` }] as const,
     );
