@@ -33,6 +33,16 @@ interface LeaderObject {
   readonly name: string;
 }
 
+/** Reads the workload. @throws UserError if there is none. */
+export async function workloadOf({ cluster, namespace, ref }: RunningWorkload): Promise<Workload> {
+  const workload = await cluster.get<Workload>(pathTo(namespace, ref));
+  if (workload !== undefined) return workload;
+  throw new UserError(
+    `there is no ${ref.kind}/${ref.name} in ${namespace}`,
+    'restore into a namespace if the workload is lost: an in-place restore needs it',
+  );
+}
+
 /**
  * Checks, before any pod is stopped, that the files of every member can be moved; otherwise the restore would fail with the database down.
  * What may not be read counts as good.

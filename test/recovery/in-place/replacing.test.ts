@@ -154,18 +154,48 @@ describe('a restored database that does not come up', () => {
     expect(noted()).toMatchObject({ step: 'done', to: 'counted', replicas: 3 });
     const { id = '' } = noted()!;
     expect(id).not.toBe('0a1b2c3d');
-    expect(moved.toSorted()).toEqual([
-      ...[...onEach('aside', id), ...onEach('clear', id)],
-      ...onEach('remove', '0a1b2c3d'),
-    ]);
+    expect(moved.toSorted()).toEqual([...onEach('aside', id), ...onEach('clear', id)]);
     expect(live().spec.replicas).toBe(3);
+  });
+
+  // Only `before-0a1b2c3d` has the files of the time before the first of these restores.
+  it('keeps the original files until a later restore of a database that came up', async () => {
+    const first = 'pg.before-0a1b2c3d';
+    expect((await replaceDatabase(task('counted'), good)).aside).toBe(first);
+    const ids = [noted()!.id];
+    leave({ ...noted()!, step: 'starting' }, 1);
+    expect((await replaceDatabase(task('latest'), good)).aside).toBe(first);
+    ids.push(noted()!.id);
+    const removed = () => moved.filter(each => each.startsWith('remove'));
+    expect(removed()).toEqual(onEach('remove', ids[0]));
+    await expect(restoreOriginalFiles(task())).rejects.toThrow(wording(first));
+    await expect(replaceDatabase(task('counted'), bad)).rejects.toThrow('rows: no');
+    expect(noted()).toMatchObject({ id: ids[1], step: 'done', previous: ['0a1b2c3d'] });
+    moved = [];
+    const { aside } = await replaceDatabase(task('counted'), good);
+    expect([aside, noted()?.previous]).toEqual([`pg.before-${noted()?.id}`, []]);
+    expect(removed()).toEqual([...onEach('remove', '0a1b2c3d'), ...onEach('remove', ids[1])]);
+  });
+
+  it('keeps them if the restore that replaces another replacement fails', async () => {
+    leave({ step: 'starting', previous: ['89abcdef'], previousTo: 'latest', to: 'counted' }, 1);
+    await expect(replaceDatabase(task('latest'), bad)).rejects.toThrow('rows: no');
+    expect(noted()).toMatchObject({ id: '0a1b2c3d', step: 'starting', to: 'counted' });
+    expect(moved.filter(each => each.startsWith('remove'))).toEqual([]);
+    expect((await replaceDatabase(task('counted'), bad)).aside).toBe('pg.before-89abcdef');
+  });
+
+  // That folder was removed before the database was started.
+  it('does not take the folder that an older version noted for the original files', async () => {
+    leave({ step: 'starting', previous: '89abcdef' as never }, 1);
+    expect((await replaceDatabase(task('counted'), good)).aside).toBe('pg.before-0a1b2c3d');
   });
 
   // All members at once, of which two have no files, might create a new database.
   it('stays stopped, and open to both targets, if that restore fails', async () => {
     await expect(replaceDatabase(task('counted'), bad)).rejects.toThrow('rows: no');
     expect([noted(), live().spec.replicas]).toEqual([
-      { id: '0a1b2c3d', step: 'starting', replicas: 3, to: 'latest' },
+      { id: '0a1b2c3d', step: 'starting', replicas: 3, to: 'latest', previous: [] },
       0,
     ]);
     expect(said.at(-1)).toEqual(wording('StatefulSet/db', 'latest'));
@@ -210,19 +240,32 @@ describe('a database with a member that cannot be restored in place', () => {
   });
 
   it('that a killed run was stopping runs again with `target: before`, or is restored', async () => {
-    leave({ step: 'stopping', previous: '89abcdef' });
+    leave({ step: 'stopping', previous: ['89abcdef'] });
     stuck = [pod(1)];
     await restoreOriginalFiles(task());
     expect([noted(), live().spec.replicas, moved]).toEqual([
-      { id: '89abcdef', step: 'done', replicas: 3, to: 'latest' },
+      { id: '89abcdef', step: 'done', replicas: 3, to: 'latest', previous: [] },
       3,
       [],
     ]);
     stuck = [];
-    leave({ step: 'stopping', previous: '89abcdef' });
+    leave({ step: 'stopping', previous: '89abcdef' as never });
     await replaceDatabase(task('counted'), good);
-    expect(noted()).toMatchObject({ step: 'done', to: 'counted', previous: '89abcdef' });
+    expect(noted()).toMatchObject({ step: 'done', to: 'counted', previous: [] });
+    expect(moved.filter(each => each.startsWith('remove'))).toEqual(onEach('remove', '89abcdef'));
   });
+});
+
+it('a database that something else starts while the files of the previous restore are removed is not taken for the restored one', async () => {
+  leave({ step: 'done' }, 3);
+  api.controllers.push((_, object) => {
+    if (object?.kind === 'Pod' && JSON.stringify(object).includes(JSON.stringify('rm -rf -- "$2"')))
+      api.edit<ReturnType<typeof live>>(workload, ({ spec }) => {
+        spec.replicas = 2;
+      });
+  });
+  await expect(replaceDatabase(task(), good)).rejects.toThrow('StatefulSet/db was scaled up during');
+  expect(noted()?.step).toBe('restoring');
 });
 
 it('a database that something else starts during its restore is not taken for the restored one', async () => {
