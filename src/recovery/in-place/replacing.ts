@@ -151,7 +151,8 @@ async function begin(task: Replacing): Promise<Attempt> {
     if (left.step !== 'starting') await requireStopped(task, workload, originalsOf(attempt));
     return attempt;
   }
-  const replicas = isReplaced ? left.replicas : (workload.spec?.replicas ?? 1);
+  // A run that was killed at `stopping` may have started it again, and a person scaled it up since.
+  const replicas = Math.max(isReplaced ? left.replicas : 0, workload.spec?.replicas ?? 1);
   if (replicas < 1)
     throw new UserError(`${ref.kind}/${ref.name} has no pods`, 'scale it to its normal size, then restore');
   requireKeptPvcs(workload);
@@ -285,11 +286,10 @@ async function restoreOriginals(task: Replacing, attempt: Attempt, why?: unknown
 
 /** Frees the space of earlier restores; a failure does no harm. */
 async function removePrevious(attempt: Attempt): Promise<void> {
-  const { progress, files, place } = attempt;
-  const { kept, gone } = keptOf(progress);
+  const { kept, gone } = keptOf(attempt.progress);
   for (const id of gone)
-    await moveFiles({ ...files, aside: asideOf(place, id) }, 'remove').catch(() => undefined);
-  attempt.progress = { ...progress, previous: kept };
+    await moveFiles({ ...attempt.files, aside: asideOf(attempt.place, id) }, 'remove').catch(() => undefined);
+  attempt.progress = { ...attempt.progress, previous: kept };
 }
 
 function podOf(task: Replacing, workload: Workload) {

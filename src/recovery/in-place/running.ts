@@ -129,10 +129,11 @@ export async function startFirst(task: RunningWorkload, workload: Workload, repl
   if ((live?.spec?.replicas ?? 0) < replicas) await scale(task, replicas);
 }
 
-/** Starts all members at once, on their original files. */
+/** Starts all members at once, on their original files. An earlier run may have started them, and a person scaled them up since. */
 export async function restart(task: RunningWorkload, replicas: number): Promise<void> {
   task.report(`starting ${task.ref.kind}/${task.ref.name}`);
-  await scale(task, replicas);
+  const { spec } = await workloadOf(task);
+  if ((spec?.replicas ?? 1) < replicas) await scale(task, replicas);
 }
 
 const scale = ({ cluster, namespace, ref }: RunningWorkload, replicas: number) =>

@@ -256,6 +256,20 @@ describe('a database with a member that cannot be restored in place', () => {
   });
 });
 
+it.each([
+  ['is restored whole', () => replaceDatabase(task(), good), 'done'],
+  ['is not scaled down by `target: before`', () => restoreOriginalFiles(task()), undefined],
+])(
+  'a database that a killed run has started again, and that was scaled up since, %s',
+  async (_, run, step) => {
+    leave({ step: 'stopping', replicas: 2 }, 3);
+    await run();
+    expect([noted()?.step, live().spec.replicas]).toEqual([step, 3]);
+    const { id } = noted() ?? {};
+    expect(moved.filter(each => each.startsWith('aside'))).toEqual(step ? onEach('aside', id) : []);
+  },
+);
+
 it('a database that something else starts while the files of the previous restore are removed is not taken for the restored one', async () => {
   leave({ step: 'done' }, 3);
   api.controllers.push((_, object) => {
