@@ -160,7 +160,7 @@ async function begin(task: Replacing): Promise<Attempt> {
   const { previous, previousTo } = previousIn(left);
   const progress: RestoreProgress = { id, step: 'stopping', replicas, to, previous, previousTo };
   const attempt = attemptOf(task, workload, progress);
-  await requireMovable(task, workload, attempt.place.pvcs);
+  await requireMovable(task, workload, attempt.place.pvcs, left);
   const { resourceVersion } = workload.metadata ?? {};
   report(`stopping ${ref.kind}/${ref.name}`);
   await writeProgress(cluster, { namespace, ref, resourceVersion }, progress, 0);

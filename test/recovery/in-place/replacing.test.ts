@@ -227,6 +227,41 @@ describe('a database with a member that cannot be restored in place', () => {
     expect(api.writes).toEqual([]);
   });
 
+  // Its PVC may have the only original files.
+  it.each<[RestoreProgress['step'], string]>([
+    ['stopping', 'target: before'],
+    ['starting', 'keep the PVC'],
+    ['done', 'keep the PVC'],
+  ])('that was being restored (%s) keeps its PVC', async (step, fact) => {
+    leave({ step, to: 'counted' }, step === 'stopping' ? 0 : 3);
+    api.delete(pvc(1));
+    const { length } = api.writes;
+    await expect(replaceDatabase(task(), good)).rejects.toThrow(wording('data-db-1', fact));
+    expect(api.writes).toHaveLength(length);
+  });
+
+  it('because its node was lost after a killed run stopped it runs again', async () => {
+    leave({ step: 'stopping' });
+    stuck = [pod(1)];
+    api.put(pod(1), { metadata: { labels: { app: 'db' } }, spec: { nodeName: 'b' }, status: {} } as never);
+    await expect(replaceDatabase(task(), good)).rejects.toThrow(wording('StatefulSet/db', 'db-1'));
+    expect([noted(), live().spec.replicas, moved]).toEqual([undefined, 3, []]);
+  });
+
+  it('because its pod finds no node is restored to another target', async () => {
+    leave({ step: 'starting' }, 1);
+    api.put(pod(0), { metadata: { labels: { app: 'db' } }, status: {} } as never);
+    await replaceDatabase(task('counted'), good);
+    expect(noted()).toMatchObject({ step: 'done', to: 'counted' });
+  });
+
+  it('because its node was lost is not stopped if the restored database may be running', async () => {
+    leave({ step: 'starting' }, 3);
+    api.put(node, ready('Unknown'));
+    await expect(replaceDatabase(task('counted'), good)).rejects.toThrow(wording('node a', 'keep the PVC'));
+    expect([noted()?.id, live().spec.replicas]).toEqual(['0a1b2c3d', 3]);
+  });
+
   it('is stopped without the permission to look', async () => {
     api.forbid('get nodes', 'get persistentvolumeclaims');
     await replaceDatabase(task(), good);
