@@ -45,8 +45,8 @@ export async function requireNoDrill(
 }
 
 /**
- * Requires that no database is being restored in place: a release could start it on incomplete files. A workload that this run may not read
- * is none that it releases.
+ * Requires that no database is being restored in place: a release could start it on incomplete files, or members without files, which may
+ * create a new database. A workload that this run may not read is none that it releases.
  * @throws UserError while one is, also after its run was stopped.
  */
 export async function requireNoRestore(
@@ -61,6 +61,11 @@ export async function requireNoRestore(
   for (const [name, { workload }] of inPlace) {
     const live = await cluster.get<Workload>(pathTo(namespace, workload)).catch(ifNotAllowed(undefined));
     const step = live && progressOf(live)?.step;
+    if (step === 'starting')
+      throw new UserError(
+        `the in-place restore of the database ${name} has not ended: a release could start members that have no files`,
+        'release when the restore has ended; if its run has ended, run `restore` again with the same `target` or another one; if the database needs a change to come up, make it with kubectl, and do not scale it',
+      );
     if (step !== undefined && step !== 'done')
       throw new UserError(
         `the database ${name} is being restored in place: a release could start it on incomplete files`,

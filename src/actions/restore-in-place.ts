@@ -1,7 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { Pod } from '../cluster/objects.ts';
 import type { Cluster } from '../cluster/port.ts';
+import { pathOf, resources } from '../cluster/resources.ts';
 import type { Recovery } from '../config/recovery.ts';
 import type { Copy } from '../recovery/copy.ts';
+import { podExec } from '../recovery/exec.ts';
 import type { LevelCheck } from '../recovery/levels.ts';
 import type { CountedPlace } from '../recovery/postgres/counted-place.ts';
 import type { Restoring } from '../recovery/postgres/restoring.ts';
@@ -114,16 +117,20 @@ export function restoreInPlace(
 }
 
 /**
- * Checks in a running pod, before any pod is stopped, that a backup reaches the target. Skipped if no pod is running.
+ * Checks in a running container, before any pod is stopped, that a backup reaches the target. Skipped if none is running, or it ends
+ * meanwhile: the database may be restored because it crashes.
  * @throws UserError when no backup does, or there are tablespaces.
  */
-async function requireReachable(
+export async function requireReachable(
   cluster: Cluster,
   { namespace, declared, place, target, size, uncompared, known, signal }: InPlaceOrder,
 ): Promise<void> {
-  const running = await podsOf(cluster, namespace, declared).catch(onUserError(() => undefined));
-  const [exec] = running?.pods.values() ?? [];
-  if (exec === undefined) return;
+  const found = await podsOf(cluster, namespace, declared).catch(onUserError(() => undefined));
+  const { container } = declared;
+  const pod = found?.running.find(each => restartsOf(each, container) !== undefined);
+  if (pod === undefined) return;
+  const podName = pod.metadata?.name ?? '';
+  const exec = podExec({ namespace, pod: podName, container }, cluster.reach);
   const { readRepository } = await import('../recovery/postgres/proving.ts');
   const { choiceFrom } = await import('../recovery/postgres/restoring.ts');
   const { passes } = await import('../recovery/postgres/counted-place.ts');
@@ -131,7 +138,14 @@ async function requireReachable(
   // A broken database does not answer. The restored copy is asked again.
   const unknown = onUserError(() => 0, signal);
   requireNoTablespaces(await tablespacesIn(exec, { database: declared.database }, signal).catch(unknown));
-  const choice = choiceFrom(await readRepository({ exec, place, size, signal }), { place, target, size });
+  const ifItRuns = async (error: UserError) => {
+    const live = await cluster.get<Pod>(pathOf(resources.pod, namespace, podName));
+    if (live !== undefined && restartsOf(live, container) === restartsOf(pod, container)) throw error;
+    return undefined;
+  };
+  const contents = await readRepository({ exec, place, size, signal }).catch(onUserError(ifItRuns, signal));
+  if (contents === undefined) return;
+  const choice = choiceFrom(contents, { place, target, size });
   const isCounted = target.kind === 'lsn' && target.exclusive && target.lsn === known?.lsn;
   if (uncompared || isCounted || (known !== undefined && passes(known, { ...choice, target }))) return;
   if (target.kind === 'time' && known !== undefined && known.countedAt === undefined)
@@ -143,4 +157,10 @@ async function requireReachable(
     'the restored data could not be compared: there is no backup set between the backup and the target',
     'choose a later `target` or an older `set`, or append ` uncompared` to `confirm`',
   );
+}
+
+/** Returns how often the container has restarted; undefined if it is not running, as between two crashes. Pure. */
+function restartsOf({ spec, status }: Pod, container = spec?.containers[0]?.name): number | undefined {
+  const found = status?.containerStatuses?.find(({ name }) => name === container);
+  return found?.state?.running && found.restartCount;
 }

@@ -131,6 +131,9 @@ describe('a release during a restore of a database over itself', () => {
 
   it('is refused until the restore has ended', async () => {
     await expect(requireNoRestore(cluster('restoring').cluster, asked)).rejects.toThrow(wording('orders'));
+    const starting = requireNoRestore(cluster('starting').cluster, asked);
+    // `target: before` is refused then.
+    await expect(starting).rejects.toThrow(wording('orders', 'or another one', 'kubectl'));
     await requireNoRestore(cluster('done').cluster, asked);
     await requireNoRestore(cluster().cluster, asked);
     await requireNoRestore(new FakeApiServer().cluster, asked);

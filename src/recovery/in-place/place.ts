@@ -48,6 +48,9 @@ export function placeIn(
   return { pvcs: perPod ? numbers.map(each => `${pvc}-${each}`) : [pvc], folder };
 }
 
+/** Returns the folder into which a restore moves the files that it finds. Pure. */
+export const asideOf = ({ folder }: FilesPlace, id: string): string => `${folder}.before-${id}`;
+
 /**
  * Checks that the PVCs of a StatefulSet are kept while a restore scales it to 0. Pure.
  * @throws UserError if its retention policy deletes them.

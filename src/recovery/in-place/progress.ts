@@ -22,13 +22,18 @@ export interface RestoreProgress {
   readonly replicas: number;
   /** The recovery target as the user wrote it; a run that resumes must have the same one. */
   readonly to: string;
-  /** Id of the previous restore, whose folder is removed when this one has succeeded. */
-  readonly previous?: string | undefined;
+  /**
+   * Ids of the earlier restores whose folders still exist, oldest first. If the last of them did not come up, the first one has the original
+   * files, and the folder of this restore has files on which the database did not come up.
+   */
+  readonly previous: readonly string[];
   /** The recovery target of the previous restore, if it was at the step `starting`: other members may have no files. */
   readonly previousTo?: string | undefined;
 }
 
 const annotation = 'slipway.dev/restore-in-place';
+
+const isStarted = (step: RestoreProgress['step']) => step === 'starting' || step === 'done';
 
 const isId = (value: unknown): value is string => typeof value === 'string' && /^[0-9a-f]{8}$/.test(value);
 
@@ -40,14 +45,31 @@ export function progressOf({ metadata }: Workload): RestoreProgress | undefined 
   if (!isId(id) || found === undefined || typeof to !== 'string') return undefined;
   if (typeof replicas !== 'number' || !Number.isInteger(replicas) || replicas < 1 || replicas > 100)
     return undefined;
+  // Older versions noted one id, and removed its folder before `starting`.
+  const one = isId(previous) && !isStarted(found) ? [previous] : [];
   return {
     id,
     step: found,
     replicas,
     to,
-    previous: isId(previous) ? previous : undefined,
+    previous: Array.isArray(previous) ? previous.filter(isId) : one,
     previousTo: typeof previousTo === 'string' ? previousTo : undefined,
   };
+}
+
+/** Returns the id of the restore whose folder has the original files. Pure. */
+export function originalsIn({ id, step, previous, previousTo }: RestoreProgress): string {
+  const [first = id] = previous;
+  return isStarted(step) || previousTo !== undefined ? first : id;
+}
+
+/**
+ * Returns the ids of `previous` that stay when the restored database starts, and those that go. The original files stay until a restored
+ * database has accepted writes. Pure.
+ */
+export function keptOf({ previous, previousTo }: RestoreProgress): { kept: string[]; gone: string[] } {
+  const count = previousTo === undefined ? 0 : 1;
+  return { kept: previous.slice(0, count), gone: previous.slice(count) };
 }
 
 /** Returns what a new restore notes of the one before. Pure. */
@@ -56,7 +78,8 @@ export function previousIn(
 ): Pick<RestoreProgress, 'previous' | 'previousTo'> {
   // It had moved no file.
   if (left?.step === 'stopping') return { previous: left.previous, previousTo: left.previousTo };
-  return { previous: left?.id, previousTo: left?.step === 'starting' ? left.to : undefined };
+  const previous = left === undefined ? [] : [...left.previous, left.id];
+  return { previous, previousTo: left?.step === 'starting' ? left.to : undefined };
 }
 
 /** Returns the note of the previous restore, whose folder still exists then. Pure. */
@@ -66,12 +89,14 @@ export function previousOf({
   replicas,
   to,
 }: RestoreProgress): RestoreProgress | undefined {
-  if (previous === undefined) return undefined;
+  const id = previous.at(-1);
+  if (id === undefined) return undefined;
   return {
-    id: previous,
+    id,
     step: previousTo === undefined ? 'done' : 'starting',
     replicas,
     to: previousTo ?? to,
+    previous: previous.slice(0, -1),
   };
 }
 

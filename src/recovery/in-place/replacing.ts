@@ -1,15 +1,23 @@
 import { randomUUID } from 'node:crypto';
 import { pathOf, resources } from '../../cluster/resources.ts';
 import { cancelled, UserError } from '../../toolkit/errors.ts';
-import { pathTo, type Workload } from '../../workloads/kinds.ts';
+import type { Workload } from '../../workloads/kinds.ts';
 import { type Copy, type CopyRequest, copyLabels, createCopy } from '../copy.ts';
 import type { LevelCheck } from '../levels.ts';
 import { removePod } from '../pod-removal.ts';
 import { copySocket } from '../postgres/copy-pod.ts';
 import { rowsOf } from '../postgres/sql.ts';
 import { type FilesRestoreTask, moveFiles, pvcVolume } from './files.ts';
-import { type FilesPlace, placeIn, requireKeptPvcs } from './place.ts';
-import { previousIn, previousOf, progressOf, type RestoreProgress, writeProgress } from './progress.ts';
+import { asideOf, type FilesPlace, placeIn, requireKeptPvcs } from './place.ts';
+import {
+  keptOf,
+  originalsIn,
+  previousIn,
+  previousOf,
+  progressOf,
+  type RestoreProgress,
+  writeProgress,
+} from './progress.ts';
 import {
   type RunningWorkload,
   requireMovable,
@@ -18,6 +26,7 @@ import {
   startFirst,
   untilReady,
   untilStopped,
+  workloadOf,
 } from './running.ts';
 import { requireNoTablespaces, tablespacesIn } from './spaces.ts';
 
@@ -78,9 +87,10 @@ export async function replaceDatabase(
       await restoreOriginals(task, attempt, error);
       throw error;
     }
-    // A pod that something else started meanwhile may have written into the restored files, and would count as the first member.
-    await requireStopped(task, attempt.workload, attempt.files.aside);
+    await task.assertHeld();
     await removePrevious(attempt);
+    // A pod that something else started meanwhile may have written into the restored files, and would count as the first member.
+    await requireStopped(task, attempt.workload, originalsOf(attempt));
     await step(task, attempt, 'starting');
   }
   if (attempt.progress.step === 'starting') {
@@ -89,7 +99,7 @@ export async function replaceDatabase(
   }
   return {
     levelChecks: [...levelChecks, await untilReady(task, attempt.progress.replicas)],
-    aside: attempt.files.aside,
+    aside: originalsOf(attempt),
   };
 }
 
@@ -110,7 +120,7 @@ export async function restoreOriginalFiles(task: Replacing): Promise<void> {
   if (progress.step === 'starting' || progress.step === 'done')
     throw new UserError(
       `the restored database of ${ref.kind}/${ref.name} has already started, and archives on a new timeline`,
-      `restore in place again, to another recovery target; the original files are in ${attempt.files.aside} of each volume`,
+      `restore in place again, to another recovery target; the original files are in ${originalsOf(attempt)} of each volume`,
     );
   await restoreOriginals(task, attempt);
 }
@@ -138,10 +148,11 @@ async function begin(task: Replacing): Promise<Attempt> {
       );
     report(`resuming the restore of an earlier run at the step ${left.step}`);
     // If it was scaled up in between, it ran on incomplete files.
-    if (left.step !== 'starting') await requireStopped(task, workload, attempt.files.aside);
+    if (left.step !== 'starting') await requireStopped(task, workload, originalsOf(attempt));
     return attempt;
   }
-  const replicas = isReplaced ? left.replicas : (workload.spec?.replicas ?? 1);
+  // A run that was killed at `stopping` may have started it again, and a person scaled it up since.
+  const replicas = Math.max(isReplaced ? left.replicas : 0, workload.spec?.replicas ?? 1);
   if (replicas < 1)
     throw new UserError(`${ref.kind}/${ref.name} has no pods`, 'scale it to its normal size, then restore');
   requireKeptPvcs(workload);
@@ -149,7 +160,7 @@ async function begin(task: Replacing): Promise<Attempt> {
   const { previous, previousTo } = previousIn(left);
   const progress: RestoreProgress = { id, step: 'stopping', replicas, to, previous, previousTo };
   const attempt = attemptOf(task, workload, progress);
-  await requireMovable(task, workload, attempt.place.pvcs);
+  await requireMovable(task, workload, attempt.place.pvcs, left);
   const { resourceVersion } = workload.metadata ?? {};
   report(`stopping ${ref.kind}/${ref.name}`);
   await writeProgress(cluster, { namespace, ref, resourceVersion }, progress, 0);
@@ -164,7 +175,7 @@ function attemptOf(task: Replacing, workload: Workload, progress: RestoreProgres
   return { workload, place, files, progress };
 }
 
-const asideOf = ({ folder }: FilesPlace, id: string) => `${folder}.before-${id}`;
+const originalsOf = ({ place, progress }: Attempt) => asideOf(place, originalsIn(progress));
 const nameOfCopy = ({ name }: Replacing) => `${name}-in-place`;
 
 async function step(
@@ -182,7 +193,7 @@ async function setAside(task: Replacing, attempt: Attempt): Promise<void> {
     await step(task, attempt, 'moving');
   }
   await task.assertHeld();
-  task.report(`moving the original files aside, into ${attempt.files.aside}`);
+  task.report(`moving the existing files aside, into ${attempt.files.aside}`);
   await moveFiles(attempt.files, 'move aside');
   await step(task, attempt, 'restoring');
 }
@@ -253,12 +264,12 @@ async function restoreOriginals(task: Replacing, attempt: Attempt, why?: unknown
   const { cluster, namespace, ref, report } = task;
   const reason = why instanceof Error ? `: ${why.message}` : '';
   const isMoved = attempt.progress.step !== 'stopping';
-  report(isMoved ? `moving the original files back${reason}` : `no file was moved${reason}`);
+  report(isMoved ? `moving the files back${reason}` : `no file was moved${reason}`);
   await task.assertHeld();
   if (isMoved && attempt.progress.step !== 'back') {
     await step(task, attempt, 'putting-back');
     await removeCopy(task);
-    await requireStopped(task, attempt.workload, attempt.files.aside);
+    await requireStopped(task, attempt.workload, originalsOf(attempt));
     await moveFiles(attempt.files, 'move back');
     await step(task, attempt, 'back');
   }
@@ -273,19 +284,12 @@ async function restoreOriginals(task: Replacing, attempt: Attempt, why?: unknown
   report(isMoved ? 'the original files are back' : `${ref.kind}/${ref.name} runs again`);
 }
 
-/** Frees the space of the previous restore's original files; a failure does no harm. */
-async function removePrevious({ progress, files, place }: Attempt): Promise<void> {
-  if (progress.previous === undefined) return;
-  await moveFiles({ ...files, aside: asideOf(place, progress.previous) }, 'remove').catch(() => undefined);
-}
-
-async function workloadOf({ cluster, namespace, ref }: Replacing): Promise<Workload> {
-  const workload = await cluster.get<Workload>(pathTo(namespace, ref));
-  if (workload !== undefined) return workload;
-  throw new UserError(
-    `there is no ${ref.kind}/${ref.name} in ${namespace}`,
-    'restore into a namespace if the workload is lost: an in-place restore needs it',
-  );
+/** Frees the space of earlier restores; a failure does no harm. */
+async function removePrevious(attempt: Attempt): Promise<void> {
+  const { kept, gone } = keptOf(attempt.progress);
+  for (const id of gone)
+    await moveFiles({ ...attempt.files, aside: asideOf(attempt.place, id) }, 'remove').catch(() => undefined);
+  attempt.progress = { ...attempt.progress, previous: kept };
 }
 
 function podOf(task: Replacing, workload: Workload) {

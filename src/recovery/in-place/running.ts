@@ -12,6 +12,7 @@ import { reasonIn } from '../pod-start.ts';
 import { type Polling, poll } from '../polling.ts';
 import { rowsOf } from '../postgres/sql.ts';
 import { listPods } from '../workload-pods.ts';
+import type { RestoreProgress } from './progress.ts';
 
 /** Stops the pods of a database, and starts them again on the restored files. */
 
@@ -33,36 +34,61 @@ interface LeaderObject {
   readonly name: string;
 }
 
+/** Reads the workload. @throws UserError if there is none. */
+export async function workloadOf({ cluster, namespace, ref }: RunningWorkload): Promise<Workload> {
+  const workload = await cluster.get<Workload>(pathTo(namespace, ref));
+  if (workload !== undefined) return workload;
+  throw new UserError(
+    `there is no ${ref.kind}/${ref.name} in ${namespace}`,
+    'restore into a namespace if the workload is lost: an in-place restore needs it',
+  );
+}
+
 /**
  * Checks, before any pod is stopped, that the files of every member can be moved; otherwise the restore would fail with the database down.
  * What may not be read counts as good.
+ * @param left the restore before, if there was one.
  * @throws UserError for a PVC that is not bound, or a pod without a ready node.
  */
 export async function requireMovable(
   task: RunningWorkload,
   workload: Workload,
   pvcs: readonly string[],
+  left: RestoreProgress | undefined,
 ): Promise<void> {
   const { cluster, namespace, ref } = task;
   const fault = (problem: string) =>
     new UserError(
-      `${ref.kind}/${ref.name} was not stopped for its restore: ${problem}, so the files there cannot be moved`,
-      'repair the volume or the node; if it is lost, delete the PVC and the pod (`kubectl delete pod --force`), so that Kubernetes creates that member anew, or restore into another namespace',
+      `${ref.kind}/${ref.name} cannot be restored in place: ${problem}, so the files there cannot be moved`,
+      `repair the volume or the node; ${otherwise(left)}`,
     );
   for (const pvc of pvcs) {
     const path = pathOf(resources.pvc, namespace, pvc);
     const isBound = async () => (await cluster.get<PhasedObject>(path))?.status?.phase === 'Bound';
     if (!(await isBound().catch(ifNotAllowed(true)))) throw fault(`the PVC ${pvc} is not bound`);
   }
+  // It is stopped already: the restore waits for the rest of its pods, and puts everything back if they stay.
+  if (workload.spec?.replicas === 0) return;
   for (const pod of await listPods(cluster, namespace, workload)) {
     const { metadata, spec } = pod;
     const node = spec?.nodeName ?? '';
+    // That may be why the restored database does not come up.
+    if (node === '' && left?.step === 'starting') continue;
     if (node === '') throw fault(`the pod ${metadata?.name} has no node (${reasonIn(pod)})`);
     const isUp = async () =>
       isReady((await cluster.get<PhasedObject>(pathOf(resources.node, '', node))) ?? {});
     if (!(await isUp().catch(ifNotAllowed(true))))
       throw fault(`the node ${node} of the pod ${metadata?.name} is not ready`);
   }
+}
+
+/** Returns the rest of the remedy. After a restore it deletes no PVC. Pure. */
+function otherwise(left: RestoreProgress | undefined): string {
+  if (left === undefined)
+    return 'if it is lost, delete the PVC and the pod (`kubectl delete pod --force`), so that Kubernetes creates that member anew, or restore into another namespace';
+  if (left.step === 'stopping')
+    return 'to end the restore that an earlier run began, restore with `target: before`';
+  return 'keep the PVC, which may have the only original files, or restore into another namespace';
 }
 
 type PhasedObject = KubeObject & Pick<Pod, 'status'>;
@@ -119,10 +145,11 @@ export async function startFirst(task: RunningWorkload, workload: Workload, repl
   if ((live?.spec?.replicas ?? 0) < replicas) await scale(task, replicas);
 }
 
-/** Starts all members at once, on their original files. */
+/** Starts all members at once, on their original files. An earlier run may have started them, and a person scaled them up since. */
 export async function restart(task: RunningWorkload, replicas: number): Promise<void> {
   task.report(`starting ${task.ref.kind}/${task.ref.name}`);
-  await scale(task, replicas);
+  const { spec } = await workloadOf(task);
+  if ((spec?.replicas ?? 1) < replicas) await scale(task, replicas);
 }
 
 const scale = ({ cluster, namespace, ref }: RunningWorkload, replicas: number) =>

@@ -154,18 +154,48 @@ describe('a restored database that does not come up', () => {
     expect(noted()).toMatchObject({ step: 'done', to: 'counted', replicas: 3 });
     const { id = '' } = noted()!;
     expect(id).not.toBe('0a1b2c3d');
-    expect(moved.toSorted()).toEqual([
-      ...[...onEach('aside', id), ...onEach('clear', id)],
-      ...onEach('remove', '0a1b2c3d'),
-    ]);
+    expect(moved.toSorted()).toEqual([...onEach('aside', id), ...onEach('clear', id)]);
     expect(live().spec.replicas).toBe(3);
+  });
+
+  // Only `before-0a1b2c3d` has the files of the time before the first of these restores.
+  it('keeps the original files until a later restore of a database that came up', async () => {
+    const first = 'pg.before-0a1b2c3d';
+    expect((await replaceDatabase(task('counted'), good)).aside).toBe(first);
+    const ids = [noted()!.id];
+    leave({ ...noted()!, step: 'starting' }, 1);
+    expect((await replaceDatabase(task('latest'), good)).aside).toBe(first);
+    ids.push(noted()!.id);
+    const removed = () => moved.filter(each => each.startsWith('remove'));
+    expect(removed()).toEqual(onEach('remove', ids[0]));
+    await expect(restoreOriginalFiles(task())).rejects.toThrow(wording(first));
+    await expect(replaceDatabase(task('counted'), bad)).rejects.toThrow('rows: no');
+    expect(noted()).toMatchObject({ id: ids[1], step: 'done', previous: ['0a1b2c3d'] });
+    moved = [];
+    const { aside } = await replaceDatabase(task('counted'), good);
+    expect([aside, noted()?.previous]).toEqual([`pg.before-${noted()?.id}`, []]);
+    expect(removed()).toEqual([...onEach('remove', '0a1b2c3d'), ...onEach('remove', ids[1])]);
+  });
+
+  it('keeps them if the restore that replaces another replacement fails', async () => {
+    leave({ step: 'starting', previous: ['89abcdef'], previousTo: 'latest', to: 'counted' }, 1);
+    await expect(replaceDatabase(task('latest'), bad)).rejects.toThrow('rows: no');
+    expect(noted()).toMatchObject({ id: '0a1b2c3d', step: 'starting', to: 'counted' });
+    expect(moved.filter(each => each.startsWith('remove'))).toEqual([]);
+    expect((await replaceDatabase(task('counted'), bad)).aside).toBe('pg.before-89abcdef');
+  });
+
+  // That folder was removed before the database was started.
+  it('does not take the folder that an older version noted for the original files', async () => {
+    leave({ step: 'starting', previous: '89abcdef' as never }, 1);
+    expect((await replaceDatabase(task('counted'), good)).aside).toBe('pg.before-0a1b2c3d');
   });
 
   // All members at once, of which two have no files, might create a new database.
   it('stays stopped, and open to both targets, if that restore fails', async () => {
     await expect(replaceDatabase(task('counted'), bad)).rejects.toThrow('rows: no');
     expect([noted(), live().spec.replicas]).toEqual([
-      { id: '0a1b2c3d', step: 'starting', replicas: 3, to: 'latest' },
+      { id: '0a1b2c3d', step: 'starting', replicas: 3, to: 'latest', previous: [] },
       0,
     ]);
     expect(said.at(-1)).toEqual(wording('StatefulSet/db', 'latest'));
@@ -197,6 +227,41 @@ describe('a database with a member that cannot be restored in place', () => {
     expect(api.writes).toEqual([]);
   });
 
+  // Its PVC may have the only original files.
+  it.each<[RestoreProgress['step'], string]>([
+    ['stopping', 'target: before'],
+    ['starting', 'keep the PVC'],
+    ['done', 'keep the PVC'],
+  ])('that was being restored (%s) keeps its PVC', async (step, fact) => {
+    leave({ step, to: 'counted' }, step === 'stopping' ? 0 : 3);
+    api.delete(pvc(1));
+    const { length } = api.writes;
+    await expect(replaceDatabase(task(), good)).rejects.toThrow(wording('data-db-1', fact));
+    expect(api.writes).toHaveLength(length);
+  });
+
+  it('because its node was lost after a killed run stopped it runs again', async () => {
+    leave({ step: 'stopping' });
+    stuck = [pod(1)];
+    api.put(pod(1), { metadata: { labels: { app: 'db' } }, spec: { nodeName: 'b' }, status: {} } as never);
+    await expect(replaceDatabase(task(), good)).rejects.toThrow(wording('StatefulSet/db', 'db-1'));
+    expect([noted(), live().spec.replicas, moved]).toEqual([undefined, 3, []]);
+  });
+
+  it('because its pod finds no node is restored to another target', async () => {
+    leave({ step: 'starting' }, 1);
+    api.put(pod(0), { metadata: { labels: { app: 'db' } }, status: {} } as never);
+    await replaceDatabase(task('counted'), good);
+    expect(noted()).toMatchObject({ step: 'done', to: 'counted' });
+  });
+
+  it('because its node was lost is not stopped if the restored database may be running', async () => {
+    leave({ step: 'starting' }, 3);
+    api.put(node, ready('Unknown'));
+    await expect(replaceDatabase(task('counted'), good)).rejects.toThrow(wording('node a', 'keep the PVC'));
+    expect([noted()?.id, live().spec.replicas]).toEqual(['0a1b2c3d', 3]);
+  });
+
   it('is stopped without the permission to look', async () => {
     api.forbid('get nodes', 'get persistentvolumeclaims');
     await replaceDatabase(task(), good);
@@ -210,19 +275,46 @@ describe('a database with a member that cannot be restored in place', () => {
   });
 
   it('that a killed run was stopping runs again with `target: before`, or is restored', async () => {
-    leave({ step: 'stopping', previous: '89abcdef' });
+    leave({ step: 'stopping', previous: ['89abcdef'] });
     stuck = [pod(1)];
     await restoreOriginalFiles(task());
     expect([noted(), live().spec.replicas, moved]).toEqual([
-      { id: '89abcdef', step: 'done', replicas: 3, to: 'latest' },
+      { id: '89abcdef', step: 'done', replicas: 3, to: 'latest', previous: [] },
       3,
       [],
     ]);
     stuck = [];
-    leave({ step: 'stopping', previous: '89abcdef' });
+    leave({ step: 'stopping', previous: '89abcdef' as never });
     await replaceDatabase(task('counted'), good);
-    expect(noted()).toMatchObject({ step: 'done', to: 'counted', previous: '89abcdef' });
+    expect(noted()).toMatchObject({ step: 'done', to: 'counted', previous: [] });
+    expect(moved.filter(each => each.startsWith('remove'))).toEqual(onEach('remove', '89abcdef'));
   });
+});
+
+it.each([
+  ['is restored whole', () => replaceDatabase(task(), good), 'done'],
+  ['is not scaled down by `target: before`', () => restoreOriginalFiles(task()), undefined],
+])(
+  'a database that a killed run has started again, and that was scaled up since, %s',
+  async (_, run, step) => {
+    leave({ step: 'stopping', replicas: 2 }, 3);
+    await run();
+    expect([noted()?.step, live().spec.replicas]).toEqual([step, 3]);
+    const { id } = noted() ?? {};
+    expect(moved.filter(each => each.startsWith('aside'))).toEqual(step ? onEach('aside', id) : []);
+  },
+);
+
+it('a database that something else starts while the files of the previous restore are removed is not taken for the restored one', async () => {
+  leave({ step: 'done' }, 3);
+  api.controllers.push((_, object) => {
+    if (object?.kind === 'Pod' && JSON.stringify(object).includes(JSON.stringify('rm -rf -- "$2"')))
+      api.edit<ReturnType<typeof live>>(workload, ({ spec }) => {
+        spec.replicas = 2;
+      });
+  });
+  await expect(replaceDatabase(task(), good)).rejects.toThrow('StatefulSet/db was scaled up during');
+  expect(noted()?.step).toBe('restoring');
 });
 
 it('a database that something else starts during its restore is not taken for the restored one', async () => {
