@@ -224,8 +224,7 @@ function applicationOf(objects, { from, to, database, service }) {
 /* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14485);
 
 const note = 'slipway.dev/files';
-const begun = 'begun';
-async function withFilesNote({ cluster, into, pvc, back, report }, restore) {
+async function withFilesNote({ cluster, into, pvc, set, back, report }, restore) {
     const path = (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.pvc, into, pvc);
     const before = (await cluster.get(path))?.metadata?.annotations?.[note];
     if (before === back) {
@@ -235,6 +234,7 @@ async function withFilesNote({ cluster, into, pvc, back, report }, restore) {
     const mark = async (how) => {
         await cluster.patch(path, 'merge', { metadata: { annotations: { [note]: how } } });
     };
+    const begun = `begun ${set}`;
     const levelChecks = await restore(before === begun, () => mark(begun));
     if (levelChecks.every(({ state }) => state === 'passed'))
         await mark(back);
@@ -501,7 +501,7 @@ async function restorePvcs(task, { contents, application }) {
 async function restorePvc(task, contents, pvc) {
     const { recorder, signal } = task;
     try {
-        return await (0,_files_note_js__WEBPACK_IMPORTED_MODULE_5__.withFilesNote)({ ...task, pvc, back: 'back' }, (replace, begins) => recorder.during('restore', () => restored(task, contents, pvc, replace, begins)));
+        return await (0,_files_note_js__WEBPACK_IMPORTED_MODULE_5__.withFilesNote)({ ...task, pvc, set: contents.at.set.id, back: 'back' }, (replace, begins) => recorder.during('restore', () => restored(task, contents, pvc, replace, begins)));
     }
     catch (error) {
         if (!(error instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo) || signal.aborted)

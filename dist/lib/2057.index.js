@@ -231,6 +231,8 @@ async function requireNoRestore(cluster, { environment: { namespace, recovery } 
     for (const [name, { workload }] of inPlace) {
         const live = await cluster.get((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_4__/* .pathTo */ .vs)(namespace, workload)).catch((0,_cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ifNotAllowed */ .hC)(undefined));
         const step = live && progressOf(live)?.step;
+        if (step === 'starting')
+            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`the in-place restore of the database ${name} has not ended: a release could start members that have no files`, 'release when the restore has ended; if its run has ended, run `restore` again with the same `target` or another one; if the database needs a change to come up, make it with kubectl, and do not scale it');
         if (step !== undefined && step !== 'done')
             throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`the database ${name} is being restored in place: a release could start it on incomplete files`, 'release when the restore has ended; if its run was stopped, run `restore` again with the same `target`, or with `target: before`');
     }

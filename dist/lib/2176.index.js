@@ -12,11 +12,15 @@ export const modules = {
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57975);
 /* harmony import */ var _registry_manifest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(99532);
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(60630);
 /* harmony import */ var _bundle_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(47937);
 /* harmony import */ var _cosign_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(18506);
-/* harmony import */ var _judge_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(51426);
-/* harmony import */ var _statement_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(72750);
-/* harmony import */ var _verify_images_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(38404);
+/* harmony import */ var _demand_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(91934);
+/* harmony import */ var _judge_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(51426);
+/* harmony import */ var _statement_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(72750);
+/* harmony import */ var _verify_images_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(89159);
+
+
 
 
 
@@ -26,33 +30,39 @@ export const modules = {
 
 
 async function signDocument(cosign, key, { name, content, type, about }) {
-    const statement = (0,_statement_js__WEBPACK_IMPORTED_MODULE_6__/* .statementOf */ .T8)({ repository: name, digest: (0,_registry_manifest_js__WEBPACK_IMPORTED_MODULE_1__/* .digestOf */ .ol)(content) }, type, about);
+    const statement = (0,_statement_js__WEBPACK_IMPORTED_MODULE_7__/* .statementOf */ .T8)({ repository: name, digest: (0,_registry_manifest_js__WEBPACK_IMPORTED_MODULE_1__/* .digestOf */ .ol)(content) }, type, about);
     return (0,_bundle_js__WEBPACK_IMPORTED_MODULE_3__/* .textOf */ .b6)(await (0,_cosign_js__WEBPACK_IMPORTED_MODULE_4__/* .sign */ ._S)(cosign, key, { statement: statement.text }));
 }
 async function verifyDocument({ name, content, type, about }, bundle, options) {
-    const { cosign, trust, env, now } = options;
+    const { cosign, env, now } = options;
     const digest = (0,_registry_manifest_js__WEBPACK_IMPORTED_MODULE_1__/* .digestOf */ .ol)(content);
     const read = bundle === undefined ? undefined : (0,_bundle_js__WEBPACK_IMPORTED_MODULE_3__/* .readBundle */ .Bo)(bundle);
     const claim = read === undefined || typeof read === 'string' ? undefined : (0,_bundle_js__WEBPACK_IMPORTED_MODULE_3__/* .claimOf */ ._B)(read);
     if (read === undefined || typeof read === 'string' || claim === undefined || typeof claim === 'string')
         throw refused(`${name} is not signed${typeof claim === 'string' ? `: the signature file ${claim}` : ''}`);
-    const demand = { ...(await (0,_verify_images_js__WEBPACK_IMPORTED_MODULE_7__/* .demandHere */ .e6)({ trust, env })), kinds: ['signature'] };
-    const answer = await (0,_cosign_js__WEBPACK_IMPORTED_MODULE_4__/* .verify */ .MX)(cosign, await (0,_verify_images_js__WEBPACK_IMPORTED_MODULE_7__/* .verifierOf */ .Sb)(options), read, { type, digest });
-    const fact = { ...(0,_verify_images_js__WEBPACK_IMPORTED_MODULE_7__/* .unprovedFact */ .sI)({ claim }), ...(answer.valid ? {} : { fault: answer.fault }) };
+    const demand = {
+        ...(await (0,_verify_images_js__WEBPACK_IMPORTED_MODULE_8__/* .demandHere */ .e6)({ trust: (0,_demand_js__WEBPACK_IMPORTED_MODULE_5__/* .ofAnyWorkflow */ .nI)(options.trust), env })),
+        kinds: ['signature'],
+    };
+    const answer = await (0,_cosign_js__WEBPACK_IMPORTED_MODULE_4__/* .verify */ .MX)(cosign, await (0,_verify_images_js__WEBPACK_IMPORTED_MODULE_8__/* .verifierOf */ .Sb)(options), read, { type, digest });
+    const [fault, doubt] = answer.valid ? [] : answer.undecided ? [undefined, answer.fault] : [answer.fault];
+    const fact = { ...(0,_verify_images_js__WEBPACK_IMPORTED_MODULE_8__/* .unprovedFact */ .sI)({ claim }), ...(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_9__/* .defined */ .sw)({ fault }) };
+    let by;
     try {
-        const { by } = (0,_judge_js__WEBPACK_IMPORTED_MODULE_5__/* .judge */ .S4)({ reference: name, digest }, { signature: [fact] }, demand, now);
-        if (claim.type === type && (0,node_util__WEBPACK_IMPORTED_MODULE_0__.isDeepStrictEqual)(claim.predicate, about))
-            return by;
+        by = (0,_judge_js__WEBPACK_IMPORTED_MODULE_6__/* .judge */ .S4)({ reference: name, digest }, { signature: [fact] }, demand, now).by;
     }
     catch (error) {
-        if (error instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo)
-            throw refused(error.message);
-        throw error;
+        throw error instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo ? refused(error.message) : error;
     }
-    const said = JSON.stringify(claim.predicate ?? {}).slice(0, 200);
-    throw refused(`${name} was signed for another purpose: ${said}`);
+    if (claim.type !== type || !(0,node_util__WEBPACK_IMPORTED_MODULE_0__.isDeepStrictEqual)(claim.predicate, about)) {
+        const said = JSON.stringify(claim.predicate ?? {}).slice(0, 200);
+        throw refused(`${name} was signed for another purpose: ${said}`);
+    }
+    if (doubt === undefined)
+        return by;
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`the signature of ${name} cannot be verified here: ${doubt}`, 'let this step read the public key of `trust.key`, or the trusted root');
 }
-const refused = (problem) => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(problem, 'use one that is signed as `trust` in slipway.yml requires, or correct `trust`');
+const refused = (problem) => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UntrustedDocument */ .q(problem, 'use one that is signed as `trust` in slipway.yml requires, or correct `trust`');
 
 
 /***/ }),

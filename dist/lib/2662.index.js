@@ -12,15 +12,17 @@ export const modules = {
 /* harmony import */ var _attach_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46148);
 /* harmony import */ var _attached_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4689);
 /* harmony import */ var _cosign_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(18506);
-/* harmony import */ var _statement_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(72750);
-/* harmony import */ var _verify_images_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(38404);
+/* harmony import */ var _demand_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(91934);
+/* harmony import */ var _statement_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(72750);
+/* harmony import */ var _verify_images_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(89159);
+
 
 
 
 
 
 async function attachStatement(registry, place, type, predicate, { cosign, key }) {
-    const { text } = (0,_statement_js__WEBPACK_IMPORTED_MODULE_3__/* .statementOf */ .T8)(place, type, predicate);
+    const { text } = (0,_statement_js__WEBPACK_IMPORTED_MODULE_4__/* .statementOf */ .T8)(place, type, predicate);
     const bundle = await (0,_cosign_js__WEBPACK_IMPORTED_MODULE_2__/* .sign */ ._S)(cosign, key, { statement: text });
     await (0,_attach_js__WEBPACK_IMPORTED_MODULE_0__/* .attachBundles */ .Z)(registry, place, [{ bundle, type }], new Date().toISOString());
 }
@@ -29,19 +31,12 @@ async function signedPredicates({ repository, digest }, type, options) {
     const claimed = attached.filter(({ claim }) => claim.type === type);
     if (claimed.length === 0)
         return [];
-    const holds = await (0,_verify_images_js__WEBPACK_IMPORTED_MODULE_4__.attachmentVerifier)({ ...options, trust: ofAnyWorkflow(options.trust) });
+    const holds = await (0,_verify_images_js__WEBPACK_IMPORTED_MODULE_5__.attachmentVerifier)({ ...options, trust: (0,_demand_js__WEBPACK_IMPORTED_MODULE_3__/* .ofAnyWorkflow */ .nI)(options.trust) });
     const predicates = [];
     for (const each of claimed)
         if (await holds(each, { repository, digest }))
             predicates.push(each.claim.predicate);
     return predicates;
-}
-function ofAnyWorkflow({ identity, ...trust }) {
-    if (identity === undefined)
-        return trust;
-    const { subject, ...rest } = identity;
-    const known = identity.issuer === undefined || identity.repository !== undefined;
-    return { ...trust, identity: known || subject === undefined ? rest : identity };
 }
 
 

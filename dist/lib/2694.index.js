@@ -15,7 +15,7 @@ export const modules = {
 /* harmony import */ var _toolkit_github_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6849);
 /* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(60630);
 /* harmony import */ var _toolkit_named_file_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(85280);
-/* harmony import */ var _verify_images_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(38404);
+/* harmony import */ var _verify_images_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(89159);
 
 
 

@@ -11,8 +11,7 @@ export const modules = {
 /* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14485);
 
 const note = 'slipway.dev/files';
-const begun = 'begun';
-async function withFilesNote({ cluster, into, pvc, back, report }, restore) {
+async function withFilesNote({ cluster, into, pvc, set, back, report }, restore) {
     const path = (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.pvc, into, pvc);
     const before = (await cluster.get(path))?.metadata?.annotations?.[note];
     if (before === back) {
@@ -22,6 +21,7 @@ async function withFilesNote({ cluster, into, pvc, back, report }, restore) {
     const mark = async (how) => {
         await cluster.patch(path, 'merge', { metadata: { annotations: { [note]: how } } });
     };
+    const begun = `begun ${set}`;
     const levelChecks = await restore(before === begun, () => mark(begun));
     if (levelChecks.every(({ state }) => state === 'passed'))
         await mark(back);

@@ -72,7 +72,7 @@ async function restoreParts(cluster, order) {
         const volume = { ...task, pvc, repositories: reached, raise };
         levelChecks.push(...(await (order.temporary
             ? restoring.restoreVolume(volume)
-            : withFilesNote({ ...task, pvc, back: `back ${at.set.id}` }, (replace, begins) => restoring.restoreVolume({ ...volume, replace, begins })))));
+            : withFilesNote({ ...task, pvc, set: at.set.id, back: `back ${at.set.id}` }, (replace, begins) => restoring.restoreVolume({ ...volume, replace, begins })))));
     }
     const addresses = [];
     for (const name of managed) {
@@ -222,9 +222,15 @@ var kinds = __webpack_require__(17103);
 var actions_inputs = __webpack_require__(41648);
 // EXTERNAL MODULE: ./.build/js/src/actions/recovery.js
 var actions_recovery = __webpack_require__(57346);
+// EXTERNAL MODULE: ./.build/js/src/cluster/resources.js
+var resources = __webpack_require__(14485);
+// EXTERNAL MODULE: ./.build/js/src/recovery/exec.js
+var recovery_exec = __webpack_require__(46284);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/timing.js
 var timing = __webpack_require__(68672);
 ;// CONCATENATED MODULE: ./.build/js/src/actions/restore-in-place.js
+
+
 
 
 
@@ -279,23 +285,39 @@ function restoreInPlace(cluster, order, restore) {
     });
 }
 async function requireReachable(cluster, { namespace, declared, place, target, size, uncompared, known, signal }) {
-    const running = await (0,actions_recovery/* podsOf */.EB)(cluster, namespace, declared).catch((0,errors/* onUserError */.lP)(() => undefined));
-    const [exec] = running?.pods.values() ?? [];
-    if (exec === undefined)
+    const found = await (0,actions_recovery/* podsOf */.EB)(cluster, namespace, declared).catch((0,errors/* onUserError */.lP)(() => undefined));
+    const { container } = declared;
+    const pod = found?.running.find(each => restartsOf(each, container) !== undefined);
+    if (pod === undefined)
         return;
+    const podName = pod.metadata?.name ?? '';
+    const exec = (0,recovery_exec/* podExec */.r)({ namespace, pod: podName, container }, cluster.reach);
     const { readRepository } = await Promise.all(/* import() */[__webpack_require__.e(3279), __webpack_require__.e(348)]).then(__webpack_require__.bind(__webpack_require__, 73279));
     const { choiceFrom } = await Promise.all(/* import() */[__webpack_require__.e(3279), __webpack_require__.e(1898), __webpack_require__.e(5887)]).then(__webpack_require__.bind(__webpack_require__, 61898));
     const { passes } = await __webpack_require__.e(/* import() */ 3853).then(__webpack_require__.bind(__webpack_require__, 93853));
     const { requireNoTablespaces, tablespacesIn } = await __webpack_require__.e(/* import() */ 7896).then(__webpack_require__.bind(__webpack_require__, 97896));
     const unknown = (0,errors/* onUserError */.lP)(() => 0, signal);
     requireNoTablespaces(await tablespacesIn(exec, { database: declared.database }, signal).catch(unknown));
-    const choice = choiceFrom(await readRepository({ exec, place, size, signal }), { place, target, size });
+    const ifItRuns = async (error) => {
+        const live = await cluster.get((0,resources/* pathOf */.XM)(resources/* resources */.ES.pod, namespace, podName));
+        if (live !== undefined && restartsOf(live, container) === restartsOf(pod, container))
+            throw error;
+        return undefined;
+    };
+    const contents = await readRepository({ exec, place, size, signal }).catch((0,errors/* onUserError */.lP)(ifItRuns, signal));
+    if (contents === undefined)
+        return;
+    const choice = choiceFrom(contents, { place, target, size });
     const isCounted = target.kind === 'lsn' && target.exclusive && target.lsn === known?.lsn;
     if (uncompared || isCounted || (known !== undefined && passes(known, { ...choice, target })))
         return;
     if (target.kind === 'time' && known !== undefined && known.countedAt === undefined)
         throw new errors/* UserError */.yo('the restored data could not be compared: an older version of Slipway made the backup set, which does not say when its rows were counted', 'append ` uncompared` to `confirm`');
     throw new errors/* UserError */.yo('the restored data could not be compared: there is no backup set between the backup and the target', 'choose a later `target` or an older `set`, or append ` uncompared` to `confirm`');
+}
+function restartsOf({ spec, status }, container = spec?.containers[0]?.name) {
+    const found = status?.containerStatuses?.find(({ name }) => name === container);
+    return found?.state?.running && found.restartCount;
 }
 
 // EXTERNAL MODULE: ./.build/js/src/toolkit/count.js
@@ -487,7 +509,7 @@ const restoreAction = (0,host/* defineAction */.QP)({
             if (needsSet(parts) && found === undefined)
                 throw new errors/* UserError */.yo('there is no backup set', 'make a backup first');
             const at = found &&
-                (await (0,verified_set/* verified */.zr)({ ...found, owner }, report, each => (0,actions_recovery/* verifySet */.mS)(each, owner, { config, environment, inputs, host, signal })));
+                (await (0,verified_set/* verified */.zr)({ ...found, owner }, report, each => (0,actions_recovery/* verifySet */.mS)(each, owner, { config, environment, inputs, host: { env, report }, signal })));
             const kept = at === undefined || !needsSet(parts)
                 ? { levelChecks: [], addresses: [] }
                 : await (0,restore_parts/* restoreParts */.nX)(cluster, {
@@ -850,7 +872,7 @@ async function verifiedImages(inputs, { config, environment, images, registry, h
 }
 async function verified(inputs, trust, { config, images, registry, host }) {
     const { withCosign } = await Promise.all(/* import() */[__webpack_require__.e(1955), __webpack_require__.e(8506), __webpack_require__.e(3697)]).then(__webpack_require__.bind(__webpack_require__, 18506));
-    const { verifyImages } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(1955), __webpack_require__.e(8506), __webpack_require__.e(4689), __webpack_require__.e(8404), __webpack_require__.e(6078)]).then(__webpack_require__.bind(__webpack_require__, 38404));
+    const { verifyImages } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(1955), __webpack_require__.e(8506), __webpack_require__.e(4689), __webpack_require__.e(9159), __webpack_require__.e(6078)]).then(__webpack_require__.bind(__webpack_require__, 89159));
     const { env, report } = host;
     const { signal } = new AbortController();
     const options = trustOptions(inputs.config, config, trust);

@@ -2693,7 +2693,7 @@ async function restoreParts(cluster, order) {
         const volume = { ...task, pvc, repositories: reached, raise };
         levelChecks.push(...(await (order.temporary
             ? restoring.restoreVolume(volume)
-            : withFilesNote({ ...task, pvc, back: `back ${at.set.id}` }, (replace, begins) => restoring.restoreVolume({ ...volume, replace, begins })))));
+            : withFilesNote({ ...task, pvc, set: at.set.id, back: `back ${at.set.id}` }, (replace, begins) => restoring.restoreVolume({ ...volume, replace, begins })))));
     }
     const addresses = [];
     for (const name of managed) {

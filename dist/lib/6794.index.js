@@ -426,10 +426,12 @@ function answerOf({ code, stdout, stderr }, name) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   cL: () => (/* binding */ originalsIn),
 /* harmony export */   d7: () => (/* binding */ previousIn),
 /* harmony export */   pH: () => (/* binding */ writeProgress),
 /* harmony export */   progressOf: () => (/* binding */ progressOf),
-/* harmony export */   te: () => (/* binding */ previousOf)
+/* harmony export */   te: () => (/* binding */ previousOf),
+/* harmony export */   uq: () => (/* binding */ keptOf)
 /* harmony export */ });
 /* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60630);
 /* harmony import */ var _workloads_kinds_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17103);
@@ -437,6 +439,7 @@ function answerOf({ code, stdout, stderr }, name) {
 
 const steps = ['stopping', 'moving', 'restoring', 'putting-back', 'back', 'starting', 'done'];
 const annotation = 'slipway.dev/restore-in-place';
+const isStarted = (step) => step === 'starting' || step === 'done';
 const isId = (value) => typeof value === 'string' && /^[0-9a-f]{8}$/.test(value);
 function progressOf({ metadata }) {
     const { id, step, replicas, to, previous, previousTo } = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .jsonMap */ .vM)(metadata?.annotations?.[annotation] ?? '') ?? {};
@@ -445,28 +448,40 @@ function progressOf({ metadata }) {
         return undefined;
     if (typeof replicas !== 'number' || !Number.isInteger(replicas) || replicas < 1 || replicas > 100)
         return undefined;
+    const one = isId(previous) && !isStarted(found) ? [previous] : [];
     return {
         id,
         step: found,
         replicas,
         to,
-        previous: isId(previous) ? previous : undefined,
+        previous: Array.isArray(previous) ? previous.filter(isId) : one,
         previousTo: typeof previousTo === 'string' ? previousTo : undefined,
     };
+}
+function originalsIn({ id, step, previous, previousTo }) {
+    const [first = id] = previous;
+    return isStarted(step) || previousTo !== undefined ? first : id;
+}
+function keptOf({ previous, previousTo }) {
+    const count = previousTo === undefined ? 0 : 1;
+    return { kept: previous.slice(0, count), gone: previous.slice(count) };
 }
 function previousIn(left) {
     if (left?.step === 'stopping')
         return { previous: left.previous, previousTo: left.previousTo };
-    return { previous: left?.id, previousTo: left?.step === 'starting' ? left.to : undefined };
+    const previous = left === undefined ? [] : [...left.previous, left.id];
+    return { previous, previousTo: left?.step === 'starting' ? left.to : undefined };
 }
 function previousOf({ previous, previousTo, replicas, to, }) {
-    if (previous === undefined)
+    const id = previous.at(-1);
+    if (id === undefined)
         return undefined;
     return {
-        id: previous,
+        id,
         step: previousTo === undefined ? 'done' : 'starting',
         replicas,
         to: previousTo ?? to,
+        previous: previous.slice(0, -1),
     };
 }
 async function writeProgress(cluster, at, note, replicas) {
@@ -499,8 +514,6 @@ var external_node_crypto_ = __webpack_require__(77598);
 var resources = __webpack_require__(14485);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
 var errors = __webpack_require__(92317);
-// EXTERNAL MODULE: ./.build/js/src/workloads/kinds.js
-var kinds = __webpack_require__(17103);
 // EXTERNAL MODULE: ./.build/js/src/recovery/copy.js
 var recovery_copy = __webpack_require__(69060);
 // EXTERNAL MODULE: ./.build/js/src/recovery/pod-removal.js
@@ -568,6 +581,8 @@ async function moveIn(task, what, pvc, index) {
 
 // EXTERNAL MODULE: ./.build/js/src/toolkit/map.js
 var map = __webpack_require__(60630);
+// EXTERNAL MODULE: ./.build/js/src/workloads/kinds.js
+var kinds = __webpack_require__(17103);
 // EXTERNAL MODULE: ./.build/js/src/recovery/data-mount.js
 var data_mount = __webpack_require__(87493);
 ;// CONCATENATED MODULE: ./.build/js/src/recovery/in-place/place.js
@@ -591,6 +606,7 @@ function placeIn(workload, container, given, replicas) {
     const numbers = Array.from({ length: replicas }, (_, index) => firstOrdinal(workload) + index);
     return { pvcs: perPod ? numbers.map(each => `${pvc}-${each}`) : [pvc], folder };
 }
+const asideOf = ({ folder }, id) => `${folder}.before-${id}`;
 function requireKeptPvcs({ metadata, spec }) {
     const { persistentVolumeClaimRetentionPolicy: policy } = (0,map/* isMap */.jh)(spec) ? spec : {};
     if (!(0,map/* isMap */.jh)(policy) || policy.whenScaled !== 'Delete')
@@ -627,24 +643,41 @@ var workload_pods = __webpack_require__(11345);
 
 
 
-async function requireMovable(task, workload, pvcs) {
+async function workloadOf({ cluster, namespace, ref }) {
+    const workload = await cluster.get((0,kinds/* pathTo */.vs)(namespace, ref));
+    if (workload !== undefined)
+        return workload;
+    throw new errors/* UserError */.yo(`there is no ${ref.kind}/${ref.name} in ${namespace}`, 'restore into a namespace if the workload is lost: an in-place restore needs it');
+}
+async function requireMovable(task, workload, pvcs, left) {
     const { cluster, namespace, ref } = task;
-    const fault = (problem) => new errors/* UserError */.yo(`${ref.kind}/${ref.name} was not stopped for its restore: ${problem}, so the files there cannot be moved`, 'repair the volume or the node; if it is lost, delete the PVC and the pod (`kubectl delete pod --force`), so that Kubernetes creates that member anew, or restore into another namespace');
+    const fault = (problem) => new errors/* UserError */.yo(`${ref.kind}/${ref.name} cannot be restored in place: ${problem}, so the files there cannot be moved`, `repair the volume or the node; ${otherwise(left)}`);
     for (const pvc of pvcs) {
         const path = (0,resources/* pathOf */.XM)(resources/* resources */.ES.pvc, namespace, pvc);
         const isBound = async () => (await cluster.get(path))?.status?.phase === 'Bound';
         if (!(await isBound().catch((0,cluster_errors/* ifNotAllowed */.hC)(true))))
             throw fault(`the PVC ${pvc} is not bound`);
     }
+    if (workload.spec?.replicas === 0)
+        return;
     for (const pod of await (0,workload_pods/* listPods */.B)(cluster, namespace, workload)) {
         const { metadata, spec } = pod;
         const node = spec?.nodeName ?? '';
+        if (node === '' && left?.step === 'starting')
+            continue;
         if (node === '')
             throw fault(`the pod ${metadata?.name} has no node (${(0,pod_start/* reasonIn */.Y)(pod)})`);
         const isUp = async () => (0,pods/* isReady */.i_)((await cluster.get((0,resources/* pathOf */.XM)(resources/* resources */.ES.node, '', node))) ?? {});
         if (!(await isUp().catch((0,cluster_errors/* ifNotAllowed */.hC)(true))))
             throw fault(`the node ${node} of the pod ${metadata?.name} is not ready`);
     }
+}
+function otherwise(left) {
+    if (left === undefined)
+        return 'if it is lost, delete the PVC and the pod (`kubectl delete pod --force`), so that Kubernetes creates that member anew, or restore into another namespace';
+    if (left.step === 'stopping')
+        return 'to end the restore that an earlier run began, restore with `target: before`';
+    return 'keep the PVC, which may have the only original files, or restore into another namespace';
 }
 async function untilStopped(task, workload) {
     const remedy = 'check that its node is up and that nothing else scales the workload, then run the same command again';
@@ -680,7 +713,9 @@ async function startFirst(task, workload, replicas) {
 }
 async function restart(task, replicas) {
     task.report(`starting ${task.ref.kind}/${task.ref.name}`);
-    await scale(task, replicas);
+    const { spec } = await workloadOf(task);
+    if ((spec?.replicas ?? 1) < replicas)
+        await scale(task, replicas);
 }
 const scale = ({ cluster, namespace, ref }, replicas) => cluster.patch((0,kinds/* pathTo */.vs)(namespace, ref), 'merge', { spec: { replicas } });
 const leaderKinds = {
@@ -746,7 +781,6 @@ var spaces = __webpack_require__(97896);
 
 
 
-
 async function replaceDatabase(task, restore) {
     const attempt = await begin(task);
     let levelChecks = [];
@@ -763,8 +797,9 @@ async function replaceDatabase(task, restore) {
             await restoreOriginals(task, attempt, error);
             throw error;
         }
-        await requireStopped(task, attempt.workload, attempt.files.aside);
+        await task.assertHeld();
         await removePrevious(attempt);
+        await requireStopped(task, attempt.workload, originalsOf(attempt));
         await step(task, attempt, 'starting');
     }
     if (attempt.progress.step === 'starting') {
@@ -773,7 +808,7 @@ async function replaceDatabase(task, restore) {
     }
     return {
         levelChecks: [...levelChecks, await untilReady(task, attempt.progress.replicas)],
-        aside: attempt.files.aside,
+        aside: originalsOf(attempt),
     };
 }
 async function restoreOriginalFiles(task) {
@@ -784,7 +819,7 @@ async function restoreOriginalFiles(task) {
         throw new errors/* UserError */.yo(`no in-place restore of ${ref.kind}/${ref.name} is in progress`, 'no action is needed: no original files were moved aside');
     const attempt = attemptOf(task, workload, progress);
     if (progress.step === 'starting' || progress.step === 'done')
-        throw new errors/* UserError */.yo(`the restored database of ${ref.kind}/${ref.name} has already started, and archives on a new timeline`, `restore in place again, to another recovery target; the original files are in ${attempt.files.aside} of each volume`);
+        throw new errors/* UserError */.yo(`the restored database of ${ref.kind}/${ref.name} has already started, and archives on a new timeline`, `restore in place again, to another recovery target; the original files are in ${originalsOf(attempt)} of each volume`);
     await restoreOriginals(task, attempt);
 }
 async function begin(task) {
@@ -802,10 +837,10 @@ async function begin(task) {
             throw new errors/* UserError */.yo(`an in-place restore of ${ref.kind}/${ref.name} to ${left.to} is in progress, and this run asks for ${to}`, 'run it again with the same `target` to resume it, or with `target: before` to move the original files back');
         report(`resuming the restore of an earlier run at the step ${left.step}`);
         if (left.step !== 'starting')
-            await requireStopped(task, workload, attempt.files.aside);
+            await requireStopped(task, workload, originalsOf(attempt));
         return attempt;
     }
-    const replicas = isReplaced ? left.replicas : (workload.spec?.replicas ?? 1);
+    const replicas = Math.max(isReplaced ? left.replicas : 0, workload.spec?.replicas ?? 1);
     if (replicas < 1)
         throw new errors/* UserError */.yo(`${ref.kind}/${ref.name} has no pods`, 'scale it to its normal size, then restore');
     requireKeptPvcs(workload);
@@ -813,7 +848,7 @@ async function begin(task) {
     const { previous, previousTo } = (0,in_place_progress/* previousIn */.d7)(left);
     const progress = { id, step: 'stopping', replicas, to, previous, previousTo };
     const attempt = attemptOf(task, workload, progress);
-    await requireMovable(task, workload, attempt.place.pvcs);
+    await requireMovable(task, workload, attempt.place.pvcs, left);
     const { resourceVersion } = workload.metadata ?? {};
     report(`stopping ${ref.kind}/${ref.name}`);
     await (0,in_place_progress/* writeProgress */.pH)(cluster, { namespace, ref, resourceVersion }, progress, 0);
@@ -826,7 +861,7 @@ function attemptOf(task, workload, progress) {
     const files = { cluster, patience, signal, sleep, pod, ...place, aside: asideOf(place, progress.id) };
     return { workload, place, files, progress };
 }
-const asideOf = ({ folder }, id) => `${folder}.before-${id}`;
+const originalsOf = ({ place, progress }) => asideOf(place, (0,in_place_progress/* originalsIn */.cL)(progress));
 const nameOfCopy = ({ name }) => `${name}-in-place`;
 async function step({ cluster, namespace, ref }, attempt, next) {
     attempt.progress = { ...attempt.progress, step: next };
@@ -838,7 +873,7 @@ async function setAside(task, attempt) {
         await step(task, attempt, 'moving');
     }
     await task.assertHeld();
-    task.report(`moving the original files aside, into ${attempt.files.aside}`);
+    task.report(`moving the existing files aside, into ${attempt.files.aside}`);
     await moveFiles(attempt.files, 'move aside');
     await step(task, attempt, 'restoring');
 }
@@ -889,12 +924,12 @@ async function restoreOriginals(task, attempt, why) {
     const { cluster, namespace, ref, report } = task;
     const reason = why instanceof Error ? `: ${why.message}` : '';
     const isMoved = attempt.progress.step !== 'stopping';
-    report(isMoved ? `moving the original files back${reason}` : `no file was moved${reason}`);
+    report(isMoved ? `moving the files back${reason}` : `no file was moved${reason}`);
     await task.assertHeld();
     if (isMoved && attempt.progress.step !== 'back') {
         await step(task, attempt, 'putting-back');
         await removeCopy(task);
-        await requireStopped(task, attempt.workload, attempt.files.aside);
+        await requireStopped(task, attempt.workload, originalsOf(attempt));
         await moveFiles(attempt.files, 'move back');
         await step(task, attempt, 'back');
     }
@@ -908,16 +943,11 @@ async function restoreOriginals(task, attempt, why) {
     await (0,in_place_progress/* writeProgress */.pH)(cluster, { namespace, ref }, previous);
     report(isMoved ? 'the original files are back' : `${ref.kind}/${ref.name} runs again`);
 }
-async function removePrevious({ progress, files, place }) {
-    if (progress.previous === undefined)
-        return;
-    await moveFiles({ ...files, aside: asideOf(place, progress.previous) }, 'remove').catch(() => undefined);
-}
-async function workloadOf({ cluster, namespace, ref }) {
-    const workload = await cluster.get((0,kinds/* pathTo */.vs)(namespace, ref));
-    if (workload !== undefined)
-        return workload;
-    throw new errors/* UserError */.yo(`there is no ${ref.kind}/${ref.name} in ${namespace}`, 'restore into a namespace if the workload is lost: an in-place restore needs it');
+async function removePrevious(attempt) {
+    const { kept, gone } = (0,in_place_progress/* keptOf */.uq)(attempt.progress);
+    for (const id of gone)
+        await moveFiles({ ...attempt.files, aside: asideOf(attempt.place, id) }, 'remove').catch(() => undefined);
+    attempt.progress = { ...attempt.progress, previous: kept };
 }
 function podOf(task, workload) {
     const { namespace, container, configuration } = task;

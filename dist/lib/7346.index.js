@@ -19,8 +19,8 @@ function documentSigner({ config: { signing, trust }, path, host: { env, report 
         return async () => undefined;
     return async (document) => {
         const { withCosign } = await __webpack_require__.e(/* import() */ 8506).then(__webpack_require__.bind(__webpack_require__, 18506));
-        const { signingKey } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8506), __webpack_require__.e(4689), __webpack_require__.e(8404), __webpack_require__.e(2694)]).then(__webpack_require__.bind(__webpack_require__, 32694));
-        const { signDocument } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8506), __webpack_require__.e(4689), __webpack_require__.e(8404), __webpack_require__.e(2176)]).then(__webpack_require__.bind(__webpack_require__, 72176));
+        const { signingKey } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8506), __webpack_require__.e(4689), __webpack_require__.e(9159), __webpack_require__.e(2694)]).then(__webpack_require__.bind(__webpack_require__, 32694));
+        const { signDocument } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8506), __webpack_require__.e(4689), __webpack_require__.e(9159), __webpack_require__.e(2176)]).then(__webpack_require__.bind(__webpack_require__, 72176));
         const root = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(path));
         return withCosign({ env, signal, report }, async (cosign) => {
             const key = await signingKey({ signing, trustedRoot: trust?.root, root, folder: cosign.folder, env });
@@ -35,7 +35,7 @@ async function verifySigned(document, bundle, { config, environment, inputs, hos
 }
 async function verifyBy(trust, document, bundle, { config, path, host: { env, report }, signal }) {
     const { withCosign } = await __webpack_require__.e(/* import() */ 8506).then(__webpack_require__.bind(__webpack_require__, 18506));
-    const { verifyDocument } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8506), __webpack_require__.e(4689), __webpack_require__.e(8404), __webpack_require__.e(2176)]).then(__webpack_require__.bind(__webpack_require__, 72176));
+    const { verifyDocument } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8506), __webpack_require__.e(4689), __webpack_require__.e(9159), __webpack_require__.e(2176)]).then(__webpack_require__.bind(__webpack_require__, 72176));
     const options = (0,_trust_js__WEBPACK_IMPORTED_MODULE_1__/* .trustOptions */ .z5)(path, config, trust);
     return withCosign({ env, signal, report }, cosign => verifyDocument(document, bundle, { ...options, cosign, env, now: Date.now() }));
 }
@@ -292,10 +292,12 @@ async function verifySet(set, owner, by) {
     return (0,_documents_js__WEBPACK_IMPORTED_MODULE_8__/* .verifySigned */ .M)(documentOf(owner, set), set.bundle, by);
 }
 const refusalOf = (set, owner, by) => verifySet(set, owner, by).then(() => undefined, (0,_toolkit_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .onUserError */ .lP)(error => {
-    if (by.config.signing !== undefined)
+    if (!(error instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .UntrustedDocument */ .q))
         return error;
-    const remedy = 'add `signing: {}` or `signing: {key: …}` to slipway.yml, so that `backup` signs its sets';
-    return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .yo(error.message, remedy, { cause: error });
+    const remedy = by.config.signing === undefined
+        ? 'add `signing: {}` or `signing: {key: …}` to slipway.yml, so that `backup` signs its sets'
+        : 'use a set that the signer of `signing` has signed, or let `trust` demand that signer: docs/signing.md#what-a-release-demands';
+    return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .UntrustedDocument */ .q(error.message, remedy, { cause: error });
 }, by.signal));
 async function isVerified(set, owner, by) {
     const refusal = await refusalOf(set, owner, by);

@@ -202,8 +202,8 @@ async function proofSigningOf(inputs, { config, environments, registry, host }) 
     const { env, report } = host;
     return async (use) => {
         const { withCosign } = await Promise.all(/* import() */[__webpack_require__.e(1955), __webpack_require__.e(8506), __webpack_require__.e(3697)]).then(__webpack_require__.bind(__webpack_require__, 18506));
-        const { signingKey } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(1955), __webpack_require__.e(8506), __webpack_require__.e(4689), __webpack_require__.e(8404), __webpack_require__.e(1702)]).then(__webpack_require__.bind(__webpack_require__, 32694));
-        const { attachStatement, signedPredicates } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(1955), __webpack_require__.e(8506), __webpack_require__.e(4689), __webpack_require__.e(8404), __webpack_require__.e(5331), __webpack_require__.e(2662)]).then(__webpack_require__.bind(__webpack_require__, 9947));
+        const { signingKey } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(1955), __webpack_require__.e(8506), __webpack_require__.e(4689), __webpack_require__.e(9159), __webpack_require__.e(1702)]).then(__webpack_require__.bind(__webpack_require__, 32694));
+        const { attachStatement, signedPredicates } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(1955), __webpack_require__.e(8506), __webpack_require__.e(4689), __webpack_require__.e(9159), __webpack_require__.e(5331), __webpack_require__.e(2662)]).then(__webpack_require__.bind(__webpack_require__, 9947));
         const { predicates } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 90927));
         const type = predicates.verification;
         const { signal } = new AbortController();
@@ -1056,7 +1056,10 @@ function judgeDrill(id, { verdict, rpo }, age, most) {
 var mentions = __webpack_require__(772);
 // EXTERNAL MODULE: ./.build/js/src/recovery/missing-sources.js
 var missing_sources = __webpack_require__(12062);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
+var errors = __webpack_require__(92317);
 ;// CONCATENATED MODULE: ./.build/js/src/assess/conformance/judges/recovery.js
+
 
 
 
@@ -1068,7 +1071,8 @@ function judgeRecovery(evidence, recovery, now) {
     const { stores, drills, schedule } = evidence;
     const ofStores = stores.flatMap(({ repository, manifest, refusal, sets }) => {
         const judged = manifest === undefined ? noSet : judgeSet(manifest, sets, evidence, recovery, now);
-        const refused = refusal && (0,assess_judgement/* unknown */.L5)(`a restore would refuse the newest backup set: ${refusal}`);
+        const verb = refusal instanceof errors/* UntrustedDocument */.q ? 'would' : 'may';
+        const refused = refusal && (0,assess_judgement/* unknown */.L5)(`a restore ${verb} refuse the newest backup set: ${refusal.sentence}`);
         return Object.entries(judged).map(([rule, each]) => [rule, { ...(refused || each), object: `Repository/${repository}` }]);
     });
     const byRule = Map.groupBy(ofStores, ([rule]) => rule);
@@ -1167,8 +1171,6 @@ var declared = __webpack_require__(95495);
 var drill_records = __webpack_require__(89907);
 // EXTERNAL MODULE: ./.build/js/src/recovery/sets.js
 var sets = __webpack_require__(58888);
-// EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
-var errors = __webpack_require__(92317);
 // EXTERNAL MODULE: ./.build/js/src/actions/assess.js
 var assess = __webpack_require__(60527);
 // EXTERNAL MODULE: external "node:fs/promises"
@@ -2109,7 +2111,7 @@ async function recoveryEvidence(inputs, { config, environment, environmentName, 
             drills: (await (0,drill_records.readDrills)(store, owner)).map(each => ({ ...each, of: `the store of ${name}` })),
             sets: ids.map(sets.setTime),
             manifest: set?.manifest,
-            refusal: set && (await (0,actions_recovery/* refusalOf */.Of)(set, owner, by))?.sentence,
+            refusal: set && (await (0,actions_recovery/* refusalOf */.Of)(set, owner, by)),
         };
     }));
     const locks = await (0,actions_locks.locksOf)(recovery, owner, inputs.config, env, now.getTime());

@@ -916,7 +916,8 @@ async function finish(task, run, made) {
         await each.deleteReadResult();
     const unlocked = await (0,locks.unlockedIn)(stores, owner, task.now(), id);
     const doubtful = new Set(unlocked.keys());
-    const refusal = await task.refusalOf({ id, manifest, content, bundle });
+    const error = await task.refusalOf({ id, manifest, content, bundle });
+    const [refusal, doubt] = error instanceof errors/* UntrustedDocument */.q ? [error] : [undefined, error];
     const expired = await expireSets(stores, owner, policy, task.now(), report, task.isTrusted);
     const isKnown = !('problem' in expired);
     const here = isKnown
@@ -928,10 +929,15 @@ async function finish(task, run, made) {
         written: true,
         faults: [
             ...unlocked.values(),
-            ...(refusal === undefined ? [] : [`a restore would refuse it: ${refusal}`]),
+            ...(refusal === undefined ? [] : [`a restore would refuse it: ${refusal.sentence}`]),
         ],
         growth: [...[...doubtful].map(sparedText), ...here, ...growth],
-        notes,
+        notes: [
+            ...(doubt === undefined
+                ? []
+                : [`it is not known whether a restore would accept the signature: ${doubt.sentence}`]),
+            ...notes,
+        ],
     };
 }
 const sparedText = (name) => `${name}: nothing is removed from it, so it grows: slipway.yml declares it locked, but its lock was not confirmed; lock it as slipway.yml says, or delete \`locked\``;

@@ -73,7 +73,7 @@ const backupAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .defineA
         const signal = host.cancellation();
         const wait = _inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .waitOf */ .pE(inputs.wait);
         const sign = (0,_documents_js__WEBPACK_IMPORTED_MODULE_6__.documentSigner)({ config, path: inputs.config, host, signal });
-        const by = { config, environment, inputs, host, signal };
+        const by = { config, environment, inputs, host: { env, report }, signal };
         const lease = { app, doing: 'backup', namespace, origin, wait, signal, report };
         const places = { recovery, config: inputs.config, repositories, env, signal, report };
         const inPod = { namespace, signal, sleep: node_timers_promises__WEBPACK_IMPORTED_MODULE_1__.setTimeout };
@@ -100,7 +100,7 @@ const backupAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .defineA
                     return sign(documentOf(owner, { id, content }));
                 },
                 isTrusted: set => (0,_recovery_js__WEBPACK_IMPORTED_MODULE_10__/* .isVerified */ .p4)(set, owner, by),
-                refusalOf: async (set) => (await (0,_recovery_js__WEBPACK_IMPORTED_MODULE_10__/* .refusalOf */ .Of)(set, owner, by))?.sentence,
+                refusalOf: set => (0,_recovery_js__WEBPACK_IMPORTED_MODULE_10__/* .refusalOf */ .Of)(set, owner, by),
                 assertHeld,
                 now: () => Math.floor(cluster.now()),
                 sleep: node_timers_promises__WEBPACK_IMPORTED_MODULE_1__.setTimeout,
@@ -504,7 +504,7 @@ async function verifiedImages(inputs, { config, environment, images, registry, h
 }
 async function verified(inputs, trust, { config, images, registry, host }) {
     const { withCosign } = await Promise.all(/* import() */[__webpack_require__.e(1955), __webpack_require__.e(8506), __webpack_require__.e(3697)]).then(__webpack_require__.bind(__webpack_require__, 18506));
-    const { verifyImages } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(1955), __webpack_require__.e(8506), __webpack_require__.e(4689), __webpack_require__.e(8404), __webpack_require__.e(6078)]).then(__webpack_require__.bind(__webpack_require__, 38404));
+    const { verifyImages } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(1955), __webpack_require__.e(8506), __webpack_require__.e(4689), __webpack_require__.e(9159), __webpack_require__.e(6078)]).then(__webpack_require__.bind(__webpack_require__, 89159));
     const { env, report } = host;
     const { signal } = new AbortController();
     const options = trustOptions(inputs.config, config, trust);

@@ -172,6 +172,7 @@ async function sign(cosign, key, what) {
 }
 const pauses = [2_000, 8_000];
 const temporary = /timeout|timed out|deadline|connection|broken pipe|\bEOF\b|no such host|returned (429|5\d\d)|unexpected response: (429|5\d\d)/i;
+const undecided = /could not fetch verifier public key|loading verifier from key opts|setting trusted material/;
 async function verify(cosign, verifier, bundle, claim) {
     const folder = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(cosign.folder, 'verify-'));
     const file = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'bundle.json');
@@ -180,14 +181,16 @@ async function verify(cosign, verifier, bundle, claim) {
     }
     catch (error) {
         if (error instanceof RangeError)
-            return { valid: false, fault: 'the bundle is nested too deeply' };
+            return { valid: false, undecided: false, fault: 'the bundle is nested too deeply' };
         throw error;
     }
     const payload = claim.payload === undefined ? undefined : (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'payload');
     if (payload !== undefined)
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(payload, claim.payload ?? '');
     const { code, stderr } = await run(cosign, verifyArguments(verifier, file, { ...claim, payload }), verifier.env);
-    return code === 0 ? { valid: true } : { valid: false, fault: faultIn(stderr) };
+    return code === 0
+        ? { valid: true }
+        : { valid: false, undecided: undecided.test(stderr), fault: faultIn(stderr) };
 }
 async function run({ program, folder, signal }, args, env) {
     const answer = await (0,_toolkit_program_js__WEBPACK_IMPORTED_MODULE_5__/* .runForOutput */ .kr)([program, ...args], { cwd: folder, env, signal });
