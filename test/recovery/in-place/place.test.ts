@@ -103,9 +103,17 @@ describe('the note of an in-place restore', () => {
   const note = { id: '0a1b2c3d', step: 'restoring', replicas: 3, to: 'latest' };
 
   it('is read if it is valid', () => {
-    expect(noted({ ...note, more: 1, previous: 'x/y' })).toEqual(note);
-    expect(noted({ ...note, previous: '89abcdef' })).toEqual({ ...note, previous: '89abcdef' });
+    const whole = { ...note, previous: ['89abcdef', 'fedcba98'] };
+    expect(noted({ ...whole, more: 1 })).toEqual(whole);
+    expect(noted({ ...note, previous: ['x/y', '89abcdef', 1] })).toEqual({ ...note, previous: ['89abcdef'] });
     expect(progressOf({ metadata: {} })).toBeUndefined();
+  });
+
+  it('of an older version is read', () => {
+    expect(noted({ ...note, previous: '89abcdef' })).toEqual({ ...note, previous: ['89abcdef'] });
+    expect(noted({ ...note, previous: 'x/y' })).toEqual({ ...note, previous: [] });
+    // That version had removed the folder.
+    expect(noted({ ...note, step: 'done', previous: '89abcdef' })).toMatchObject({ previous: [] });
   });
 
   it.each([
