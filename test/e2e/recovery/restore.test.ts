@@ -9,6 +9,7 @@ import { expireBackups } from '../../../src/recovery/postgres/expiring.ts';
 import { expiredLabels } from '../../../src/recovery/postgres/pgbackrest.ts';
 import { proveRepository } from '../../../src/recovery/postgres/proving.ts';
 import { usualSize } from '../../../src/recovery/postgres/wal.ts';
+import { setId } from '../../../src/recovery/sets.ts';
 import { type Consumer, createConsumer } from '../../database/consumer.ts';
 import { createDatabase, type Database } from '../../database/database.ts';
 import { STANZA } from '../../database/settings.ts';
@@ -229,9 +230,10 @@ describe('a restore', () => {
       await call(own, 'PUT', path(id), {}, changed);
     };
     const into = await emptyNamespace();
-    await put('29990101T000000Z', manifest);
+    // The newest, as far ahead as clocks may differ.
+    await put(setId(Date.now() + 60_000), manifest);
     expect((await restore(into)).outputs.reason).toContain('was signed for another purpose');
-    await put('29990102T000000Z', manifest.replace(/"rows": \d+/, '"rows": 1'));
+    await put(setId(Date.now() + 120_000), manifest.replace(/"rows": \d+/, '"rows": 1'));
     expect((await restore(into)).outputs.reason).toContain('is not the signed content');
     expect(await kubectl(['-n', into, 'get', 'pods', '-o', 'name'])).toBe('');
   });
