@@ -164,7 +164,7 @@ export const graceOfConfiguration = 60_000;
 
 /**
  * What a node under load says before it tries again: the kubelet waits one second for a new ConfigMap or Secret in its cache, and the
- * runtime goes on after a timeout, so that the name of the container is taken for a while.
+ * runtime still works on a call that has timed out, so the name of the container is taken for a while.
  */
 const underLoad =
   /^failed to sync (configmap|secret) cache: timed out|context deadline exceeded|name (".*" )?is reserved/;

@@ -95,7 +95,9 @@ describe.each<GatewayKind>(['contour', 'traefik'])('counts from a real Prometheu
   /** Returns the oldest or newest of the last scrapes of these pods and the gateways, in ms since 1970. An earlier file may leave slow targets. */
   const scrapes = async (of: 'min' | 'max') =>
     1000 *
-    (await numberOf(`${of}(timestamp(up{namespace="${shop.namespace}"} or up{job=~"gateway|traefik"}))`));
+    (await numberOf(
+      `${of}(timestamp(up{namespace="${shop.namespace}"}) or timestamp(up{job=~"gateway|traefik"}))`,
+    ));
 
   /** Returns the same, after every target was scraped once more. */
   async function scraped(): Promise<number> {
