@@ -1152,16 +1152,10 @@ function waitingFor(pod) {
         'no reason given');
 }
 async function located(cluster, target) {
-    try {
-        const node = await cluster.get((0,resources/* pathOf */.XM)(resources/* resources */.ES.node, '', target.node));
-        const zone = node && (0,labels/* zoneOf */.kE)(node);
-        return zone === undefined ? target : { ...target, zone };
-    }
-    catch (error) {
-        if (error instanceof errors/* MissingPermission */.cb)
-            return target;
-        throw error;
-    }
+    const path = (0,resources/* pathOf */.XM)(resources/* resources */.ES.node, '', target.node);
+    const node = await cluster.get(path).catch((0,errors/* ifNotAllowed */.hC)(undefined));
+    const zone = node && (0,labels/* zoneOf */.kE)(node);
+    return zone === undefined ? target : { ...target, zone };
 }
 
 

@@ -374,11 +374,9 @@ async function cutOff(cluster, namespace, run, cut = { selector: {}, destination
 async function namespacesAt(cluster, destinations) {
     const found = await Promise.all(destinations.map(async ({ cidr }) => {
         const query = { fieldSelector: `status.podIP=${cidr.split('/')[0]}` };
-        const pods = await cluster.list('/api/v1/pods', query).catch((error) => {
-            if (error instanceof _cluster_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .MissingPermission */ .cb)
-                return { items: [] };
-            throw error;
-        });
+        const pods = await cluster
+            .list('/api/v1/pods', query)
+            .catch((0,_cluster_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ifNotAllowed */ .hC)({ items: [] }));
         return pods.items.flatMap(({ metadata }) => metadata?.namespace ?? []);
     }));
     return [...new Set(found.flat())].sort();
@@ -795,15 +793,9 @@ const shared = [
     _cluster_resources_js__WEBPACK_IMPORTED_MODULE_2__/* .resources */ .ES.serviceAccount,
 ];
 async function ownIn(cluster, resource, name) {
-    try {
-        const { items } = await cluster.list((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_2__/* .pathOf */ .XM)(resource, name));
-        return items.filter(({ metadata }) => metadata?.managedFields?.some(({ manager }) => manager === _cluster_apply_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldManager */ .wM));
-    }
-    catch (error) {
-        if (error instanceof _cluster_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .MissingPermission */ .cb)
-            return [];
-        throw error;
-    }
+    const none = { items: [] };
+    const { items } = await cluster.list((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_2__/* .pathOf */ .XM)(resource, name)).catch((0,_cluster_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ifNotAllowed */ .hC)(none));
+    return items.filter(({ metadata }) => metadata?.managedFields?.some(({ manager }) => manager === _cluster_apply_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldManager */ .wM));
 }
 async function firstObjectIn(cluster, name) {
     for (const resource of contents) {

@@ -1,5 +1,5 @@
 import { isIP } from 'node:net';
-import { isConflict, MissingPermission } from '../../cluster/errors.ts';
+import { ifNotAllowed, isConflict } from '../../cluster/errors.ts';
 import type { KubeObject } from '../../cluster/objects.ts';
 import type { Cluster } from '../../cluster/port.ts';
 import { pathOf } from '../../cluster/resources.ts';
@@ -119,10 +119,9 @@ async function namespacesAt(cluster: Cluster, destinations: EgressCut['destinati
   const found = await Promise.all(
     destinations.map(async ({ cidr }) => {
       const query = { fieldSelector: `status.podIP=${cidr.split('/')[0]}` };
-      const pods = await cluster.list<KubeObject>('/api/v1/pods', query).catch((error: unknown) => {
-        if (error instanceof MissingPermission) return { items: [] };
-        throw error;
-      });
+      const pods = await cluster
+        .list<KubeObject>('/api/v1/pods', query)
+        .catch(ifNotAllowed({ items: [] as KubeObject[] }));
       return pods.items.flatMap(({ metadata }) => metadata?.namespace ?? []);
     }),
   );

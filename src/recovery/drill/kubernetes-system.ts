@@ -1,4 +1,4 @@
-import { MissingPermission } from '../../cluster/errors.ts';
+import { ifNotAllowed } from '../../cluster/errors.ts';
 import { execInteractive } from '../../cluster/exec.ts';
 import { zoneOf } from '../../cluster/labels.ts';
 import type { Node, Pod } from '../../cluster/objects.ts';
@@ -219,12 +219,8 @@ function waitingFor(pod: Pod | undefined): string {
 
 /** Adds the zone, unless it is unknown or may not be read: only a drill of a zone needs it. */
 export async function located<Target extends Placement>(cluster: Cluster, target: Target): Promise<Target> {
-  try {
-    const node = await cluster.get<Node>(pathOf(resources.node, '', target.node));
-    const zone = node && zoneOf(node);
-    return zone === undefined ? target : { ...target, zone };
-  } catch (error) {
-    if (error instanceof MissingPermission) return target;
-    throw error;
-  }
+  const path = pathOf(resources.node, '', target.node);
+  const node = await cluster.get<Node>(path).catch(ifNotAllowed(undefined));
+  const zone = node && zoneOf(node);
+  return zone === undefined ? target : { ...target, zone };
 }

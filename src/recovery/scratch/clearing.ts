@@ -1,5 +1,5 @@
 import { fieldManager } from '../../cluster/apply.ts';
-import { MissingPermission } from '../../cluster/errors.ts';
+import { ifNotAllowed } from '../../cluster/errors.ts';
 import type { KubeObject } from '../../cluster/objects.ts';
 import type { Cluster } from '../../cluster/port.ts';
 import { pathOf, type Resource, resources } from '../../cluster/resources.ts';
@@ -60,16 +60,12 @@ const shared: readonly Resource[] = [
 
 /** Returns the objects of a kind that Slipway wrote. */
 async function ownIn(cluster: Cluster, resource: Resource, name: string): Promise<KubeObject[]> {
-  try {
-    const { items } = await cluster.list<KubeObject>(pathOf(resource, name));
-    return items.filter(({ metadata }) =>
-      metadata?.managedFields?.some(({ manager }) => manager === fieldManager),
-    );
-  } catch (error) {
-    // A restore needs the permission to list each kind that it creates.
-    if (error instanceof MissingPermission) return [];
-    throw error;
-  }
+  // A restore needs the permission to list each kind that it creates.
+  const none = { items: [] as KubeObject[] };
+  const { items } = await cluster.list<KubeObject>(pathOf(resource, name)).catch(ifNotAllowed(none));
+  return items.filter(({ metadata }) =>
+    metadata?.managedFields?.some(({ manager }) => manager === fieldManager),
+  );
 }
 
 /** Returns `Kind/name` of an object that a restore may have created; undefined if the namespace is empty. */
