@@ -103,7 +103,8 @@ has() { command -v "$1" >/dev/null 2>&1; }
 need() { has "$1" || unable "the image has no $1"; }
 limited() { if has timeout; then timeout 15 "$@"; else "$@"; fi; }
 asked() { limited curl --globoff --silent --show-error --max-time 10 \${CA_FILE:+--cacert "$CA_FILE"} --output /dev/null --write-out '%{http_code}' "$@" "$URL" 2>&1; }
-case $KIND in
+now() { date +%s 2>/dev/null || echo "$1"; }
+probe() { case $KIND in
   tcp)
     need nc
     said=$(limited nc -z -w 5 "$HOST" "$PORT" 2>&1 </dev/null) || case $said in
@@ -195,7 +196,12 @@ case $KIND in
       *) fail "it does not answer SELECT 1 with 1" ;;
     esac
     ;;
-esac
+esac; }
+# A network policy may reject the first connections of a new pod.
+started=$(now 0)
+while said=$(probe); ended=$?; [ "$ended" = 1 ] && [ $(($(now 5) - started)) -lt 5 ]; do sleep 1; done
+[ -z "$said" ] || echo "$said"
+exit "$ended"
 `;
 
 ;// CONCATENATED MODULE: ./.build/js/src/verify/dependency-pod.js

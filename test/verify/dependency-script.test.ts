@@ -70,6 +70,29 @@ exec cat <&3
   };
   const HOST = '127.0.0.1';
 
+  it('asks again for five seconds, because a network policy may reject the first connections of a pod', async () => {
+    const patient = mkdtempSync(join(tmpdir(), 'patient-'));
+    try {
+      for (const name of ['date', 'sleep']) symlinkSync(`/usr/bin/${name}`, join(patient, name));
+      let asked = 0;
+      const URL = await web((_, response) => {
+        asked += 1;
+        response.writeHead(asked < 3 ? 503 : 200).end();
+      });
+      expect(await ran({ KIND: 'http', URL }, `${patient}:${bin}`)).toEqual({ exitCode: 0, said: '' });
+      expect(asked).toBe(3);
+      const tcp = { KIND: 'tcp', HOST, PORT: '1' };
+      const begun = Date.now();
+      expect(await ran(tcp, `${patient}:${bin}`)).toMatchObject({
+        exitCode: 1,
+        said: expect.stringMatching(/refused/),
+      });
+      expect(Date.now() - begun).toBeLessThan(15_000);
+    } finally {
+      rmSync(patient, { recursive: true });
+    }
+  });
+
   it('connects by TCP', async () => {
     const PORT = await listening(() => '');
     expect(await ran({ KIND: 'tcp', HOST, PORT })).toMatchObject({ exitCode: 0 });

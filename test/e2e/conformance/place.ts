@@ -18,6 +18,7 @@ import { copyGood } from './copy.ts';
 import { type RunningFront, startFront } from './front.ts';
 import { createIdentities, type Identities, password, sessionIn } from './identities.ts';
 import { pinSources, redisImage } from './images.ts';
+import { expectGood, production } from './releases.ts';
 import { deployRedis, keepRecords, serveOverTls } from './stores.ts';
 import type { Watching } from './watching.ts';
 
@@ -56,7 +57,7 @@ const entries = ['10.99.0.1', '10.99.0.11', '10.99.0.12', '10.99.0.13'];
 export async function createPlace(): Promise<Place> {
   const lab = labOf(process.env.SLIPWAY_LAB ?? '');
   const dir = await mkdtemp(join(tmpdir(), 'conformance-'));
-  const [database, production] = await Promise.all([createDatabase('conformance'), startProduction()]);
+  const [database, otherCluster] = await Promise.all([createDatabase('conformance'), startProduction()]);
   const { namespace, buckets } = database;
   const own = database.kubectl;
   await loadShop(database, 200);
@@ -69,7 +70,7 @@ export async function createPlace(): Promise<Place> {
     namespace,
     architecture: process.arch === 'x64' ? 'amd64' : process.arch,
     buckets: { near: buckets.near.name, far: buckets.far.name, drill: drill.name },
-    uids: { lab: await labUid(), production: production.uid },
+    uids: { lab: await labUid(), production: otherCluster.uid },
     recipient,
     scripts: Object.fromEntries(
       ['power.ts', 'cutover.ts', 'switchover.ts'].map(name => [name, script(name)[1] ?? '']),
@@ -84,7 +85,7 @@ export async function createPlace(): Promise<Place> {
   await createSecrets(own, identities, buckets.near);
   await kubectl(['label', 'namespace', namespace, 'slipway.dev/drill-live=true']);
   const cosign = await keyPair(dir, 'cosign');
-  const kubeconfig = await withProduction(production, join(dir, 'kubeconfig'));
+  const kubeconfig = await withProduction(otherCluster, join(dir, 'kubeconfig'));
   const variables: Record<string, string> = {
     ...identities.variables,
     ...loginOf('NEAR', buckets.near),
@@ -104,6 +105,7 @@ export async function createPlace(): Promise<Place> {
     // No release begins without a value; the first login gives a real one.
     WEB_SESSION: 'no-session-before-the-first-login',
   };
+  const permissions = join(dir, 'rbac.yaml');
   let front = await startEntries(namespace, authority);
   const edit: Place['edit'] = async (path, change) => {
     const file = join(dir, path);
@@ -148,13 +150,17 @@ export async function createPlace(): Promise<Place> {
     remove: async () => {
       await place.watching?.stop();
       await front.close();
-      await production.stop();
+      await otherCluster.stop();
+      await kubectl(['delete', '--filename', permissions, '--ignore-not-found']);
       await database.remove();
       for (const each of bucketFolders(lab, 'near', drill.name))
         await rm(each, { recursive: true, force: true });
       await rm(dir, { recursive: true, force: true });
     },
   };
+  // As an administrator does once: the account of the releases, and that of the watchdog.
+  expectGood(await place.slipway(['rbac', ...production, '--file', permissions]));
+  await kubectl(['apply', '--filename', permissions]);
   return place;
 }
 

@@ -249,7 +249,7 @@ export const fileSeeds: readonly FileSeed[] = [
   {
     name: 'go.sum that the build writes',
     ids: ['I4'],
-    change: replacing('records/Dockerfile', 'go mod download', 'go mod tidy'),
+    change: replacing('records/Dockerfile', 'go build', 'go build -mod=mod'),
   },
   { name: 'a container of root', ids: ['I5'], change: replacing(image, 'USER 1000', 'USER root') },
   {
