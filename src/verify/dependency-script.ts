@@ -11,7 +11,8 @@ fail() { echo "$1"; exit 1; }
 unable() { echo "$1"; exit ${unable}; }
 has() { command -v "$1" >/dev/null 2>&1; }
 need() { has "$1" || unable "the image has no $1"; }
-limited() { if has timeout; then timeout 15 "$@"; else "$@"; fi; }
+limit=15
+limited() { if has timeout; then timeout "$limit" "$@"; else "$@"; fi; }
 asked() { limited curl --globoff --silent --show-error --max-time 10 \${CA_FILE:+--cacert "$CA_FILE"} --output /dev/null --write-out '%{http_code}' "$@" "$URL" 2>&1; }
 now() { date +%s 2>/dev/null || echo "$1"; }
 probe() { case $KIND in
@@ -68,6 +69,8 @@ probe() { case $KIND in
     esac
     ;;
   redis)
+    # After a rejected connection openssl may wait for ever. A second one then succeeds.
+    limit=4
     if [ -n "\${TLS-}" ]; then
       need openssl
       case $HOST in *[!0-9.]*) name="-verify_hostname $HOST -servername $HOST" ;; *) name="-verify_ip $HOST" ;; esac
