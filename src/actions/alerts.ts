@@ -16,7 +16,7 @@ export const alertsAction = defineAction({
       "For `rollback`: path of a file with the body of Alertmanager's webhook. Default: the `client_payload` of the `repository_dispatch` that started this run.",
     ),
     'dry-run': optional(
-      'For `rollback`: whether to report only what would be done: `true` or `false`.',
+      'For `rollback`: whether to only report what would be done: `true` or `false`.',
       'false',
     ),
     severity: optional('For `test`: the severity of the alert, `critical`, `warning` or `info`.', 'info'),
@@ -40,7 +40,7 @@ export const alertsAction = defineAction({
     record: 'Folder with the decision record of a rollback; empty if there is none.',
     hops: 'JSON array of the hops of `test` or `security-events`, with `name`, `state`, `ms` and `detail`; otherwise `[]`.',
     proof: proofOutput,
-    reason: 'Why nothing was done, or what is wrong, in one sentence; otherwise empty.',
+    reason: 'Why the release was or would be rolled back, why nothing was done, or what is wrong.',
   },
   refused: { state: 'refused', hops: '[]', proof: 'none' },
   recorded: ['operation', 'severity', 'environment'],

@@ -45,7 +45,7 @@ export async function logSourcesOf(
   return { sources, absent };
 }
 
-/** Returns since when the workload exists, in ms since 1970; undefined if the cluster does not say. */
+/** Returns when the workload was created, in ms since 1970; undefined if the cluster does not say. */
 export async function createdAt(
   cluster: Cluster,
   { namespace, workload }: Environment,

@@ -19,7 +19,7 @@ export const monitoringCommand = defineAction({
   outputs: {
     files: 'JSON array of the files that were written.',
     alerts: 'Number of alerts.',
-    checked: '`true` if promtool and amtool have checked the files, `false` if they are not installed.',
+    checked: '`true` if promtool and amtool have checked the files, `false` if one of them is not installed.',
   },
   run: async ({ config: path, environment: name, folder }, host) => {
     const config = await loadConfig(path);

@@ -9,7 +9,7 @@ import { originText } from '../toolkit/origin.ts';
 import * as shared from './inputs.ts';
 import { impatient, withCluster } from './session.ts';
 
-/** Where it is kept between runs which messages were sent. */
+/** Keeps between runs which messages were sent. */
 export interface SentStore {
   /** What cannot be read or written, in a warning. */
   readonly name: string;

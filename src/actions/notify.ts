@@ -45,7 +45,7 @@ export const notifyAction = defineAction({
       'receivers',
     ),
     'state-file': optional(
-      'Path of a file that keeps which states were reported, in a folder that survives the run. Default: none. Without a kept state, every failure is reported, but no return to success.',
+      'Path of a file that records which states were reported, in a folder that survives the run. Default: none. Without a kept state, every failure is reported, but no return to success.',
     ),
     'state-in-cluster': optional(
       'Whether to keep that state in a Lease in the cluster instead of a file: `true` or `false`. Needs leases: get, create, update.',
@@ -187,12 +187,12 @@ function warn(host: Host, what: string, error: unknown): void {
   host.annotate('warning', { title: 'notify', message: `${what}: ${why}` });
 }
 
-/** Reads or writes the memory. If it cannot be kept, a message is only sent again. @returns undefined if that fails. */
+/** Reads or writes the memory. A failure here must not stop the message. @returns undefined if that fails. */
 async function attempt<Result>({ name }: SentStore, host: Host, use: () => Promise<Result>) {
   try {
     return await use();
   } catch (error) {
-    warn(host, `${name} cannot be read and written`, error);
+    warn(host, `${name} cannot be read or written`, error);
     return undefined;
   }
 }

@@ -73,7 +73,7 @@ const requestsSchema = z.strictObject({
     example: 'http_requests_total',
   }),
   bad: querySchema.exactOptional().meta({
-    description: 'The counter of the failed ones. Default: as `total`.',
+    description: 'The counter of failed requests. Default: that of the same metric of the gate.',
     example: 'http_requests_total{code=~"5.."}',
   }),
   histogram: querySchema.exactOptional().meta({
@@ -104,7 +104,7 @@ const sourcesSchema = z.strictObject({
     }),
   node: proxiedServiceSchema.exactOptional().meta({
     description:
-      'The Service of node_exporter, whose pods are scraped; its port by name, or that of the pods.',
+      'The Service of node_exporter, whose pods are scraped; with the name of its port, or the port number of its pods.',
     example: 'monitoring/node-exporter:9100',
   }),
   postgres: proxiedServiceSchema.exactOptional().meta({
@@ -132,7 +132,7 @@ const rollbackSchema = z.strictObject({
     ),
   secret: environmentVariableSchema.exactOptional().meta({
     description:
-      'The variable with the secret by which a relay signs alerts; others are ignored. `alerts.yml` passes ALERT_SECRET. Default: not signed.',
+      'The variable with the secret with which a relay signs alerts; unsigned alerts are ignored. `alerts.yml` passes ALERT_SECRET. Default: not signed.',
     example: 'ALERT_SECRET',
   }),
 });
@@ -189,7 +189,7 @@ const monitoringFields = z.strictObject({
     .prefault({})
     .meta({
       description:
-        'Business metrics, as PromQL by name: recorded, drawn and compared. One without data, or always 0, is `unknown`.',
+        'Business metrics, as PromQL by name: recorded, drawn and compared. If one has no data or is always 0, the verdict of `monitor` is `unknown`.',
       example: { cost: 'sum(rate(app_cost_dollars_total[1h])) * 3600' },
     }),
   'security-events': securityEventsSchema.exactOptional().meta({
@@ -225,7 +225,7 @@ const monitoringFields = z.strictObject({
     description: 'The log store.',
     example: { loki: true, service: 'logging/loki:3100' },
   }),
-  compare: durationSchema.prefault('30m').describe('How long before and after a release are compared.'),
+  compare: durationSchema.prefault('30m').describe('How much time before and after a release is compared.'),
   'verify-checks': z
     .enum(['reads', 'all', 'none'])
     .prefault('reads')

@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto';
 import type { QueryResult } from '../analysis/ask.ts';
-import { counted } from '../toolkit/count.ts';
 import { type LogCheck, type LogScene, unanswered } from './check.ts';
 import { fieldOf, objectIn } from './fields.ts';
 import type { LogLine } from './store.ts';
@@ -51,7 +50,7 @@ export async function checkArrival(
   parts: ArrivalParts,
 ): Promise<LogCheck> {
   const { store, maxDelay, now, sleep } = parts;
-  if (sources.length === 0) return unanswered('arrival', 'no workload of the release has a running pod');
+  if (sources.length === 0) return unanswered('arrival', 'no workload that is checked has a ready pod');
   const expected = await Promise.all(sources.map(source => expectedOf(source, parts)));
   const silent = expected.flatMap(({ source, line }) => (line.ok ? [] : [{ source, why: line.detail }]));
   let missing = expected.filter(({ line }) => line.ok);
@@ -70,13 +69,18 @@ export async function checkArrival(
   const findings = [
     ...missing.map(({ source: { workload, pod, node } }) => ({
       subject: workload,
-      problem: `its pod ${pod} on node ${node} is missing in the store`,
+      problem: `no line of its pod ${pod} on node ${node} reached the store in time`,
     })),
     ...silent.map(({ source: { workload, pod }, why }) => ({
       subject: workload,
       problem: `there is no line to look for from its pod ${pod}: ${why}`,
     })),
-    ...absent.map(workload => ({ subject: workload, problem: 'has no running pod, so it was not checked' })),
+    ...absent.map(workload => ({
+      subject: workload,
+      problem: workload.startsWith('CronJob/')
+        ? 'is a CronJob, so it was not checked'
+        : 'has no ready pod, so it was not checked',
+    })),
   ];
   const judged = (verdict: LogCheck['verdict'], reason: string): LogCheck => ({
     check: 'arrival',
@@ -94,11 +98,11 @@ export async function checkArrival(
   const unchecked = absent.filter(workload => !workload.startsWith('CronJob/'));
   if (unchecked.length > 0)
     return judged('unknown', `no pod of ${unchecked.join(' or ')} is ready, so its lines were not checked`);
-  const checked = sources.length === 1 ? 'the pod' : `all ${sources.length} pods`;
+  const checked = sources.length === 1 ? 'the pod' : `each of the ${sources.length} pods`;
   const containers = [...new Set(sources.map(({ container }) => container))];
   return judged(
     'pass',
-    `the log store has lines from ${counted(containers.length, 'container')} (${containers.join(', ')}) of ${checked} checked`,
+    `the log store has lines from ${checked} checked (${containers.length === 1 ? 'container' : 'containers'} ${containers.join(', ')})`,
   );
 }
 

@@ -21,7 +21,7 @@ export interface LogCheck {
   readonly findings: readonly LogFinding[];
   /** Of `structure`: how many lines the store had. */
   readonly lines?: number;
-  /** Of `retention`: whether the store shows that it deletes lines. What a file says, no store need do. */
+  /** Of `retention`: whether the store shows that it deletes lines. A store may not do what a file says. */
   readonly deleted?: DeletedLines;
 }
 
@@ -57,7 +57,7 @@ export const unanswered = (check: LogCheckName, reason: string): LogCheck => ({
   reason,
 });
 
-/** Returns the verdict on all checks: `unknown` is never a pass, and a failure goes before it. Pure. */
+/** Returns the verdict on all checks: `unknown` is never a pass, and a failure takes precedence. Pure. */
 export function verdictOf(checks: readonly LogCheck[]): LogCheck['verdict'] {
   const verdicts = checks.map(({ verdict }) => verdict);
   if (verdicts.includes('fail')) return 'fail';

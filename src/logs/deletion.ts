@@ -15,7 +15,7 @@ const open = (reason: string): DeletedLines => ({ verdict: 'unknown', reason });
  * Looks in the store for lines that are too old, of the levels that the application writes. A line that is still there may wait for its
  * index to roll over, so it is no failure.
  * @param days for how many days each level is kept.
- * @param born since when the workload exists, in ms since 1970: a younger one has nothing to delete. Undefined if that is not known.
+ * @param born when the workload was created, in ms since 1970: a younger one has nothing to delete. Undefined if that is not known.
  */
 export async function checkDeletion(
   days: ReadonlyMap<LogLevel, number>,
@@ -23,7 +23,7 @@ export async function checkDeletion(
   born: number | undefined,
 ): Promise<DeletedLines> {
   if (days.size === 0) return open('no policy says for how long lines are kept');
-  if (born === undefined) return open('it is not known since when the workload exists');
+  if (born === undefined) return open('it is not known when the workload was created');
   const at = now();
   const recent = await store.search({ namespace, from: at - span, to: at + clockError }, mostLines);
   if (!recent.ok) return open(recent.detail);
@@ -32,9 +32,7 @@ export async function checkDeletion(
   // One day of lines at least must have been there to be deleted.
   const due = [...days].filter(([level, most]) => written.has(level) && age >= most + longer + 1);
   if (due.length === 0)
-    return open(
-      `the workload is ${Math.floor(age)} days old, and none of the lines that it writes must be deleted yet`,
-    );
+    return open(`the workload is ${Math.floor(age)} days old, and none of its lines is due for deletion yet`);
   for (const [level, most] of due) {
     const to = at - (most + longer) * day;
     const old = await store.search({ namespace, from: to - looked * day, to }, mostLines);
@@ -45,7 +43,7 @@ export async function checkDeletion(
         `lines at level ${level} are still there, and no policy keeps them for more than ${most} days`,
       );
     const why = partial ?? (truncated ? 'there are too many lines' : undefined);
-    if (why !== undefined) return open(`${store.name} has answered in part: ${why}`);
+    if (why !== undefined) return open(`${store.name} returned only some of the lines: ${why}`);
   }
   const levels = due.map(([level]) => level).join(', ');
   return {

@@ -70,11 +70,11 @@ export async function checkLeaks(parts: LeakParts): Promise<LogCheck> {
       `${counted(lost.length, 'dummy secret')} may not have reached the application: a proxy may have sent the answer ${[...doubtful].join(' or ')}; name paths that the application answers with 200`,
     arrival.verdict !== 'pass' && `lines may be missing from the log store: ${arrival.reason}`,
     partial !== undefined && `${store.name} returned only some of the lines: ${partial}`,
-    since.value.truncated && `there are more than ${mostLines} lines since then`,
+    since.value.truncated && `there are more than ${mostLines} lines since the first dummy secret was sent`,
   ];
   const doubt = doubts.find(each => each !== false);
   if (doubt !== undefined) return unanswered('leaks', doubt);
-  const reason = `${counted(secrets.length, 'dummy secret')} were sent in ${counted(requests.length, 'request')}, and none is in ${counted(lines.length, 'line')}`;
+  const reason = `${counted(secrets.length, 'dummy secret')} were sent in ${counted(requests.length, 'request')}, and none was found in ${counted(lines.length, 'line')}`;
   return { check: 'leaks', verdict: 'pass', reason, findings: [] };
 }
 

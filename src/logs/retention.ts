@@ -18,7 +18,7 @@ type Context = Pick<LogScene, 'namespace' | 'allowDebug'>;
 
 /**
  * Judges the files, and if they are good, whether the store deletes.
- * @param born since when the workload exists, in ms since 1970; undefined if that is not known.
+ * @param born when the workload was created, in ms since 1970; undefined if that is not known.
  */
 export async function checkRetention(
   files: readonly RetentionFile[],
@@ -70,7 +70,7 @@ export function judgeRetention(
   return { check: { check: 'retention', findings, verdict, reason }, days };
 }
 
-/** A policy for a level goes before one for all. */
+/** A policy for a level takes precedence over one for all. */
 const policyFor = (level: LogLevel, policies: readonly LogPolicy[]): LogPolicy | undefined =>
   policies.find(({ levels: own }) => own !== 'all' && own.includes(level)) ??
   policies.find(({ levels: own }) => own === 'all');

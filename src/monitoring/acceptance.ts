@@ -106,7 +106,7 @@ function named(failed: readonly CheckResult[]): HealthReason[] {
   if (more <= 0) return reasons;
   return [
     ...reasons,
-    { sentence: `${counted(more, 'more check')} of \`verify\` failed`, sinceRelease: false },
+    { sentence: `${counted(more, 'more check')} of \`verify\` did not pass`, sinceRelease: false },
   ];
 }
 

@@ -22,7 +22,7 @@ export interface SignalComparison {
 /** Fewer samples are not enough for a comparison. */
 export const fewestSamples = 4;
 
-/** Fewer requests that failed or were slow may be chance: they are told, but start no rollback. */
+/** Fewer requests that failed or were slow may be chance: they are reported, but start no rollback. */
 export const fewestRequests = 10;
 
 /** A smaller relative difference of the medians is not reported. */

@@ -23,7 +23,7 @@ import {
 
 /** Reads from Prometheus how an application is. Every query is on the raw series but that of the error budget. */
 
-/** Two spans of time to compare, in ms since 1970: before a release began, and since it has all traffic. */
+/** Two spans of time to compare, in ms since 1970: before a release began, and since it received all traffic. */
 export interface Spans {
   readonly before: { readonly from: number; readonly to: number } | undefined;
   readonly after: { readonly from: number; readonly to: number };

@@ -211,7 +211,7 @@ function dataSignals({ namespace, settings: { sources } }: MonitoringSubject, ra
   return named.map(each => ({ group: 'data', worse: 'more', ...each }));
 }
 
-/** Names of business metrics that come first; of these, more is bad of the first two. Of the others no direction is bad. */
+/** Names of business metrics that come first; for the first two, more is bad. For all others, no direction is bad. */
 const first = ['cost', 'budget', 'sessions'];
 
 function businessSignals({ settings: { queries } }: MonitoringSubject): Signal[] {

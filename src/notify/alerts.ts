@@ -19,7 +19,7 @@ const bad: ReadonlySet<EventOutcome> = new Set(['failure', 'needs-action', 'degr
 
 /**
  * Returns the alerts that say what the notice says. A bad state fires for a day unless a good one ends it; labels without a release let
- * the next success end it. Pure. A success ends the alerts of both severities, of which Alertmanager tells only those that it has told before.
+ * the next success end it. Pure. A success ends the alerts of both severities, of which Alertmanager sends only those that it has sent before.
  * @param now ms since the epoch.
  */
 export function alertsOf({ severity, title, why, next, url, event }: Notice, now: number): PostedAlert[] {
@@ -34,7 +34,7 @@ export function alertsOf({ severity, title, why, next, url, event }: Notice, now
   });
   if (outcome !== 'success') return [alert(severity, now, now + (bad.has(outcome) ? day : brief))];
   return [
-    // Alertmanager itself tells that a lasting state is over.
+    // Alertmanager itself reports that a lasting state is over.
     ...(isLasting(kind) ? [] : [alert(severity, now, now + brief)]),
     ...['critical', 'warning'].filter(each => each !== severity).map(each => alert(each, now - 1, now)),
   ];

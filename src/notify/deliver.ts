@@ -96,5 +96,7 @@ function addressIn(variable: string, env: NodeJS.ProcessEnv): string {
   const isLocal = /^(localhost|127\.0\.0\.1|\[::1\])$/.test(hostname ?? '');
   const isPrivate = protocol === 'https:' || (protocol === 'http:' && isLocal);
   if (isPrivate && username === '' && password === '') return text;
-  throw new DeliveryError(`has no address: ${variable} must be an https address without a user or password`);
+  throw new DeliveryError(
+    `has no valid address: ${variable} must be an https address without a user or password`,
+  );
 }

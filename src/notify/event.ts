@@ -25,7 +25,7 @@ export interface NotifyEvent {
 }
 
 /**
- * `lasting`: a state that scheduled runs report repeatedly; only its changes are told. Otherwise each event marks the end of one task.
+ * `lasting`: a state that scheduled runs report repeatedly; only its changes are reported. Otherwise each event marks the end of one task.
  * `grave`: a failure needs a person now. `plan`: before a release has changed anything.
  */
 const kinds = {
@@ -65,7 +65,7 @@ export const outcomes = Object.keys(usual) as EventOutcome[];
 export const isLasting = (kind: EventKind): boolean => kinds[kind].lasting;
 
 /**
- * Returns the key by which events are about the same: a release, or a state of the environment. Events of one work that has no number
+ * Returns the key by which events are about the same: a release, or a state of the environment. Events of a task without a number
  * have the key of their run. Pure.
  */
 export function keyOf({ app, environment, kind, release, name, origin }: NotifyEvent): string {

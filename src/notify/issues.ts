@@ -29,7 +29,7 @@ export function topicsOf(notice: Notice): Topic[] {
 const pullRequest = z.object({ number: z.int() });
 
 /**
- * Writes one comment an environment in each pull request of a commit, and replaces it later.
+ * Writes one comment per environment in each pull request of a commit, and replaces it later.
  * @returns what was done, a sentence each.
  * @throws RequestError of octokit.
  */

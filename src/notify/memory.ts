@@ -4,8 +4,8 @@ import { isLasting, outcomes } from './event.ts';
 import type { Notice } from './message.ts';
 
 /**
- * Bounds what is sent about one subject: a release, or a state that scheduled runs report. What was sent is remembered in a file, which
- * the cache of a CI keeps between runs. Without it, more is sent, never less.
+ * Bounds what is sent about one subject: a release, or a state that scheduled runs report. What was sent is remembered in a file or a
+ * Lease. Without it, every failure is sent, but no return to success.
  */
 
 const sentSchema = z.object({
@@ -96,7 +96,7 @@ export function withStateEnded(memory: Memory, { key }: Notice): Memory {
   return { ...memory, [key]: list.with(-1, { ...last, ended: true }) };
 }
 
-/** Reads the file; a damaged one is like none. Pure. */
+/** Parses a memory; a damaged one counts as empty. Pure. */
 export const parseMemory = (text: string): Memory => memorySchema.safeParse(jsonMap(text)?.sent).data ?? {};
 
 /** Pure. */

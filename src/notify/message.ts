@@ -41,7 +41,7 @@ export function messageOf(
   const { kind, outcome, severity, app, environment, release, baseline, origin } = event;
   const { what, next } = headline ?? wordsOf(event, safe(event.name, 80));
   const { run, actor, revision = '', url = '' } = origin;
-  const commit = /^[0-9a-f]{7,64}$/.test(revision) ? ` of commit ${revision.slice(0, 7)}` : '';
+  const commit = /^[0-9a-f]{7,64}$/.test(revision) ? ` at commit ${revision.slice(0, 7)}` : '';
   return {
     severity,
     title: cutAt(`${app} in ${environment}: ${headline === undefined ? what : safe(what, 120)}`, 150),

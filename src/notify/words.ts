@@ -45,7 +45,7 @@ const release = 'Release again, unless it was cancelled on purpose';
 
 /** What a person can do, unless it is a success. */
 const whatToDo = (number: NotifyEvent['release']): Words => ({
-  release: `Now ${runStatus}; if it does harm, ${howToRun('rollback')}`,
+  release: `Now ${runStatus}; if that version does harm, ${howToRun('rollback')}`,
   'release rolled-back': 'Find the cause in the decision record of the run, then release again',
   'release paused': `If it waits for an approval, ${howToRun(['approve', 'rollback'], number)}. Otherwise do nothing: sweep continues it`,
   // A run also ends so when its gate was inconclusive: then the rollout waits for a resume or an approval.
@@ -57,17 +57,17 @@ const whatToDo = (number: NotifyEvent['release']): Words => ({
   restore: 'Read the report of the run before you change anything else',
   build: 'Fix the cause and release again',
   'build cancelled': release,
-  sweep: `Run the sweep again; ${runStatus}`,
+  sweep: `Run the sweep again, then ${runStatus}`,
   'sweep needs-action': remedyOfNeedsAction(number),
-  backup: 'Fix the cause and start it again, before the last backup is too old',
-  drill: 'Read the report of the run; until it passes, recovery is not proved',
+  backup: 'Fix the cause and run the backup again before the last one is too old',
+  drill: 'Read the report of the run; until the drill passes, recovery is not proved',
   scan: 'Release images without these findings, or add exceptions that expire',
-  monitor: 'Fix the cause and start it again; until then nothing checks the release',
+  monitor: 'Fix the cause and run the check again; until then nothing checks the release',
   'monitor degraded': 'Read the report of the run; the workflow rollback.yml rolls the release back',
   'monitor unknown': 'The report lists the values that could not be read; unknown is not healthy',
   alert: openDashboard,
-  'alert degraded': 'Read in the run why the release was not rolled back; it is still live',
-  'alert failure': 'Read in the run what failed; until that is corrected, no alert starts a rollback',
+  'alert degraded': 'The run says why the release was not rolled back; the release is still live',
+  'alert failure': 'The run says what failed; until that is corrected, no alert starts a rollback',
 });
 
 const ended: Record<EventOutcome, string> = {

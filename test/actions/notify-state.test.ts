@@ -107,11 +107,11 @@ describe('the state in the cluster', () => {
   });
 
   it.each([
-    ['cannot be reached', () => {}, 'cannot be read and written: no route'],
+    ['cannot be reached', () => {}, 'cannot be read or written: no route'],
     [
       'gives no permission to write',
       () => api.forbid('update leases.coordination.k8s.io'),
-      'cannot be read and written',
+      'cannot be read or written',
     ],
   ])('sends every failure if the cluster %s, and says why', async (_, breaks, why) => {
     await notify('failure', {}, 48);

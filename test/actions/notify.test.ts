@@ -241,7 +241,7 @@ describe('the memory', () => {
     const memory = join(folder, 'slipway.yml/memory.json');
     const { code, outputs, said } = await notify({ outcome: 'success', 'state-file': memory });
     expect([code, outputs.sent]).toEqual([0, '2']);
-    expect(said).toContain(`${memory} cannot be read and written`);
+    expect(said).toContain(`${memory} cannot be read or written`);
   });
 
   it('does not remember what reached no one', async () => {

@@ -59,7 +59,7 @@ describe.each<StoreKind>(['elasticsearch', 'loki'])('M7: the arrival of lines in
 
   it('is proved by a line that is written into each container', async () => {
     const check = await checkArrival(sources, [], parts({ write: writing() }));
-    expect(check).toMatchObject({ verdict: 'pass', findings: [], reason: wording('all 3 pods') });
+    expect(check).toMatchObject({ verdict: 'pass', findings: [], reason: wording('each of the 3 pods') });
   });
 
   it('names the workload whose lines are dropped', async () => {

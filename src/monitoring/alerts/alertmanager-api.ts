@@ -68,7 +68,7 @@ export async function expireSilence(api: AlertmanagerApi, id: string): Promise<Q
 
 type AlertLabels = Readonly<Record<string, string>>;
 
-/** Returns the silences with a matcher for exactly each of these labels, expired ones, too. A regular expression is not found so. */
+/** Returns the silences with a matcher for exactly each of these labels, expired ones, too. A matcher with a regular expression is not found. */
 export const silencesFor = (api: AlertmanagerApi, labels: AlertLabels) =>
   listed(api, 'silences', labels, silenceSchema);
 

@@ -68,5 +68,5 @@ function whyBurnUnconfirmed(
   const limits = burnLimits.filter(({ severity }) => burnAlertNames[severity] === name);
   const burnt = objectives.flatMap(each => budgetReasons(each, window, limits));
   if (burnt.some(({ sinceRelease }) => sinceRelease)) return undefined;
-  return burnt[0]?.sentence ?? `too few requests were bad for ${name}`;
+  return burnt[0]?.sentence ?? `too few requests were bad or slow to exceed a limit of ${name}`;
 }

@@ -72,8 +72,8 @@ export function readPayload(
 }
 
 /**
- * Returns the alerts that may justify a rollback, or why there is none: Prometheus must say that they are firing, and that they began while
- * the release was live.
+ * Returns the alerts that may justify a rollback, or why there is none: Prometheus must say that they are firing, and that they began
+ * after its rollout began.
  * @param firing what Prometheus says is firing.
  * @param began when its rollout began, in ms since 1970.
  */
@@ -91,7 +91,8 @@ export function confirmedAlerts(
       ignored: `${nameOf(named)} is firing with the label \`job\` or \`instance\`, so it may be a metric of a pod; remove these labels in its rule, for example with \`max by (pod)\`; Slipway's alerts about WAL and probed certificates keep them, and never start a rollback`,
     };
   const [first, ...more] = real.filter(alert => beganWith(alert, began));
-  if (first === undefined) return { ignored: `${nameOf(real)} began before the rollout of the live release` };
+  if (first === undefined)
+    return { ignored: `nothing shows that ${nameOf(real)} began with the rollout of the live release` };
   return [first, ...more];
 }
 

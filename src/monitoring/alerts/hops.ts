@@ -68,7 +68,7 @@ export async function hopsOf(
     },
     {
       name: 'pending',
-      title: 'the rule holds',
+      title: 'the alert is pending or firing',
       ask: rule(
         'pending|firing',
         'Prometheus has the metric, but not the alert. Check that it has loaded the `rules.yml` of `slipway monitoring`',
@@ -90,14 +90,14 @@ export async function hopsOf(
         if (own === undefined) {
           // Read before the alert arrived, so the counters contain none of its deliveries.
           before = counters;
-          const check = 'Check that `alerting` in prometheus.yml names it';
+          const check = 'Check that `alerting` in prometheus.yml names this Alertmanager';
           return { state: 'waiting', detail: `Alertmanager does not have the alert. ${check}` };
         }
         const { state, silencedBy, inhibitedBy } = own.status;
         if (state === 'suppressed')
           return {
             state: 'waiting',
-            detail: `it suppresses the alert ${suppression(silencedBy, inhibitedBy)}`,
+            detail: `Alertmanager suppresses the alert ${suppression(silencedBy, inhibitedBy)}`,
           };
         receivers = own.receivers.map(({ name }) => name);
         return { state: 'reached', detail: `for ${receivers.join(', ')}` };
@@ -108,7 +108,8 @@ export async function hopsOf(
       title: 'Alertmanager has delivered it',
       ask: async () => {
         const now = await api('GET', '/metrics');
-        if (!before.ok) return { state: 'unknown', detail: 'its counters before the check are not known' };
+        if (!before.ok)
+          return { state: 'unknown', detail: 'the counters of Alertmanager before the check are not known' };
         if (!now.ok) return { state: 'unknown', detail: now.detail };
         const counts = ({ value }: { value: string }) => deliveryCounts(value, receivers);
         return deliveredSince(counts(before), counts(now), integrationsFor(subject, severity));
@@ -144,4 +145,6 @@ export async function valueIn(
 const suppression = (silencedBy: readonly string[], inhibitedBy: readonly string[]): string =>
   silencedBy.length > 0
     ? `because of the silence ${silencedBy.join(', ')}, which a release may have created`
-    : `because of another alert (${inhibitedBy.join(', ') || 'a mute time interval'})`;
+    : inhibitedBy.length > 0
+      ? `because of another alert (${inhibitedBy.join(', ')})`
+      : 'because of a mute time interval';

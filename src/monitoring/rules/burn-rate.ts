@@ -132,7 +132,7 @@ export function burnAlertsOf(subject: MonitoringSubject): AlertText[] {
         const most = mostBad(limit, 1 - share, window);
         return `(${ratioOver(limit.long)}${own} > ${most} and ${ratioOver(limit.short)}${own} > ${most})`;
       });
-      const spent = limits.slice(0, 1).map(limit => {
+      const spent = limits.map(limit => {
         const part = (mostBad(limit, 1 - share, window) * limit.long) / ((1 - share) * window);
         return `${Number((part * 100).toPrecision(2))} % of the error budget within ${rangeOf(limit.long)}`;
       });
@@ -142,7 +142,7 @@ export function burnAlertsOf(subject: MonitoringSubject): AlertText[] {
         severity,
         labels: { objective },
         summary: `${subject.app}: {{ $value | humanizePercentage }} of the requests ${bad}`,
-        description: `At this rate ${spent} is spent; ${rounded(share * 100)} % of the requests must be good over ${rangeOf(window)}. ${advice[severity]}`,
+        description: `This rate spends at least ${spent.join(' or ')}; ${rounded(share * 100)} % of the requests must be good over ${rangeOf(window)}. ${advice[severity]}`,
       };
     }),
   );
