@@ -88,13 +88,16 @@ function refusedLogin(login: Login | undefined, status: number | undefined): str
 }
 
 async function attempt<Value>(
-  { send }: Endpoint,
+  { send, login }: Endpoint,
   { path, request, read }: HttpQuestion<Value>,
   timeout: number,
 ): Promise<Attempt<Value>> {
   const signal = AbortSignal.timeout(timeout);
   try {
-    return answerIn(await send(path, signal, request), path, read);
+    const { status, body, location } = await send(path, signal, request);
+    // Before it is cut: a part of a secret is not recognized.
+    const shown = status >= 200 && status < 300 ? body : withoutSecrets(body, login?.secrets ?? []);
+    return answerIn({ status, body: shown, ...(location !== undefined && { location }) }, path, read);
   } catch (error) {
     const why = inSentence(innermostCause(error));
     const tls = ofTls.find(([said]) => said.test(why))?.[1];

@@ -9,21 +9,21 @@ const placeholder =
 
 /** Forms that secretlint does not find in a line. `value`, if there is such a group, must not be a placeholder. */
 const forms: readonly (readonly [kind: string, form: RegExp])[] = [
-  ['private key', /-----BEGIN (?:[A-Z0-9]+ )*PRIVATE KEY(?: BLOCK)?-----/],
-  ['JWT', /\beyJ[\w-]{10,2000}\.eyJ[\w-]{10,8000}\.[\w-]{20,2000}(?![\w-])/],
-  ['AWS key id', /(?<![A-Za-z0-9])A[KS]IA(?![A-Z2-7]*EXAMPLE)[A-Z2-7]{16}(?![A-Za-z0-9])/],
+  ['private key', /-----BEGIN (?:[A-Z0-9]+ )*PRIVATE KEY(?: BLOCK)?-----/g],
+  ['JWT', /\beyJ[\w-]{10,2000}\.eyJ[\w-]{10,8000}\.[\w-]{20,2000}(?![\w-])/g],
+  ['AWS key id', /(?<![A-Za-z0-9])A[KS]IA(?![A-Z2-7]*EXAMPLE)[A-Z2-7]{16}(?![A-Za-z0-9])/g],
   ['bearer token', authorization('bearer', '[\\w.~+/%-]{16,4000}')],
   ['basic credential', authorization('basic', '[\\w+/%-]{8,4000}')],
   [
     'password in a query',
-    /[?&](?:password|passwd|pwd|secret|client_secret|access_token|api_?key)=(?<value>[^\s&"'<>\\]{6,500})/i,
+    /[?&](?:password|passwd|pwd|secret|client_secret|access_token|api_?key)=(?<value>[^\s&"'<>\\]{6,500})/gi,
   ],
 ];
 
 /** Returns the form of an Authorization header in text, JSON or a URL. */
 function authorization(scheme: string, value: string): RegExp {
-  const separator = `(?:["'\\\\]{1,4}|%22)?\\s{0,4}(?::|=|%3A|%3D)\\s{0,4}["'\\\\]{0,4}`;
-  return new RegExp(`\\bauthorization${separator}${scheme}(?:\\s|%20|\\+){1,4}(?<value>${value})`, 'i');
+  const separator = `(?:["'\\\\]{1,4}|%22)?\\s{0,4}(?::|=|%3A|%3D)\\s{0,4}[["'\\\\]{0,4}`;
+  return new RegExp(`\\bauthorization${separator}${scheme}(?:\\s|%20|\\+){1,4}(?<value>${value})`, 'gi');
 }
 
 /** Kinds of secrets in a line. */
@@ -44,9 +44,9 @@ export async function detectSecrets(lines: readonly string[]): Promise<FoundSecr
 }
 
 function isFound(line: string, form: RegExp): boolean {
-  const match = form.exec(line);
-  const value = match?.groups?.value;
-  return match !== null && (value === undefined || !placeholder.test(value));
+  return [...line.matchAll(form)].some(
+    ({ groups }) => groups?.value === undefined || !placeholder.test(groups.value),
+  );
 }
 
 /** Rules of secretlint's preset that repeat a form above. */
@@ -58,8 +58,10 @@ async function byRulesOfSecretlint(lines: readonly string[]): Promise<FoundSecre
     import('@secretlint/secretlint-rule-preset-recommend'),
   ]);
   const rules = [{ id: '@secretlint/secretlint-rule-preset-recommend', rule: creator, options: {} }];
-  // A line break inside of a line would shift the numbers of the lines.
-  const content = lines.map(line => line.replace(/[\r\n\u2028\u2029]/g, ' ')).join('\n');
+  // A line break inside of a line would shift the numbers of the lines, and a directive of secretlint would turn off its rules.
+  const content = lines
+    .map(line => line.replace(/[\r\n\u2028\u2029]/g, ' ').replace(/secretlint-/gi, 'secretlint '))
+    .join('\n');
   const { messages } = await lintSource({
     source: { filePath: 'log', content, ext: '', contentType: 'text' },
     options: { config: { rules }, maskSecrets: true },

@@ -45,9 +45,15 @@ export async function checkLeaks(parts: LeakParts): Promise<LogCheck> {
   if (requests.length > 0) await parts.sleep(settings['max-delay']);
   const arrival = await parts.arrival();
   // In two parts, so that many lines from before leave none out that may hold a dummy secret.
-  const since = await store.search({ namespace, from: begun, to: now() + clockError }, mostLines);
+  const since = await store.search(
+    { namespace, from: begun - clockError, to: now() + clockError },
+    mostLines,
+  );
   if (!since.ok) return unanswered('leaks', since.detail);
-  const before = await store.search({ namespace, from: begun - span, to: begun }, mostLines);
+  const before = await store.search(
+    { namespace, from: begun - clockError - span, to: begun - clockError },
+    mostLines,
+  );
   if (!before.ok) return unanswered('leaks', before.detail);
   const lines = [...before.value.lines, ...since.value.lines];
   const leaks = await findLeaks(lines, secrets);
@@ -70,6 +76,8 @@ export async function checkLeaks(parts: LeakParts): Promise<LogCheck> {
       `${counted(lost.length, 'dummy secret')} may not have reached the application: a proxy may have sent the answer ${[...doubtful].join(' or ')}; name paths that the application answers with 200`,
     arrival.verdict !== 'pass' && `lines may be missing from the log store: ${arrival.reason}`,
     partial !== undefined && `${store.name} returned only some of the lines: ${partial}`,
+    before.value.truncated &&
+      `there are more than ${mostLines} lines before the first dummy secret was sent, of which only the oldest were read; set a shorter \`--since\``,
     since.value.truncated && `there are more than ${mostLines} lines since the first dummy secret was sent`,
   ];
   const doubt = doubts.find(each => each !== false);

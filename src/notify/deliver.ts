@@ -6,7 +6,7 @@ import { slackOf, teamsOf, webhookOf } from './cards.ts';
 import { sendMail } from './email.ts';
 import { DeliveryError, sendRequest } from './http.ts';
 import type { Notice } from './message.ts';
-import { guarding } from './neutral.ts';
+import { guarding, withoutValues } from './neutral.ts';
 import { publish } from './sns.ts';
 import { mailOf, smsOf } from './texts.ts';
 
@@ -38,7 +38,13 @@ export const deliver = (
   { env, secrets, ...waiting }: Waiting & { env: NodeJS.ProcessEnv; secrets: readonly string[] },
 ): Promise<Delivery[]> =>
   Promise.all(
-    channels.map(channel => attempted(nameOf(channel), () => send(notice, channel, env, waiting), secrets)),
+    channels.map(channel =>
+      attempted(
+        nameOf(channel),
+        () => send(notice, channel, env, waiting, text => withoutValues(text, secrets)),
+        secrets,
+      ),
+    ),
   );
 
 /** Does some work for a receiver, and says what became of it. Never throws. @param failed with what a problem begins. */
@@ -71,16 +77,17 @@ async function send(
   { slack, teams, email, sns, webhook }: Channel,
   env: NodeJS.ProcessEnv,
   waiting: Waiting,
+  hide: (text: string) => string,
 ): Promise<void> {
   if (email !== undefined) {
     const password = email.password === undefined ? '' : valueIn(email.password, env, 'login');
     return sendMail(email, password, mailOf(notice), notice.severity === 'critical', waiting);
   }
-  if (sns !== undefined) return publish(sns.topic, smsOf(notice), env, waiting);
+  if (sns !== undefined) return publish(sns.topic, smsOf(notice), env, waiting, hide);
   const body = JSON.stringify(slack ? slackOf(notice) : teams ? teamsOf(notice) : webhookOf(notice));
   const address = addressIn(slack ?? teams ?? webhook ?? '', env);
   const headers = { 'content-type': 'application/json' };
-  return sendRequest(() => new Request(address, { method: 'POST', headers, body }), waiting);
+  return sendRequest(() => new Request(address, { method: 'POST', headers, body }), waiting, hide);
 }
 
 function valueIn(variable: string, env: NodeJS.ProcessEnv, what: string): string {

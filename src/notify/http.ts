@@ -55,10 +55,15 @@ export function insist<Result>(
   );
 }
 
-/** Sends a request, until an answer of 2xx. A redirect is refused, because it would carry the message elsewhere. @throws DeliveryError */
+/**
+ * Sends a request, until an answer of 2xx. A redirect is refused, because it would carry the message elsewhere.
+ * @param hide removes secrets from an answer, before it is cut.
+ * @throws DeliveryError
+ */
 export const sendRequest = (
   request: () => Request | Promise<Request>,
   waiting: Waiting = {},
+  hide = (text: string) => text,
 ): Promise<void> =>
   insist(async signal => {
     const answer = await fetch(await request(), { signal, redirect: 'manual' });
@@ -70,7 +75,7 @@ export const sendRequest = (
       largestAnswer,
       () => new Error('its answer is larger than 64 KiB'),
     );
-    const line = said.toString('utf8').replace(/\s+/g, ' ').trim().slice(0, 200);
+    const line = hide(said.toString('utf8')).replace(/\s+/g, ' ').trim().slice(0, 200);
     const after = retryAfter(headers.get('retry-after'));
     const asks = after === undefined ? '' : ` (Retry-After: ${Math.ceil(after / 1000)} s)`;
     const problem = `answered ${status}${line === '' ? '' : `: ${line}`}${asks}`;

@@ -12,6 +12,7 @@ export async function publish(
   text: string,
   env: NodeJS.ProcessEnv,
   waiting: Waiting,
+  hide: (text: string) => string,
 ): Promise<void> {
   const { AWS_ACCESS_KEY_ID: accessKeyId, AWS_SECRET_ACCESS_KEY: secretAccessKey } = env;
   if (!accessKeyId || !secretAccessKey)
@@ -40,5 +41,5 @@ export async function publish(
     'MessageAttributes.entry.1.Value.StringValue': 'Transactional',
   }).toString();
   const headers = { 'content-type': 'application/x-www-form-urlencoded; charset=utf-8' };
-  await sendRequest(() => client.sign(endpoint, { method: 'POST', headers, body }), waiting);
+  await sendRequest(() => client.sign(endpoint, { method: 'POST', headers, body }), waiting, hide);
 }

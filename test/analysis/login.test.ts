@@ -70,6 +70,14 @@ describe('a bearer token', () => {
     expect(JSON.stringify(answer)).not.toContain('s3cr3t');
   });
 
+  it('that an answer repeats is not shown in part, wherever the answer is cut', async () => {
+    const token = 'c0ffee'.repeat(16);
+    const url = await serve((_, response) => response.writeHead(400).end(`${'x'.repeat(150)} ${token}`));
+    const answer = await ask({ url, token: 'TOKEN' }, { TOKEN: token });
+    expect(JSON.stringify(answer)).toContain('400');
+    expect(JSON.stringify(answer)).not.toContain('c0ffee');
+  });
+
   it('that lacks the permission is named, too', async () => {
     const url = await serve(guarded(() => false, 403));
     expect(await ask({ url, token: 'TOKEN' }, { TOKEN: 's3cr3t-token' })).toMatchObject({

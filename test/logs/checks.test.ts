@@ -171,6 +171,21 @@ describe.each<StoreKind>(['elasticsearch', 'loki'])('with %s', kind => {
       });
     });
 
+    it('M8: are unknown if only the oldest of the lines before were read', async () => {
+      const whole = clientOf(kind, store.url);
+      const search: typeof whole.search = async (query, most) => {
+        const answer = await whole.search(query, most);
+        const isOfBefore = Number(query.to) < now;
+        return answer.ok && isOfBefore ? { ok: true, value: { ...answer.value, truncated: true } } : answer;
+      };
+      expect(
+        await checkLeaks(parts({ send: application(false), store: { ...whole, search } })),
+      ).toMatchObject({
+        verdict: 'unknown',
+        reason: wording('20000 lines', '--since'),
+      });
+    });
+
     it('M8: are unknown if one request got no answer, such as the one with secrets in its body', async () => {
       const answering = application(false);
       const send: LeakParts['send'] = async request =>

@@ -53,7 +53,12 @@ describe('M6: what a store has deleted', () => {
     ['a line that is too old', storeOf([...fresh, line('info', 33)]), 40, 'level info are still there'],
     ['a workload that is too young', storeOf(fresh), 31, 'is 31 days old'],
     ['a workload whose age is not known', storeOf(fresh), undefined, 'when the workload was created'],
-    ['a level that the application does not write', storeOf([line('error', 0)]), 40, 'is due for deletion yet'],
+    [
+      'a level that the application does not write',
+      storeOf([line('error', 0)]),
+      40,
+      'is due for deletion yet',
+    ],
     ['a store that answers in part', storeOf(fresh, { partial: 'a shard failed' }), 40, 'a shard failed'],
     ['more lines than can be read', storeOf(fresh, { truncated: true }), 40, 'too many lines'],
     [

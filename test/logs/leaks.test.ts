@@ -92,8 +92,11 @@ const real: [kind: string, text: string][] = [
   ['bearer token', 'Authorization: Bearer abcdef0123456789abcdef'],
   ['bearer token', '{"authorization":"Bearer abcdef0123456789abcdef"}'],
   ['bearer token', '"headers\\":{\\"authorization\\":\\"bearer abcdef0123456789abcdef\\"}'],
+  ['bearer token', '{"headers":{"authorization":["Bearer abcdef0123456789abcdef"]}}'],
+  ['bearer token', `authorization: Bearer ${'x'.repeat(20)}; authorization: Bearer abcdef0123456789abcdef`],
   ['basic credential', 'authorization: Basic c2xpcHdheTpodW50ZXIyMg=='],
   ['password in a query', 'GET /login?user=a&password=hunter22hunter HTTP/1.1'],
+  ['password in a query', 'GET /login?password=********&api_key=hunter2hunter2'],
   ['secret (database-connection-string)', `postgres://shop:${'hunter22hunter'}@db.acme.io/shop`],
 ];
 
@@ -101,6 +104,15 @@ describe('M8: other secrets', () => {
   it.each(real)('%s is found: %s', async (kind, text) => {
     expect(await detectSecrets([`ordinary`, `time=1 ${text} end`])).toContainEqual({ line: 1, kind });
   });
+
+  it.each(['secretlint-disable', '{"q":"secretlint-disable -- x"}', '# secretlint-disable-next-line'])(
+    'are found after a line with a directive of the detector: %s',
+    async directive => {
+      const kinds = ['secret (github)', 'secret (slack)', 'secret (database-connection-string)'];
+      const lines = real.flatMap(([kind, text]) => (kinds.includes(kind) ? [directive, text] : []));
+      expect(new Set((await detectSecrets(lines)).map(({ kind }) => kind))).toEqual(new Set(kinds));
+    },
+  );
 
   it('are not seen in 10,000 ordinary lines', async () => {
     const lines = ordinaryLines(10_000);

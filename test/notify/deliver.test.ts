@@ -98,6 +98,16 @@ describe('a webhook', () => {
     expect(sink.received).toHaveLength(times);
   });
 
+  it('that repeats its address shows no part of it, wherever the answer is cut', async () => {
+    const secret = 'c0ffee'.repeat(16);
+    const sink = await web(response =>
+      response.writeHead(404).end(`Cannot POST /${'x'.repeat(100)}/${secret}`),
+    );
+    const [delivery] = await told({ slack: 'HOOK' }, { HOOK: `${sink.address}/${secret}` });
+    expect(delivery?.problem).toContain('answered 404');
+    expect(delivery?.problem).not.toContain('c0ffee');
+  });
+
   it('that takes the message gets it once, whatever it answers', async () => {
     const sink = await web(response => response.writeHead(200).end('x'.repeat(200_000)));
     expect((await told({ slack: 'HOOK' }, { HOOK: sink.address }))[0]?.problem).toBeUndefined();
