@@ -254,8 +254,7 @@ function readStandbys(
       : standbyPromises(namespace, recovery);
   return Promise.all(
     promises.map(async ({ lag, count, within }) => {
-      // As long as their alert waits.
-      const [series] = await query(`max_over_time((${within})[1m:15s])`, at);
+      const [series] = await query(within, at);
       return { lag, promised: count, within: lastOf(series) };
     }),
   );

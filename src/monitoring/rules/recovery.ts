@@ -136,13 +136,16 @@ function archiveBehind(
   ];
 }
 
+/** ms. */
+const mostBetweenLooks = 15_000;
+
 /** What slipway.yml promises about standbys. */
 interface StandbyPromise {
   /** ms. */
   readonly lag: number;
   /** How many standbys are within it. */
   readonly count: number;
-  /** PromQL for how many are; nothing without postgres_exporter. */
+  /** PromQL for how many are, or were at some time in the last two minutes; nothing without postgres_exporter. */
   readonly within: string;
 }
 
@@ -150,7 +153,10 @@ interface StandbyPromise {
  * Returns one promise for each distinct `max-lag`: as many standbys as slipway.yml promises must have replayed what the primary had written
  * that long ago. A disconnected standby does not count. It compares WAL positions on the primary: the lag that a standby reports
  * grows while nothing is written, and is absent while it is disconnected. No label of the exporter names the workload, so the standbys of all
- * count together. Databases outside of the cluster have no known exporter. Pure.
+ * count together. Databases outside of the cluster have no known exporter.
+ *
+ * Later than `max-lag` after a scrape, that scrape is also the newest of `max-lag` ago, so a standby would have to have replayed everything.
+ * Only an earlier look shows whether it is within: two minutes contain one. Pure.
  */
 export function standbyPromises(
   namespace: string,
@@ -177,10 +183,11 @@ export function standbyPromises(
       const near = `${replayed} >= 0 unless ${replayed} < on (instance) group_left () ${before}`;
       // Several exporters may report the same standby.
       const distinct = `max by (application_name, client_addr) (${near})`;
+      const now = `count(${distinct}) or 0 * ${exporters}`;
       return {
         lag,
         count: replicas.filter(isWithin).length,
-        within: `count(${distinct}) or 0 * ${exporters}`,
+        within: `max_over_time((${now})[2m:${Math.min(mostBetweenLooks, Math.max(lag, 1000))}ms])`,
       };
     });
 }
@@ -197,7 +204,7 @@ function behind({ app }: ApplicationPlace, { lag, count, within }: StandbyPromis
     alert: replicaBehind,
     for: '1m',
     severity: 'critical',
-    expr: `(${within}) < ${count}`,
+    expr: `${within} < ${count}`,
     labels: { lag: formatDuration(lag) },
     summary: `${app}: a standby lags more than ${formatDuration(lag)}, or is disconnected`,
     description: `slipway.yml promises ${standbys} within this lag. Until this is resolved, the loss of the primary may cost more data than \`plan\` reports: check pg_stat_replication, the network, and the load of the standby.`,

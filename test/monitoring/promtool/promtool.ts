@@ -62,8 +62,10 @@ export async function runPromtool(
 type Firing = Readonly<Record<string, string>>;
 
 interface Situation {
-  /** Time between two samples and two evaluations. */
+  /** Time between two samples. */
   readonly every: string;
+  /** Time between two evaluations; by default that between two samples. */
+  readonly evaluated?: string;
   /** Values in the notation of promtool: `1x3` is four times 1, `0+60x3` grows by 60, `_` is no sample. */
   readonly series: Readonly<Record<string, string>>;
   /** Which alerts fire, by name and time. */
@@ -72,11 +74,11 @@ interface Situation {
 
 /** Evaluates rules on made-up series, and expects exactly these alerts, with their labels and sentences. */
 export async function expectAlerts(groups: readonly RuleGroup[], situation: Situation): Promise<void> {
-  const { every, series, firing } = situation;
+  const { every, evaluated = every, series, firing } = situation;
   const rules = rulesFor(groups, Object.keys(firing));
   const test = {
     rule_files: ['rules.yml'],
-    evaluation_interval: every,
+    evaluation_interval: evaluated,
     tests: [
       {
         interval: every,

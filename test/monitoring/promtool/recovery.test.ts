@@ -133,7 +133,36 @@ describe.skipIf(promtool === undefined)('the alerts about recovery, in Prometheu
           // It stops at 10 min, and has caught up at 15 min.
           ...replaying('2', '0x19 9000 0x19 0+1000x19 0x20'),
         },
-        firing: { SlipwayReplicaBehind: { '5m': [], '6m': [], '12m30s': [lag], '14m30s': [lag], '16m': [] } },
+        firing: { SlipwayReplicaBehind: { '5m': [], '6m': [], '13m30s': [], '14m30s': [lag], '16m': [] } },
+      });
+    });
+
+    describe('with a scrape each minute, 45 s before each evaluation,', () => {
+      /** 4000 bytes of WAL each minute. */
+      const scraped = (first: number, minutes: number) =>
+        Array.from({ length: minutes }, (_, index) => `_ ${first + 4000 * index} _ _`).join(' ');
+      const replayingAll = (behind: string) =>
+        Object.fromEntries(
+          ['1', '2'].flatMap(name => [
+            [standby(name, 'current_wal_lsn_bytes'), scraped(0, 20)],
+            [standby(name, 'wal_lsn_diff'), behind],
+          ]),
+        );
+
+      it('do not fire for standbys that are one byte behind', async () => {
+        await expectAlerts(groups, {
+          ...{ every: '15s', evaluated: '1m' },
+          series: { ...exporter, ...replayingAll('_ 1 _ _ '.repeat(20)) },
+          firing: { SlipwayReplicaBehind: { '3m': [], '5m': [], '10m': [], '15m': [] } },
+        });
+      });
+
+      it('fire for standbys that are two minutes behind', async () => {
+        await expectAlerts(groups, {
+          ...{ every: '15s', evaluated: '1m' },
+          series: { ...exporter, ...replayingAll('_ 1 _ _ '.repeat(5) + '_ 8000 _ _ '.repeat(15)) },
+          firing: { SlipwayReplicaBehind: { '5m': [], '7m': [], '9m': [lag], '15m': [lag] } },
+        });
       });
     });
 
@@ -147,7 +176,7 @@ describe.skipIf(promtool === undefined)('the alerts about recovery, in Prometheu
       await expectAlerts(groups, {
         every: '15s',
         series: { ...exporter, ...replaying('1', '0x80'), ...gone },
-        firing: { SlipwayReplicaBehind: { '4m': [], '5m30s': [], '7m': [lag] } },
+        firing: { SlipwayReplicaBehind: { '4m': [], '5m30s': [], '7m30s': [], '8m30s': [lag] } },
       });
     });
 
