@@ -33,7 +33,7 @@ export const securityEventsSchema = z.strictObject({
   }),
   behavior: querySchema.exactOptional().meta({
     description:
-      'A counter whose rate raises an alert at three times that of the busiest hours of last week.',
+      'A counter whose rate raises an alert at three times that of the busiest hours of last week, from ten events in five minutes on.',
     example: 'api_requests_total',
   }),
 });

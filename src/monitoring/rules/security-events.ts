@@ -8,8 +8,8 @@ import type { AlertText } from './rule.ts';
  * from its logs by the log pipeline.
  */
 
-/** Fewer logins within five minutes say nothing about an attack. */
-const fewestLogins = 10;
+/** Fewer logins, or other events, within five minutes say nothing about an attack. */
+const fewest = 10;
 
 /**
  * Factor over the busiest hours of the last week that is abnormal: their 99th percentile, which an application that is used only by day
@@ -34,7 +34,7 @@ export function securityEventAlerts(subject: MonitoringSubject): AlertText[] {
       alert: 'SlipwayLoginsFail',
       severity: 'critical',
       labels: { event: 'logins' },
-      expr: `sum(increase(${own(logins.failed)}[5m])) / (sum(increase(${own(logins.total)}[5m])) >= ${fewestLogins}) > ${logins.max / 100}`,
+      expr: `sum(increase(${own(logins.failed)}[5m])) / (sum(increase(${own(logins.total)}[5m])) >= ${fewest}) > ${logins.max / 100}`,
       summary: `${app}: {{ $value | humanizePercentage }} of the logins fail`,
       description:
         'Either passwords are being guessed, or logins are broken: compare with the last release, and look at where the attempts come from.',
@@ -65,7 +65,7 @@ export function securityEventAlerts(subject: MonitoringSubject): AlertText[] {
       for: '5m',
       severity: 'warning',
       labels: { event: 'behavior' },
-      expr: `${rate} > ${abnormal} * quantile_over_time(0.99, ${rate}[7d:5m] offset 1h) and on () count(${events} offset 7d) > 0`,
+      expr: `${rate} > ${abnormal} * quantile_over_time(0.99, ${rate}[7d:5m] offset 1h) and on () count(${events} offset 7d) > 0 and sum(increase(${events}[5m])) >= ${fewest}`,
       summary: `${app}: a security metric is more than ${abnormal} times as high as in the busiest hours of the last week`,
       description: 'Look at who causes it: an import, a crawler, or an attack.',
     });

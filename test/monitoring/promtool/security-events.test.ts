@@ -104,6 +104,22 @@ describe.skipIf(promtool === undefined)('S11: the alerts about security events, 
     });
   });
 
+  it('do not fire for single events of a rare counter, and do for many', async () => {
+    // Eight quiet days; then three events each sample for 24 minutes, and an hour later 30.
+    const week = 8 * 360;
+    const after = (minutes: number) => `${4 * week + minutes}m`;
+    await expectAlerts(groups, {
+      every: '4m',
+      series: { [`api_requests_total{${own}}`]: `0x${week} 3+3x5 18x14 48+30x10` },
+      firing: {
+        SlipwayAbnormalBehavior: {
+          ...{ [after(12)]: [], [after(20)]: [], [after(60)]: [] },
+          [after(104)]: [{ event: 'behavior' }],
+        },
+      },
+    });
+  });
+
   it('do not fire each morning for what is used only by day', async () => {
     let count = 0;
     const grow = (each: number, samples: number) => {
