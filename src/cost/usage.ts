@@ -1,5 +1,5 @@
 import type { MetricSource, Sample } from '../analysis/prometheus.ts';
-import { literal, narrowed } from '../analysis/selector.ts';
+import { narrowed } from '../analysis/selector.ts';
 import { podNames } from '../monitoring/owned.ts';
 import { asking } from '../monitoring/readings.ts';
 import { quantile } from '../toolkit/quantile.ts';
@@ -37,7 +37,7 @@ export const periodOf = (to: number, window: number): Period => ({
 
 /** Returns the queries of a workload; each rate is over its whole step, so that no load is missed. Pure. */
 export function usageQueries({ object, manifest }: WorkloadDemand, namespace: string, period: Period) {
-  const pod = podNames[object.kind as keyof typeof podNames](literal(manifest.name));
+  const pod = podNames[object.kind as keyof typeof podNames](manifest.name);
   const matchers = [
     { label: 'namespace', operator: '=', value: object.metadata?.namespace ?? namespace },
     { label: 'pod', operator: '=~', value: pod },

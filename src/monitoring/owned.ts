@@ -22,14 +22,30 @@ export interface OwnedNames {
  * the hash in the names of a Deployment's pods has fewer than five characters only once in 400,000 templates.
  */
 export const podNames = {
-  Deployment: (name: string) => `${name}(-canary)?-${suffix}{5,10}-${suffix}{5}`,
-  StatefulSet: (name: string) => `${name}-[0-9]+`,
-  DaemonSet: (name: string) => `${name}-${suffix}{5}`,
-  CronJob: (name: string) => `${name}-[0-9]+-${suffix}{5}`,
-  Job: (name: string) => `${name}(-[0-9]+)?-${suffix}{5}`,
-  Pod: (name: string) => name,
+  Deployment: (name: string) => {
+    const whole = `${literal(name)}(-canary)?-${suffix}{5,10}-${suffix}{5}`;
+    const cut = [name, `${name}-canary`].filter(each => each.length > longestUncut).map(cutPodName);
+    return cut.length === 0 ? whole : `(${[whole, ...distinct(cut)].join('|')})`;
+  },
+  StatefulSet: (name: string) => `${literal(name)}-[0-9]+`,
+  DaemonSet: (name: string) => `${literal(name)}-${suffix}{5}`,
+  CronJob: (name: string) => `${literal(name)}-[0-9]+-${suffix}{5}`,
+  Job: (name: string) => `${literal(name)}(-[0-9]+)?-${suffix}{5}`,
+  Pod: literal,
 };
 const suffix = '[bcdfghjklmnpqrstvwxz2456789]';
+
+/** Kubernetes cuts `<deployment>-<hash>-` to this length before it appends five characters. */
+const longestBase = 58;
+
+/** A Deployment with a longer name has pods with cut names if its hash has ten characters. */
+const longestUncut = longestBase - '-'.length - 10 - '-'.length;
+
+/** Returns the pattern of the cut names: whatever the length of the hash, the same part of it remains. */
+function cutPodName(deployment: string): string {
+  const kept = `${deployment}-`.slice(0, longestBase);
+  return `${literal(kept)}${suffix}{${longestBase - kept.length + 5}}`;
+}
 
 /** Returns the names in the manifests, and those that slipway.yml alone has. */
 export function ownedNames(
@@ -58,7 +74,7 @@ const distinct = (names: readonly string[]) => [...new Set(names)].filter(name =
 function pvcsOf({ object, name }: Manifest): string[] {
   const { kind, spec } = object;
   const named = textsBelow(object, /^claimName$/).map(literal);
-  const pods = podNames[kind as keyof typeof podNames]?.(literal(name));
+  const pods = podNames[kind as keyof typeof podNames]?.(name);
   const ephemeral = podTemplatesOf(object)
     .flatMap(template => mapsIn(template.spec?.volumes))
     .filter(each => each.ephemeral !== undefined && pods !== undefined)

@@ -121,3 +121,23 @@ it('the pods of a Deployment are not those of a workload with a longer name', ()
   const others = ['shop-gc-x2k4p', 'shop-http-x2k4p', 'shop-db-6d4cf56db6-x2x7k', 'shop-api-x2x7k', 'shop-0'];
   expect([...names, ...others].filter(name => own.test(name))).toEqual(names);
 });
+
+describe('the pods of a Deployment with a long name', () => {
+  /** As Kubernetes names them: see `GenerateName` in k8s.io/apiserver. */
+  const podOf = (deployment: string, hash: string) => `${`${deployment}-${hash}-`.slice(0, 58)}x2x7k`;
+  const hashes = ['6d4cf', '6d4cf56d', '6d4cf56db', '6d4cf56db6'];
+
+  it.each(Array.from({ length: 25 }, (_, index) => 39 + index))('of %i characters', length => {
+    const name = `shop.eu-${'a'.repeat(length - 8)}`;
+    const own = new RegExp(`^(?:${podNames.Deployment(name)})$`);
+    const pods = [name, `${name}-canary`].flatMap(each => hashes.map(hash => podOf(each, hash)));
+    expect(pods.filter(pod => !own.test(pod))).toEqual([]);
+    const others = [`${name.replace('.', '-')}`, `b${name.slice(1)}`];
+    const foreign = [...others.map(each => podOf(each, '6d4cf56db6')), `${name}-0`, `${name}-api-x2x7k`];
+    expect(foreign.filter(pod => own.test(pod))).toEqual([]);
+  });
+
+  it('of 39 characters are matched as those with a short name', () => {
+    expect(podNames.Deployment('a'.repeat(39))).not.toContain('|');
+  });
+});
