@@ -1,4 +1,5 @@
 import type { Channel } from '../config/receivers.ts';
+import { counted } from '../toolkit/count.ts';
 import { innermostCause } from '../toolkit/errors.ts';
 import type { Waiting } from '../toolkit/retry.ts';
 import { DeliveryError, insist } from './http.ts';
@@ -43,9 +44,12 @@ export async function sendMail(
   const mail = { from, to, subject, text, references: thread, inReplyTo: thread, headers, priority } as const;
   try {
     await insist(async signal => {
-      await transport.sendMail({ ...mail, signal }).catch((error: unknown) => {
+      const { rejected } = await transport.sendMail({ ...mail, signal }).catch((error: unknown) => {
         throw failureOf(error);
       });
+      // Not temporary: another attempt would reach the others twice.
+      if (rejected.length > 0)
+        throw new DeliveryError(`did not accept ${rejected.length} of ${counted(to.length, 'recipient')}`);
     }, waiting);
   } finally {
     transport.close();

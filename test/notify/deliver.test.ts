@@ -246,6 +246,19 @@ describe('an e-mail', () => {
     expect(pauses).toEqual([]);
   });
 
+  it('is not delivered if the server refuses a recipient, and is not sent to the others again', async () => {
+    const busy = await mail({
+      disabledCommands: ['STARTTLS'],
+      onRcptTo: ({ address }, _, done) =>
+        done(address.startsWith('ops') ? null : Object.assign(new Error('not now'), { responseCode: 451 })),
+    });
+    const to = ['ops@acme.example', 'gone@acme.example'];
+    const [delivery] = await told(email(busy.server, { tls: false, to }));
+    expect(delivery?.problem).toEqual(wording(busy.server, '1 of 2'));
+    expect(delivery?.problem).not.toContain('gone@');
+    expect([busy.mails.length, pauses]).toEqual([1, []]);
+  });
+
   it('is not sent to a server that is away', async () => {
     const sink = await mailSink();
     await sink.close();
