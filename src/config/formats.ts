@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type Duration, durationPattern, parseDuration } from './duration.ts';
+import { selectorFault } from './matchers.ts';
 
 /**
  * The string formats of slipway.yml. A message has the form `problem; remedy`. Formats are regular expressions instead of code
@@ -226,7 +227,11 @@ export const querySchema = text(
     remedy:
       'write the name of a counter with its labels, their values in quotes, such as http_requests_total{code=~"5.."}',
   },
-);
+).superRefine((written, { addIssue }) => {
+  const fault = selectorFault(written);
+  const message = `has a regular expression that Prometheus rejects: ${fault}; correct the value after =~ or !~`;
+  if (fault !== undefined) addIssue({ code: 'custom', message, input: written });
+});
 
 export function text(pattern: RegExp, wrong: { problem: string; remedy: string; longest?: number }) {
   const error = `${wrong.problem}; ${wrong.remedy}`;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { matches, narrowed, parseSelector, podMatcher } from '../../src/analysis/selector.ts';
 import { querySchema } from '../../src/config/formats.ts';
+import { patternFault } from '../../src/config/matchers.ts';
 
 describe('a selector', () => {
   it.each([
@@ -22,6 +23,69 @@ describe('a selector', () => {
   ])('%j is not a selector', text => {
     expect(parseSelector(text)).toBeUndefined();
     expect(querySchema.safeParse(text).success).toBe(false);
+  });
+});
+
+describe('a regular expression', () => {
+  it.each([
+    ...[
+      '',
+      '5..',
+      '(?i)2..',
+      '(?P<name>a)',
+      '(?<name>a)',
+      '(?is-U:a)',
+      '\\z',
+      '\\pL+',
+      '\\p{Greek}{2}',
+      '^*',
+      '$+',
+      '(|a)',
+    ],
+    ...['[]a(]', '[^](]', '[[:alpha:](]+', '[\\](]', '\\Q((\\E?', '\\Q(', 'a{02}', 'a{,3}', '{', 'a]', 'a}'],
+    ...[
+      'a*?',
+      'a{2,}?',
+      'a(?i)*',
+      'a*(?i)*',
+      '(a*)*',
+      '()*',
+      '\\(',
+      '\\\\\\(',
+      '\\x{10}{2}',
+      'a||b',
+      '(?:)',
+      '.+|.*',
+    ],
+  ])('%s is accepted', pattern => {
+    expect(patternFault(pattern)).toBeUndefined();
+  });
+
+  it.each([
+    ...[
+      '(',
+      '5..(',
+      'a)',
+      'a)|(b',
+      '(()',
+      '[a',
+      '[a\\]',
+      '*',
+      '+a',
+      'a|*',
+      '(*)',
+      '(?i)*',
+      'a**',
+      'a*+',
+      'a{2}{3}',
+      '{2}',
+    ],
+    ...['(?=a)', '(?!a)b', '(?<=a)b', '(?<!a>)b', 'a\\'],
+  ])('%s is refused', pattern => {
+    expect(patternFault(pattern)).toBeDefined();
+    expect(querySchema.safeParse(`x{a="b",c=~\`${pattern}\`}`).success).toBe(false);
+    expect(querySchema.safeParse(`x{c!~${JSON.stringify(pattern)}}`).success).toBe(false);
+    expect(querySchema.safeParse(`x{a="=~'(",c!=${JSON.stringify(pattern)}}`).success).toBe(true);
   });
 });
 

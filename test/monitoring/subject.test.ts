@@ -56,10 +56,7 @@ describe('a query', () => {
     expect(promqlFault(query)).toBe(fault);
   });
 
-  it.each([
-    ['cost: sum(rate(cost[5m])', 'sum(rate(cost[5m])'],
-    ['cost: { query: "sum(rate(cost[5m])" }', { query: 'sum(rate(cost[5m])' }],
-  ])('is refused with its line: %s', (line, cost) => {
+  const refusing = (cost: unknown, line = `cost: ${JSON.stringify(cost)}`) => {
     const text = [
       'app: shop',
       'images: {shop: {repository: ghcr.io/acme/shop}}',
@@ -73,8 +70,60 @@ describe('a query', () => {
       `        ${line}`,
     ].join('\n');
     const config = shopConfig({ queries: { cost } });
-    expect(() => requireQueries(config, text, 'slipway.yml')).toThrow(
-      wording('slipway.yml:10:', 'cost') as never,
-    );
+    return () => requireQueries(config, text, 'slipway.yml');
+  };
+
+  it.each([
+    ['cost: sum(rate(cost[5m])', 'sum(rate(cost[5m])'],
+    ['cost: { query: "sum(rate(cost[5m])" }', { query: 'sum(rate(cost[5m])' }],
+  ])('is refused with its line: %s', (line, cost) => {
+    expect(refusing(cost, line)).toThrow(wording('slipway.yml:10:', 'cost') as never);
+  });
+
+  it.each([
+    ...[
+      '1000',
+      '(1000)',
+      '-1',
+      '1 + 2',
+      'time()',
+      'scalar(a)',
+      '2 * (pi() + 1)',
+      '"a"',
+      'a[1h]',
+      '(a[1h] offset 5m)',
+    ],
+    ...[
+      'a[1h:5m]',
+      'sum(a)[1h:] @ 5',
+      'a{code=~"5..("}',
+      'sum(rate(a{b="(",code!~`*`}[5m])) / 2',
+      '{"a.b",c=~"[a"}',
+    ],
+    ...['a{code=~"\\d+"}', 'label_replace(a, "b", "$1", "c", \'(\\w+)\')', 'a{b="\\\'"}'],
+  ])('is refused, because Prometheus would reject all rules: %s', query => {
+    expect(refusing(query)).toThrow(wording('slipway.yml:10:', 'cost') as never);
+  });
+
+  it.each([
+    ...[
+      'vector(1000)',
+      'a * 2',
+      '-a',
+      'a > 1 or b',
+      'max_over_time(a[1h:5m])',
+      'time() - a',
+      '(a) offset 5m',
+    ],
+    ...[
+      'a{code=~"5..", b=~"\\\\d+\\\\("}',
+      "a{b='\\''}",
+      'a{b=~`(?i)[](]\\(`}',
+      'a{b="("}',
+      'a @ end()',
+      '{b=~"a\\x28"}',
+    ],
+  ])('is accepted: %s', query => {
+    expect(refusing(query)).not.toThrow();
   });
 });
