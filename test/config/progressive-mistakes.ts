@@ -288,6 +288,11 @@ export const progressiveMistakes: readonly {
     at: 'slipway.yml:11:103: environments.production.gate.metrics[0].bad',
   },
   {
+    name: 'a query whose regular expression is not closed',
+    text: canary('', gate('[{name: errors, total: a, bad: "a{code=~`5..(`}"}]')),
+    at: 'slipway.yml:11:103: environments.production.gate.metrics[0].bad',
+  },
+  {
     name: 'no metrics',
     text: canary('', gate('[]')),
     at: 'slipway.yml:11:72: environments.production.gate.metrics',
