@@ -318,9 +318,11 @@ const daysOf = (text) => Number.parseInt(text, 10) * 86_400_000;
 /* harmony export */   zT: () => (/* binding */ serverSchema),
 /* harmony export */   zg: () => (/* binding */ jsonPathSchema)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(88343);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(88532);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(88343);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(88532);
 /* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95126);
+/* harmony import */ var _matchers_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(39561);
+
 
 
 const label = '[a-z0-9]([-a-z0-9]*[a-z0-9])?';
@@ -339,7 +341,7 @@ const objectSchema = (kinds, example) => {
         remedy: `write ${last === undefined ? first : 'Kind'}/name, such as ${first}/${example}`,
         longest: Math.max(...kinds.map(({ length }) => length)) + 1 + 253,
     });
-    return zod__WEBPACK_IMPORTED_MODULE_1__/* .codec */ .rLB(written, zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ kind: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(kinds), name: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() }), {
+    return zod__WEBPACK_IMPORTED_MODULE_2__/* .codec */ .rLB(written, zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ kind: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(kinds), name: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP() }), {
         decode: object => {
             const slash = object.indexOf('/');
             return { kind: object.slice(0, slash), name: object.slice(slash + 1) };
@@ -347,17 +349,17 @@ const objectSchema = (kinds, example) => {
         encode: object => `${object.kind}/${object.name}`,
     });
 };
-const durationSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .codec */ .rLB(text(_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .durationPattern */ .Zq, {
+const durationSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .codec */ .rLB(text(_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .durationPattern */ .Zq, {
     problem: 'is not a duration',
     remedy: 'write numbers with units, such as 250ms, 30s, 5m or 1h30m',
-}), zod__WEBPACK_IMPORTED_MODULE_1__/* .custom */ .IeY(value => typeof value === 'number'), {
+}), zod__WEBPACK_IMPORTED_MODULE_2__/* .custom */ .IeY(value => typeof value === 'number'), {
     decode: (written, { issues }) => {
         const duration = (0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDuration */ .E9)(written);
         if (duration !== undefined)
             return duration;
         const message = 'is out of range; choose a duration above 0 and at most 24h';
         issues.push({ code: 'custom', message, input: written });
-        return zod__WEBPACK_IMPORTED_MODULE_2__/* .NEVER */ .tm;
+        return zod__WEBPACK_IMPORTED_MODULE_3__/* .NEVER */ .tm;
     },
     encode: duration => `${duration}ms`,
 });
@@ -410,7 +412,7 @@ const metadataNameSchema = text(/^[a-zA-Z0-9]([a-zA-Z0-9._/-]*[a-zA-Z0-9])?$/, {
     remedy: 'use letters, digits, ".", "-", "_" and "/", such as org.opencontainers.image.licenses',
     longest: 255,
 });
-const percentOr = (mistake) => zod__WEBPACK_IMPORTED_MODULE_1__/* .codec */ .rLB(text(/^(100|[0-9]{1,2}(\.[0-9]+)?)%$/, mistake), zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig(), {
+const percentOr = (mistake) => zod__WEBPACK_IMPORTED_MODULE_2__/* .codec */ .rLB(text(/^(100|[0-9]{1,2}(\.[0-9]+)?)%$/, mistake), zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig(), {
     decode: written => Number(written.slice(0, -1)),
     encode: share => `${share}%`,
 });
@@ -456,10 +458,10 @@ const headerNameSchema = text(new RegExp(`^${token}$`), {
 });
 const jsonPathSchema = text(/^([A-Za-z_$][A-Za-z0-9_$-]*|\[(0|[1-9][0-9]{0,8})\])(\.[A-Za-z_$][A-Za-z0-9_$-]*|\[(0|[1-9][0-9]{0,8})\])*$/, { problem: 'is not a JSON path', remedy: 'write names and indexes, such as version or items[0].name' });
 const imageReferenceSchema = text(new RegExp(`^(${host}(:[0-9]{1,5})?/)?${part}(/${part})*(:[A-Za-z0-9_][A-Za-z0-9_.-]{0,127})?(@sha256:[0-9a-f]{64})?$`), { problem: 'is not an image', remedy: 'write repository:tag or repository@sha256:…', longest: 511 });
-const proxiedServiceSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .codec */ .rLB(text(new RegExp(`^${label}/${label}:([0-9]{1,5}|${label})$`), {
+const proxiedServiceSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .codec */ .rLB(text(new RegExp(`^${label}/${label}:([0-9]{1,5}|${label})$`), {
     problem: 'is not a Service with its port',
     remedy: 'write namespace/name:port, such as monitoring/prometheus:9090',
-}), zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ namespace: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), name: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), port: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() }), {
+}), zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ namespace: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), name: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), port: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP() }), {
     decode: written => {
         const [, namespace = '', name = '', port = ''] = /^(.*)\/(.*):(.*)$/.exec(written) ?? [];
         return { namespace, name, port };
@@ -474,10 +476,15 @@ const matcher = '\\s*[a-zA-Z_][a-zA-Z0-9_]*\\s*(=~|!~|!=|=)\\s*("([^"\\\\]|\\\\.
 const querySchema = text(new RegExp(`^[a-zA-Z_:][a-zA-Z0-9_:]*(\\{(\\s*|${matcher}(,${matcher})*(,\\s*)?)\\})?$`), {
     problem: 'is not a series selector',
     remedy: 'write the name of a counter with its labels, their values in quotes, such as http_requests_total{code=~"5.."}',
+}).superRefine((written, { addIssue }) => {
+    const fault = (0,_matchers_js__WEBPACK_IMPORTED_MODULE_1__/* .selectorFault */ .G0)(written);
+    const message = `has a regular expression that Prometheus rejects: ${fault}; correct the value after =~ or !~`;
+    if (fault !== undefined)
+        addIssue({ code: 'custom', message, input: written });
 });
 function text(pattern, wrong) {
     const error = `${wrong.problem}; ${wrong.remedy}`;
-    const schema = zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().regex(pattern, { error, abort: true });
+    const schema = zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().regex(pattern, { error, abort: true });
     return wrong.longest === undefined ? schema : schema.max(wrong.longest, { error, abort: true });
 }
 function atLeastOne(schema, error) {
@@ -485,14 +492,85 @@ function atLeastOne(schema, error) {
         .refine(entries => Object.keys(entries).length > 0, { error })
         .meta({ minProperties: 1 });
 }
-const listSchema = (item, error) => zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(item).min(1, { error });
-const wholeSchema = (least, most, error) => zod__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr({ error }).min(least, { error }).max(most, { error });
+const listSchema = (item, error) => zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(item).min(1, { error });
+const wholeSchema = (least, most, error) => zod__WEBPACK_IMPORTED_MODULE_2__/* .int */ .Whr({ error }).min(least, { error }).max(most, { error });
 const portSchema = (usual) => wholeSchema(1, 65_535, 'is not a port').prefault(usual).describe('Its port.');
 const userNameSchema = text(/^[^\p{Cc}:]{1,255}$/u, {
     problem: 'is not a user name',
     remedy: 'write it on one line and without ":"',
 });
-const booleanSchema = () => zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY({ error: 'is neither true nor false; write true or false, without quotes' });
+const booleanSchema = () => zod__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY({ error: 'is neither true nor false; write true or false, without quotes' });
+
+
+/***/ }),
+
+/***/ 39561:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G0: () => (/* binding */ selectorFault),
+/* harmony export */   _T: () => (/* binding */ writtenPatternFault)
+/* harmony export */ });
+/* unused harmony export patternFault */
+const parts = new RegExp([
+    String.raw `(?<atom>\\Q[^]*?(?:\\E|$)|\\[pP]\{[^}]*\}|\\x\{[^}]*\}|\\[^]|\[\^?\]?(?:\[:\^?[a-z]+:\]|\\[^]|[^\]\\])*\])`,
+    String.raw `(?<flags>\(\?[imsU]*(?:-[imsU]+)?\))`,
+    String.raw `(?<open>\((?:\?P?<\w+>|\?[imsU]*(?:-[imsU]+)?:|(?!\?)))`,
+    String.raw `(?<repeat>(?:[*+?]|\{(?:0|[1-9]\d*)(?:,(?:0|[1-9]\d*)?)?\})\??)`,
+    '[^]',
+].join('|'), 'g');
+function patternFault(pattern) {
+    let depth = 0;
+    let before = 'nothing';
+    for (const { 0: part, groups: { flags, open, repeat } = {} } of pattern.matchAll(parts)) {
+        if (repeat !== undefined) {
+            if (before === 'nothing')
+                return `"${part}" has nothing to repeat`;
+            if (before === 'repetition')
+                return `"${part}" repeats a repetition`;
+            before = 'repetition';
+        }
+        else if (flags !== undefined) {
+            if (before === 'repetition')
+                before = 'atom';
+        }
+        else if (open !== undefined) {
+            depth += 1;
+            before = 'nothing';
+        }
+        else if (part === '(')
+            return 'RE2 has no groups such as "(?=" and "(?!"';
+        else if (part === '[')
+            return 'a "[" is not closed';
+        else if (part === '\\')
+            return 'it ends with "\\"';
+        else {
+            if (part === ')')
+                depth -= 1;
+            if (depth < 0)
+                return 'a ")" closes nothing';
+            before = part === '|' ? 'nothing' : 'atom';
+        }
+    }
+    return depth > 0 ? 'a "(" is not closed' : undefined;
+}
+function writtenPatternFault(quoted) {
+    const inner = quoted.slice(1, -1);
+    if (quoted.startsWith('`'))
+        return patternFault(inner);
+    if (/\\[xuU0-7]/.test(inner.replaceAll('\\\\', '')))
+        return undefined;
+    return patternFault(inner.replace(/\\(.)/gs, (_, letter) => (/[abfnrtv]/.test(letter) ? ' ' : letter)));
+}
+function selectorFault(selector) {
+    const values = selector.matchAll(/(=~|!~|!=|=)\s*("(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|`[^`]*`)/gs);
+    for (const [, operator = '', quoted = ''] of values) {
+        const fault = operator.endsWith('~') ? writtenPatternFault(quoted) : undefined;
+        if (fault !== undefined)
+            return fault;
+    }
+    return undefined;
+}
 
 
 /***/ }),

@@ -380,7 +380,7 @@ function readStandbys(query, { namespace, recovery, settings }, at) {
         ? []
         : (0,_rules_recovery_js__WEBPACK_IMPORTED_MODULE_3__/* .standbyPromises */ .Al)(namespace, recovery);
     return Promise.all(promises.map(async ({ lag, count, within }) => {
-        const [series] = await query(`max_over_time((${within})[1m:15s])`, at);
+        const [series] = await query(within, at);
         return { lag, promised: count, within: lastOf(series) };
     }));
 }
@@ -424,7 +424,7 @@ async function readAlerts(query, subject, at, began) {
 /* harmony export */ });
 /* harmony import */ var _analysis_selector_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(11775);
 
-const fewestLogins = 10;
+const fewest = 10;
 const abnormal = 3;
 const eventAlertNames = {
     permissions: 'SlipwayPermissionsChanged',
@@ -440,7 +440,7 @@ function securityEventAlerts(subject) {
             alert: 'SlipwayLoginsFail',
             severity: 'critical',
             labels: { event: 'logins' },
-            expr: `sum(increase(${own(logins.failed)}[5m])) / (sum(increase(${own(logins.total)}[5m])) >= ${fewestLogins}) > ${logins.max / 100}`,
+            expr: `sum(increase(${own(logins.failed)}[5m])) / (sum(increase(${own(logins.total)}[5m])) >= ${fewest}) > ${logins.max / 100}`,
             summary: `${app}: {{ $value | humanizePercentage }} of the logins fail`,
             description: 'Either passwords are being guessed, or logins are broken: compare with the last release, and look at where the attempts come from.',
         });
@@ -470,7 +470,7 @@ function securityEventAlerts(subject) {
             for: '5m',
             severity: 'warning',
             labels: { event: 'behavior' },
-            expr: `${rate} > ${abnormal} * quantile_over_time(0.99, ${rate}[7d:5m] offset 1h) and on () count(${events} offset 7d) > 0`,
+            expr: `${rate} > ${abnormal} * quantile_over_time(0.99, ${rate}[7d:5m] offset 1h) and on () count(${events} offset 7d) > 0 and sum(increase(${events}[5m])) >= ${fewest}`,
             summary: `${app}: a security metric is more than ${abnormal} times as high as in the busiest hours of the last week`,
             description: 'Look at who causes it: an import, a crawler, or an attack.',
         });

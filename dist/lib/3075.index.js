@@ -40,23 +40,81 @@ function parseMilliseconds(text) {
 /* unused harmony export promqlFault */
 /* harmony import */ var _prometheus_io_lezer_promql__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(86828);
 /* harmony import */ var _document_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(71539);
-/* harmony import */ var _monitoring_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60096);
-/* harmony import */ var _problems_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(33146);
+/* harmony import */ var _matchers_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(39561);
+/* harmony import */ var _monitoring_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(60096);
+/* harmony import */ var _problems_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(33146);
+
 
 
 
 
 function requireQueries(config, text, file) {
     const issues = Object.entries(config.environments).flatMap(([environment, { monitoring }]) => Object.entries(monitoring?.queries ?? {}).flatMap(([name, written]) => {
-        const { query } = (0,_monitoring_js__WEBPACK_IMPORTED_MODULE_2__/* .businessQuery */ .RG)(written);
-        const fault = promqlFault(query);
+        const { query } = (0,_monitoring_js__WEBPACK_IMPORTED_MODULE_3__/* .businessQuery */ .RG)(written);
+        const message = mistakeIn(query);
         const deeper = typeof written === 'string' ? [] : ['query'];
         const path = ['environments', environment, 'monitoring', 'queries', name, ...deeper];
-        const message = `is not PromQL: ${fault}; try it in the graph of Prometheus`;
-        return fault === undefined ? [] : [{ code: 'custom', path, message, input: query }];
+        return message === undefined ? [] : [{ code: 'custom', path, message, input: query }];
     }));
     if (issues.length > 0)
-        throw (0,_problems_js__WEBPACK_IMPORTED_MODULE_3__/* .explain */ .W)(issues, (0,_document_js__WEBPACK_IMPORTED_MODULE_1__/* .readDocument */ .u)(text, file));
+        throw (0,_problems_js__WEBPACK_IMPORTED_MODULE_4__/* .explain */ .W)(issues, (0,_document_js__WEBPACK_IMPORTED_MODULE_1__/* .readDocument */ .u)(text, file));
+}
+function mistakeIn(query) {
+    const fault = promqlFault(query);
+    if (fault !== undefined)
+        return `is not PromQL: ${fault}; try it in the graph of Prometheus`;
+    const tree = _prometheus_io_lezer_promql__WEBPACK_IMPORTED_MODULE_0__/* .parser */ .K3D.parse(query);
+    let mistake;
+    tree.iterate({
+        enter: ({ node, name }) => {
+            if (name !== 'StringLiteral')
+                return;
+            const quoted = query.slice(node.from, node.to);
+            const unknown = unknownEscape(quoted);
+            const isPattern = /^(EqlRegex|NeqRegex)$/.test(node.prevSibling?.firstChild?.name ?? '');
+            const wrong = isPattern ? (0,_matchers_js__WEBPACK_IMPORTED_MODULE_2__/* .writtenPatternFault */ ._T)(quoted) : undefined;
+            if (unknown !== undefined)
+                mistake ??= `has an escape in quotes that PromQL does not know: "${unknown}"; write "\\${unknown}"`;
+            else if (wrong !== undefined)
+                mistake ??= `has a regular expression that Prometheus rejects: ${wrong}; correct the value after =~ or !~`;
+        },
+    });
+    return mistake ?? mistypes[typeOf(tree.topNode.firstChild)];
+}
+const mistypes = {
+    vector: undefined,
+    range: 'is a range of values, which cannot be summed; write a function around it, such as increase(…)',
+    number: 'is a number without a series, which cannot be summed; write a query with a metric, or vector(…)',
+    string: 'is a text, which cannot be summed; write a query with a metric',
+};
+function typeOf(node) {
+    switch (node?.name) {
+        case 'NumberDurationLiteral':
+            return 'number';
+        case 'StringLiteral':
+            return 'string';
+        case 'MatrixSelector':
+        case 'SubqueryExpr':
+            return 'range';
+        case 'FunctionCall':
+            return /^(Scalar|Time|Pi)$/.test(node.firstChild?.firstChild?.name ?? '') ? 'number' : 'vector';
+        case 'ParenExpr':
+        case 'OffsetExpr':
+        case 'StepInvariantExpr':
+            return typeOf(node.firstChild);
+        case 'UnaryExpr':
+            return typeOf(node.lastChild);
+        case 'BinaryExpr':
+            return [node.firstChild, node.lastChild].every(each => typeOf(each) === 'number') ? 'number' : 'vector';
+        default:
+            return 'vector';
+    }
+}
+function unknownEscape(quoted) {
+    if (quoted.startsWith('`'))
+        return undefined;
+    const escapes = quoted.slice(1, -1).match(/\\./gs) ?? [];
+    return escapes.find(([, letter = '']) => !/[abfnrtv\\xuU0-7]/.test(letter) && letter !== quoted[0]);
 }
 function promqlFault(expression) {
     let at;

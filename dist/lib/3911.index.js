@@ -22,19 +22,19 @@ var check = __webpack_require__(14417);
 const longestLine = 32_768;
 const placeholder = /^(?:[*•x.…_#-]+|<.*|\[.*|\(.*|\{.*|\$.*|%.*|(?:redacted|masked|hidden|filtered|null|none|undefined|true|false|empty|missing|secret|password|example|changeme|string)\b.*)$/i;
 const detectors_forms = [
-    ['private key', /-----BEGIN (?:[A-Z0-9]+ )*PRIVATE KEY(?: BLOCK)?-----/],
-    ['JWT', /\beyJ[\w-]{10,2000}\.eyJ[\w-]{10,8000}\.[\w-]{20,2000}(?![\w-])/],
-    ['AWS key id', /(?<![A-Za-z0-9])A[KS]IA(?![A-Z2-7]*EXAMPLE)[A-Z2-7]{16}(?![A-Za-z0-9])/],
+    ['private key', /-----BEGIN (?:[A-Z0-9]+ )*PRIVATE KEY(?: BLOCK)?-----/g],
+    ['JWT', /\beyJ[\w-]{10,2000}\.eyJ[\w-]{10,8000}\.[\w-]{20,2000}(?![\w-])/g],
+    ['AWS key id', /(?<![A-Za-z0-9])A[KS]IA(?![A-Z2-7]*EXAMPLE)[A-Z2-7]{16}(?![A-Za-z0-9])/g],
     ['bearer token', authorization('bearer', '[\\w.~+/%-]{16,4000}')],
     ['basic credential', authorization('basic', '[\\w+/%-]{8,4000}')],
     [
         'password in a query',
-        /[?&](?:password|passwd|pwd|secret|client_secret|access_token|api_?key)=(?<value>[^\s&"'<>\\]{6,500})/i,
+        /[?&](?:password|passwd|pwd|secret|client_secret|access_token|api_?key)=(?<value>[^\s&"'<>\\]{6,500})/gi,
     ],
 ];
 function authorization(scheme, value) {
-    const separator = `(?:["'\\\\]{1,4}|%22)?\\s{0,4}(?::|=|%3A|%3D)\\s{0,4}["'\\\\]{0,4}`;
-    return new RegExp(`\\bauthorization${separator}${scheme}(?:\\s|%20|\\+){1,4}(?<value>${value})`, 'i');
+    const separator = `(?:["'\\\\]{1,4}|%22)?\\s{0,4}(?::|=|%3A|%3D)\\s{0,4}[["'\\\\]{0,4}`;
+    return new RegExp(`\\bauthorization${separator}${scheme}(?:\\s|%20|\\+){1,4}(?<value>${value})`, 'gi');
 }
 async function detectSecrets(lines) {
     const short = lines.map(line => line.slice(0, longestLine));
@@ -43,9 +43,7 @@ async function detectSecrets(lines) {
     return [...new Map(found.map(each => [`${each.line} ${each.kind}`, each])).values()];
 }
 function isFound(line, form) {
-    const match = form.exec(line);
-    const value = match?.groups?.value;
-    return match !== null && (value === undefined || !placeholder.test(value));
+    return [...line.matchAll(form)].some(({ groups }) => groups?.value === undefined || !placeholder.test(groups.value));
 }
 const repeated = { privatekey: 'private key', aws: 'AWS key id' };
 async function byRulesOfSecretlint(lines) {
@@ -54,7 +52,9 @@ async function byRulesOfSecretlint(lines) {
         __webpack_require__.e(/* import() */ 1577).then(__webpack_require__.bind(__webpack_require__, 31577)),
     ]);
     const rules = [{ id: '@secretlint/secretlint-rule-preset-recommend', rule: creator, options: {} }];
-    const content = lines.map(line => line.replace(/[\r\n\u2028\u2029]/g, ' ')).join('\n');
+    const content = lines
+        .map(line => line.replace(/[\r\n\u2028\u2029]/g, ' ').replace(/secretlint-/gi, 'secretlint '))
+        .join('\n');
     const { messages } = await lintSource({
         source: { filePath: 'log', content, ext: '', contentType: 'text' },
         options: { config: { rules }, maskSecrets: true },
@@ -176,10 +176,10 @@ async function checkLeaks(parts) {
     if (requests.length > 0)
         await parts.sleep(settings['max-delay']);
     const arrival = await parts.arrival();
-    const since = await store.search({ namespace, from: begun, to: now() + check/* clockError */.zd }, check/* mostLines */.$5);
+    const since = await store.search({ namespace, from: begun - check/* clockError */.zd, to: now() + check/* clockError */.zd }, check/* mostLines */.$5);
     if (!since.ok)
         return (0,check/* unanswered */.bj)('leaks', since.detail);
-    const before = await store.search({ namespace, from: begun - span, to: begun }, check/* mostLines */.$5);
+    const before = await store.search({ namespace, from: begun - check/* clockError */.zd - span, to: begun - check/* clockError */.zd }, check/* mostLines */.$5);
     if (!before.ok)
         return (0,check/* unanswered */.bj)('leaks', before.detail);
     const lines = [...before.value.lines, ...since.value.lines];
@@ -203,12 +203,14 @@ async function checkLeaks(parts) {
             `${(0,count/* counted */.h)(lost.length, 'dummy secret')} may not have reached the application: a proxy may have sent the answer ${[...doubtful].join(' or ')}; name paths that the application answers with 200`,
         arrival.verdict !== 'pass' && `lines may be missing from the log store: ${arrival.reason}`,
         partial !== undefined && `${store.name} returned only some of the lines: ${partial}`,
-        since.value.truncated && `there are more than ${check/* mostLines */.$5} lines since then`,
+        before.value.truncated &&
+            `there are more than ${check/* mostLines */.$5} lines before the first dummy secret was sent, of which only the oldest were read; set a shorter \`--since\``,
+        since.value.truncated && `there are more than ${check/* mostLines */.$5} lines since the first dummy secret was sent`,
     ];
     const doubt = doubts.find(each => each !== false);
     if (doubt !== undefined)
         return (0,check/* unanswered */.bj)('leaks', doubt);
-    const reason = `${(0,count/* counted */.h)(secrets.length, 'dummy secret')} were sent in ${(0,count/* counted */.h)(requests.length, 'request')}, and none is in ${(0,count/* counted */.h)(lines.length, 'line')}`;
+    const reason = `${(0,count/* counted */.h)(secrets.length, 'dummy secret')} were sent in ${(0,count/* counted */.h)(requests.length, 'request')}, and none was found in ${(0,count/* counted */.h)(lines.length, 'line')}`;
     return { check: 'leaks', verdict: 'pass', reason, findings: [] };
 }
 async function findLeaks(lines, secrets) {

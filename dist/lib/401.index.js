@@ -128,14 +128,24 @@ function channelsFor(receivers, severity) {
 
 
 const podNames = {
-    Deployment: (name) => `${name}(-canary)?-${suffix}{5,10}-${suffix}{5}`,
-    StatefulSet: (name) => `${name}-[0-9]+`,
-    DaemonSet: (name) => `${name}-${suffix}{5}`,
-    CronJob: (name) => `${name}-[0-9]+-${suffix}{5}`,
-    Job: (name) => `${name}(-[0-9]+)?-${suffix}{5}`,
-    Pod: (name) => name,
+    Deployment: (name) => {
+        const whole = `${(0,_analysis_selector_js__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .eu)(name)}(-canary)?-${suffix}{5,10}-${suffix}{5}`;
+        const cut = [name, `${name}-canary`].filter(each => each.length > longestUncut).map(cutPodName);
+        return cut.length === 0 ? whole : `(${[whole, ...distinct(cut)].join('|')})`;
+    },
+    StatefulSet: (name) => `${(0,_analysis_selector_js__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .eu)(name)}-[0-9]+`,
+    DaemonSet: (name) => `${(0,_analysis_selector_js__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .eu)(name)}-${suffix}{5}`,
+    CronJob: (name) => `${(0,_analysis_selector_js__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .eu)(name)}-[0-9]+-${suffix}{5}`,
+    Job: (name) => `${(0,_analysis_selector_js__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .eu)(name)}(-[0-9]+)?-${suffix}{5}`,
+    Pod: _analysis_selector_js__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .eu,
 };
 const suffix = '[bcdfghjklmnpqrstvwxz2456789]';
+const longestBase = 58;
+const longestUncut = longestBase - '-'.length - 10 - '-'.length;
+function cutPodName(deployment) {
+    const kept = `${deployment}-`.slice(0, longestBase);
+    return `${(0,_analysis_selector_js__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .eu)(kept)}${suffix}{${longestBase - kept.length + 5}}`;
+}
 function ownedNames(manifests, { recovery, verify }) {
     const deployed = manifests.map(({ object, name }) => `${object.kind}/${name}`);
     const databases = Object.values(recovery?.databases ?? {}).flatMap(({ workload: { kind, name } }) => kind !== 'StatefulSet' || deployed.includes(`${kind}/${name}`) ? [] : `.+-${(0,_analysis_selector_js__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .eu)(name)}-[0-9]+`);
@@ -153,7 +163,7 @@ const distinct = (names) => [...new Set(names)].filter(name => name !== '');
 function pvcsOf({ object, name }) {
     const { kind, spec } = object;
     const named = textsBelow(object, /^claimName$/).map(_analysis_selector_js__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .eu);
-    const pods = podNames[kind]?.((0,_analysis_selector_js__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .eu)(name));
+    const pods = podNames[kind]?.(name);
     const ephemeral = (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .podTemplatesOf */ .ab)(object)
         .flatMap(template => (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .mapsIn */ .nf)(template.spec?.volumes))
         .filter(each => each.ephemeral !== undefined && pods !== undefined)
@@ -311,7 +321,7 @@ function burnAlertsOf(subject) {
             const most = mostBad(limit, 1 - share, window);
             return `(${ratioOver(limit.long)}${own} > ${most} and ${ratioOver(limit.short)}${own} > ${most})`;
         });
-        const spent = limits.slice(0, 1).map(limit => {
+        const spent = limits.map(limit => {
             const part = (mostBad(limit, 1 - share, window) * limit.long) / ((1 - share) * window);
             return `${Number((part * 100).toPrecision(2))} % of the error budget within ${rangeOf(limit.long)}`;
         });
@@ -321,7 +331,7 @@ function burnAlertsOf(subject) {
             severity,
             labels: { objective },
             summary: `${subject.app}: {{ $value | humanizePercentage }} of the requests ${bad}`,
-            description: `At this rate ${spent} is spent; ${rounded(share * 100)} % of the requests must be good over ${rangeOf(window)}. ${advice[severity]}`,
+            description: `This rate spends at least ${spent.join(' or ')}; ${rounded(share * 100)} % of the requests must be good over ${rangeOf(window)}. ${advice[severity]}`,
         };
     }));
 }
@@ -442,6 +452,7 @@ function archiveBehind({ app, namespace }, { databases }) {
         },
     ];
 }
+const mostBetweenLooks = 15_000;
 function standbyPromises(namespace, { databases }) {
     const replicas = [
         ...Map.groupBy(Object.values(databases), ({ workload: { kind, name } }) => `${kind}/${name}`).values(),
@@ -459,10 +470,11 @@ function standbyPromises(namespace, { databases }) {
         const before = `max by (instance) (${written}{namespace="${namespace}"} offset ${lag}ms)`;
         const near = `${replayed} >= 0 unless ${replayed} < on (instance) group_left () ${before}`;
         const distinct = `max by (application_name, client_addr) (${near})`;
+        const now = `count(${distinct}) or 0 * ${exporters}`;
         return {
             lag,
             count: replicas.filter(isWithin).length,
-            within: `count(${distinct}) or 0 * ${exporters}`,
+            within: `max_over_time((${now})[2m:${Math.min(mostBetweenLooks, Math.max(lag, 1000))}ms])`,
         };
     });
 }
@@ -474,7 +486,7 @@ function behind({ app }, { lag, count, within }) {
         alert: _recovery_feasibility_js__WEBPACK_IMPORTED_MODULE_0__/* .replicaBehind */ .pd,
         for: '1m',
         severity: 'critical',
-        expr: `(${within}) < ${count}`,
+        expr: `${within} < ${count}`,
         labels: { lag: (0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_3__/* .formatDuration */ .a3)(lag) },
         summary: `${app}: a standby lags more than ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_3__/* .formatDuration */ .a3)(lag)}, or is disconnected`,
         description: `slipway.yml promises ${standbys} within this lag. Until this is resolved, the loss of the primary may cost more data than \`plan\` reports: check pg_stat_replication, the network, and the load of the standby.`,

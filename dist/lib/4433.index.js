@@ -130,7 +130,7 @@ async function hopsOf(cluster, { subject, severity, receipt, env }, { source, ap
         },
         {
             name: 'pending',
-            title: 'the rule holds',
+            title: 'the alert is pending or firing',
             ask: rule('pending|firing', 'Prometheus has the metric, but not the alert. Check that it has loaded the `rules.yml` of `slipway monitoring`'),
         },
         {
@@ -149,14 +149,14 @@ async function hopsOf(cluster, { subject, severity, receipt, env }, { source, ap
                 const [own] = found.value;
                 if (own === undefined) {
                     before = counters;
-                    const check = 'Check that `alerting` in prometheus.yml names it';
+                    const check = 'Check that `alerting` in prometheus.yml names this Alertmanager';
                     return { state: 'waiting', detail: `Alertmanager does not have the alert. ${check}` };
                 }
                 const { state, silencedBy, inhibitedBy } = own.status;
                 if (state === 'suppressed')
                     return {
                         state: 'waiting',
-                        detail: `it suppresses the alert ${suppression(silencedBy, inhibitedBy)}`,
+                        detail: `Alertmanager suppresses the alert ${suppression(silencedBy, inhibitedBy)}`,
                     };
                 receivers = own.receivers.map(({ name }) => name);
                 return { state: 'reached', detail: `for ${receivers.join(', ')}` };
@@ -168,7 +168,7 @@ async function hopsOf(cluster, { subject, severity, receipt, env }, { source, ap
             ask: async () => {
                 const now = await api('GET', '/metrics');
                 if (!before.ok)
-                    return { state: 'unknown', detail: 'its counters before the check are not known' };
+                    return { state: 'unknown', detail: 'the counters of Alertmanager before the check are not known' };
                 if (!now.ok)
                     return { state: 'unknown', detail: now.detail };
                 const counts = ({ value }) => deliveryCounts(value, receivers);
@@ -200,7 +200,9 @@ async function valueIn(source, promql, least, why) {
 }
 const suppression = (silencedBy, inhibitedBy) => silencedBy.length > 0
     ? `because of the silence ${silencedBy.join(', ')}, which a release may have created`
-    : `because of another alert (${inhibitedBy.join(', ') || 'a mute time interval'})`;
+    : inhibitedBy.length > 0
+        ? `because of another alert (${inhibitedBy.join(', ')})`
+        : 'because of a mute time interval';
 
 ;// CONCATENATED MODULE: ./.build/js/src/monitoring/alerts/check.js
 
@@ -424,10 +426,12 @@ function refusedLogin(login, status) {
         ? ', and slipway.yml names none: add one, such as `token`'
         : `; it got the credential of ${login.name}`;
 }
-async function attempt({ send }, { path, request, read }, timeout) {
+async function attempt({ send, login }, { path, request, read }, timeout) {
     const signal = AbortSignal.timeout(timeout);
     try {
-        return answerIn(await send(path, signal, request), path, read);
+        const { status, body, location } = await send(path, signal, request);
+        const shown = status >= 200 && status < 300 ? body : (0,_toolkit_redaction_js__WEBPACK_IMPORTED_MODULE_1__.withoutSecrets)(body, login?.secrets ?? []);
+        return answerIn({ status, body: shown, ...(location !== undefined && { location }) }, path, read);
     }
     catch (error) {
         const why = (0,_http_endpoint_js__WEBPACK_IMPORTED_MODULE_2__/* .inSentence */ .B)((0,_toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .innermostCause */ .$C)(error));
@@ -1183,14 +1187,24 @@ async function listed(api, what, labels, schema) {
 
 
 const podNames = {
-    Deployment: (name) => `${name}(-canary)?-${suffix}{5,10}-${suffix}{5}`,
-    StatefulSet: (name) => `${name}-[0-9]+`,
-    DaemonSet: (name) => `${name}-${suffix}{5}`,
-    CronJob: (name) => `${name}-[0-9]+-${suffix}{5}`,
-    Job: (name) => `${name}(-[0-9]+)?-${suffix}{5}`,
-    Pod: (name) => name,
+    Deployment: (name) => {
+        const whole = `${(0,_analysis_selector_js__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .eu)(name)}(-canary)?-${suffix}{5,10}-${suffix}{5}`;
+        const cut = [name, `${name}-canary`].filter(each => each.length > longestUncut).map(cutPodName);
+        return cut.length === 0 ? whole : `(${[whole, ...distinct(cut)].join('|')})`;
+    },
+    StatefulSet: (name) => `${(0,_analysis_selector_js__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .eu)(name)}-[0-9]+`,
+    DaemonSet: (name) => `${(0,_analysis_selector_js__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .eu)(name)}-${suffix}{5}`,
+    CronJob: (name) => `${(0,_analysis_selector_js__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .eu)(name)}-[0-9]+-${suffix}{5}`,
+    Job: (name) => `${(0,_analysis_selector_js__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .eu)(name)}(-[0-9]+)?-${suffix}{5}`,
+    Pod: _analysis_selector_js__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .eu,
 };
 const suffix = '[bcdfghjklmnpqrstvwxz2456789]';
+const longestBase = 58;
+const longestUncut = longestBase - '-'.length - 10 - '-'.length;
+function cutPodName(deployment) {
+    const kept = `${deployment}-`.slice(0, longestBase);
+    return `${(0,_analysis_selector_js__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .eu)(kept)}${suffix}{${longestBase - kept.length + 5}}`;
+}
 function ownedNames(manifests, { recovery, verify }) {
     const deployed = manifests.map(({ object, name }) => `${object.kind}/${name}`);
     const databases = Object.values(recovery?.databases ?? {}).flatMap(({ workload: { kind, name } }) => kind !== 'StatefulSet' || deployed.includes(`${kind}/${name}`) ? [] : `.+-${(0,_analysis_selector_js__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .eu)(name)}-[0-9]+`);
@@ -1208,7 +1222,7 @@ const distinct = (names) => [...new Set(names)].filter(name => name !== '');
 function pvcsOf({ object, name }) {
     const { kind, spec } = object;
     const named = textsBelow(object, /^claimName$/).map(_analysis_selector_js__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .eu);
-    const pods = podNames[kind]?.((0,_analysis_selector_js__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .eu)(name));
+    const pods = podNames[kind]?.(name);
     const ephemeral = (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .podTemplatesOf */ .ab)(object)
         .flatMap(template => (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .mapsIn */ .nf)(template.spec?.volumes))
         .filter(each => each.ephemeral !== undefined && pods !== undefined)
@@ -1279,7 +1293,7 @@ const checkAlerts = (subject) => _config_channels_js__WEBPACK_IMPORTED_MODULE_0_
 /* harmony export */ });
 /* harmony import */ var _analysis_selector_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(11775);
 
-const fewestLogins = 10;
+const fewest = 10;
 const abnormal = 3;
 const eventAlertNames = {
     permissions: 'SlipwayPermissionsChanged',
@@ -1295,7 +1309,7 @@ function securityEventAlerts(subject) {
             alert: 'SlipwayLoginsFail',
             severity: 'critical',
             labels: { event: 'logins' },
-            expr: `sum(increase(${own(logins.failed)}[5m])) / (sum(increase(${own(logins.total)}[5m])) >= ${fewestLogins}) > ${logins.max / 100}`,
+            expr: `sum(increase(${own(logins.failed)}[5m])) / (sum(increase(${own(logins.total)}[5m])) >= ${fewest}) > ${logins.max / 100}`,
             summary: `${app}: {{ $value | humanizePercentage }} of the logins fail`,
             description: 'Either passwords are being guessed, or logins are broken: compare with the last release, and look at where the attempts come from.',
         });
@@ -1325,7 +1339,7 @@ function securityEventAlerts(subject) {
             for: '5m',
             severity: 'warning',
             labels: { event: 'behavior' },
-            expr: `${rate} > ${abnormal} * quantile_over_time(0.99, ${rate}[7d:5m] offset 1h) and on () count(${events} offset 7d) > 0`,
+            expr: `${rate} > ${abnormal} * quantile_over_time(0.99, ${rate}[7d:5m] offset 1h) and on () count(${events} offset 7d) > 0 and sum(increase(${events}[5m])) >= ${fewest}`,
             summary: `${app}: a security metric is more than ${abnormal} times as high as in the busiest hours of the last week`,
             description: 'Look at who causes it: an import, a crawler, or an attack.',
         });

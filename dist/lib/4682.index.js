@@ -258,6 +258,8 @@ function webhookOf({ event: { release, baseline, ...event }, ...notice }) {
     return { version: 1, ...notice, ...event, ...known };
 }
 
+// EXTERNAL MODULE: ./.build/js/src/toolkit/count.js
+var count = __webpack_require__(8999);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/body.js
 var body = __webpack_require__(5346);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/retry.js
@@ -300,13 +302,13 @@ function insist(attempt, waiting = {}) {
         }
     });
 }
-const sendRequest = (request, waiting = {}) => insist(async (signal) => {
+const sendRequest = (request, waiting = {}, hide = (text) => text) => insist(async (signal) => {
     const answer = await fetch(await request(), { signal, redirect: 'manual' });
     if (answer.ok)
         return void (await answer.body?.cancel().catch(() => undefined));
     const { status, headers } = answer;
     const said = await (0,body/* readUpTo */.V)(answer.body, largestAnswer, () => new Error('its answer is larger than 64 KiB'));
-    const line = said.toString('utf8').replace(/\s+/g, ' ').trim().slice(0, 200);
+    const line = hide(said.toString('utf8')).replace(/\s+/g, ' ').trim().slice(0, 200);
     const after = (0,retry/* retryAfter */.P9)(headers.get('retry-after'));
     const asks = after === undefined ? '' : ` (Retry-After: ${Math.ceil(after / 1000)} s)`;
     const problem = `answered ${status}${line === '' ? '' : `: ${line}`}${asks}`;
@@ -315,6 +317,7 @@ const sendRequest = (request, waiting = {}) => insist(async (signal) => {
 const isTemporaryStatus = (status) => status === 429 || status === 408 || status >= 500;
 
 ;// CONCATENATED MODULE: ./.build/js/src/notify/email.js
+
 
 
 const implicitTls = 465;
@@ -342,9 +345,11 @@ async function sendMail({ to, from, server, tls, username }, password, { subject
     const mail = { from, to, subject, text, references: thread, inReplyTo: thread, headers, priority };
     try {
         await insist(async (signal) => {
-            await transport.sendMail({ ...mail, signal }).catch((error) => {
+            const { rejected } = await transport.sendMail({ ...mail, signal }).catch((error) => {
                 throw failureOf(error);
             });
+            if (rejected.length > 0)
+                throw new DeliveryError(`did not accept ${rejected.length} of ${(0,count/* counted */.h)(to.length, 'recipient')}`);
         }, waiting);
     }
     finally {
@@ -399,7 +404,7 @@ function partsOf(value) {
 
 ;// CONCATENATED MODULE: ./.build/js/src/notify/sns.js
 
-async function publish(topic, text, env, waiting) {
+async function publish(topic, text, env, waiting, hide) {
     const { AWS_ACCESS_KEY_ID: accessKeyId, AWS_SECRET_ACCESS_KEY: secretAccessKey } = env;
     if (!accessKeyId || !secretAccessKey)
         throw new DeliveryError('has no credentials, because AWS_ACCESS_KEY_ID or AWS_SECRET_ACCESS_KEY is not set');
@@ -425,7 +430,7 @@ async function publish(topic, text, env, waiting) {
         'MessageAttributes.entry.1.Value.StringValue': 'Transactional',
     }).toString();
     const headers = { 'content-type': 'application/x-www-form-urlencoded; charset=utf-8' };
-    await sendRequest(() => client.sign(endpoint, { method: 'POST', headers, body }), waiting);
+    await sendRequest(() => client.sign(endpoint, { method: 'POST', headers, body }), waiting, hide);
 }
 
 ;// CONCATENATED MODULE: ./.build/js/src/notify/texts.js
@@ -465,7 +470,7 @@ const secretVariables = (receivers) => channels/* severities */.g.flatMap(severi
     ...[slack, teams, webhook, email?.password].flatMap(each => each ?? []),
     ...(sns === undefined ? [] : ['AWS_SECRET_ACCESS_KEY', 'AWS_SESSION_TOKEN', 'AWS_ACCESS_KEY_ID']),
 ]));
-const deliver = (notice, channels, { env, secrets, ...waiting }) => Promise.all(channels.map(channel => attempted(nameOf(channel), () => send(notice, channel, env, waiting), secrets)));
+const deliver = (notice, channels, { env, secrets, ...waiting }) => Promise.all(channels.map(channel => attempted(nameOf(channel), () => send(notice, channel, env, waiting, text => withoutValues(text, secrets)), secrets)));
 async function attempted(receiver, work, secrets, failed = `${receiver} `) {
     try {
         await work();
@@ -487,17 +492,17 @@ function nameOf({ slack, teams, email, sns, webhook }) {
         return `the SNS topic ${sns.topic.split(':').at(-1)}`;
     return `the webhook (${webhook})`;
 }
-async function send(notice, { slack, teams, email, sns, webhook }, env, waiting) {
+async function send(notice, { slack, teams, email, sns, webhook }, env, waiting, hide) {
     if (email !== undefined) {
         const password = email.password === undefined ? '' : valueIn(email.password, env, 'login');
         return sendMail(email, password, mailOf(notice), notice.severity === 'critical', waiting);
     }
     if (sns !== undefined)
-        return publish(sns.topic, smsOf(notice), env, waiting);
+        return publish(sns.topic, smsOf(notice), env, waiting, hide);
     const body = JSON.stringify(slack ? slackOf(notice) : teams ? teamsOf(notice) : webhookOf(notice));
     const address = addressIn(slack ?? teams ?? webhook ?? '', env);
     const headers = { 'content-type': 'application/json' };
-    return sendRequest(() => new Request(address, { method: 'POST', headers, body }), waiting);
+    return sendRequest(() => new Request(address, { method: 'POST', headers, body }), waiting, hide);
 }
 function valueIn(variable, env, what) {
     const value = (env[variable] ?? '').trim();
@@ -512,7 +517,7 @@ function addressIn(variable, env) {
     const isPrivate = protocol === 'https:' || (protocol === 'http:' && isLocal);
     if (isPrivate && username === '' && password === '')
         return text;
-    throw new DeliveryError(`has no address: ${variable} must be an https address without a user or password`);
+    throw new DeliveryError(`has no valid address: ${variable} must be an https address without a user or password`);
 }
 
 // EXTERNAL MODULE: ./.build/js/src/notify/event.js
@@ -557,7 +562,7 @@ const openDashboard = 'Open the dashboard of the service; the workflow rollback.
 const runStatus = `${(0,operations/* howToRun */.RG)('status')} to see which version is live`;
 const release = 'Release again, unless it was cancelled on purpose';
 const whatToDo = (number) => ({
-    release: `Now ${runStatus}; if it does harm, ${(0,operations/* howToRun */.RG)('rollback')}`,
+    release: `Now ${runStatus}; if that version does harm, ${(0,operations/* howToRun */.RG)('rollback')}`,
     'release rolled-back': 'Find the cause in the decision record of the run, then release again',
     'release paused': `If it waits for an approval, ${(0,operations/* howToRun */.RG)(['approve', 'rollback'], number)}. Otherwise do nothing: sweep continues it`,
     'release needs-action': `${(0,operations/* remedyOfNeedsAction */.h5)(number)}. If it waits for an approval, ${(0,operations/* howToRun */.RG)('approve', number)}. To give up, ${(0,operations/* howToRun */.RG)('rollback')}`,
@@ -568,17 +573,17 @@ const whatToDo = (number) => ({
     restore: 'Read the report of the run before you change anything else',
     build: 'Fix the cause and release again',
     'build cancelled': release,
-    sweep: `Run the sweep again; ${runStatus}`,
+    sweep: `Run the sweep again, then ${runStatus}`,
     'sweep needs-action': (0,operations/* remedyOfNeedsAction */.h5)(number),
-    backup: 'Fix the cause and start it again, before the last backup is too old',
-    drill: 'Read the report of the run; until it passes, recovery is not proved',
+    backup: 'Fix the cause and run the backup again before the last one is too old',
+    drill: 'Read the report of the run; until the drill passes, recovery is not proved',
     scan: 'Release images without these findings, or add exceptions that expire',
-    monitor: 'Fix the cause and start it again; until then nothing checks the release',
+    monitor: 'Fix the cause and run the check again; until then nothing checks the release',
     'monitor degraded': 'Read the report of the run; the workflow rollback.yml rolls the release back',
     'monitor unknown': 'The report lists the values that could not be read; unknown is not healthy',
     alert: openDashboard,
-    'alert degraded': 'Read in the run why the release was not rolled back; it is still live',
-    'alert failure': 'Read in the run what failed; until that is corrected, no alert starts a rollback',
+    'alert degraded': 'The run says why the release was not rolled back; the release is still live',
+    'alert failure': 'The run says what failed; until that is corrected, no alert starts a rollback',
 });
 const ended = {
     success: 'succeeded',
@@ -618,7 +623,7 @@ function messageOf(event, secrets = [], headline) {
     const { kind, outcome, severity, app, environment, release, baseline, origin } = event;
     const { what, next } = headline ?? wordsOf(event, safe(event.name, 80));
     const { run, actor, revision = '', url = '' } = origin;
-    const commit = /^[0-9a-f]{7,64}$/.test(revision) ? ` of commit ${revision.slice(0, 7)}` : '';
+    const commit = /^[0-9a-f]{7,64}$/.test(revision) ? ` at commit ${revision.slice(0, 7)}` : '';
     return {
         severity,
         title: cutAt(`${app} in ${environment}: ${headline === undefined ? what : safe(what, 120)}`, 150),
@@ -813,7 +818,7 @@ const notifyAction = (0,host/* defineAction */.QP)({
         severity: (0,host/* optional */.lq)('`critical`, `warning` or `info`. Default: by event and outcome.'),
         credentials: (0,host/* optional */.lq)('JSON object of variables with the credentials that `receivers` and `alertmanager` in slipway.yml name, such as {"SLACK_WEBHOOK_URL": "…"}. They are added to the environment. A value shorter than 6 characters is not masked in the log. Default: none.'),
         via: (0,host/* optional */.lq)('`receivers`, or `alertmanager`: the `alertmanager` in slipway.yml gets an alert instead, and delivers it.', 'receivers'),
-        'state-file': (0,host/* optional */.lq)('Path of a file that keeps which states were reported, in a folder that survives the run. Default: none. Without a kept state, every failure is reported, but no return to success.'),
+        'state-file': (0,host/* optional */.lq)('Path of a file that records which states were reported, in a folder that survives the run. Default: none. Without a kept state, every failure is reported, but no return to success.'),
         'state-in-cluster': (0,host/* optional */.lq)('Whether to keep that state in a Lease in the cluster instead of a file: `true` or `false`. Needs leases: get, create, update.', 'false'),
         github: (0,host/* optional */.lq)('What to keep up to date on GitHub, too, separated by commas or lines: `issue`, `comment` in the pull request, `deployment`. Default: nothing.'),
         'github-token': (0,host/* optional */.lq)('Token for `github`, with `issues: write`, `pull-requests: write` or `deployments: write`. Default: none.'),
@@ -924,7 +929,7 @@ async function attempt({ name }, host, use) {
         return await use();
     }
     catch (error) {
-        warn(host, `${name} cannot be read and written`, error);
+        warn(host, `${name} cannot be read or written`, error);
         return undefined;
     }
 }
@@ -1413,6 +1418,19 @@ function numberOf(name, inputs) {
         return text;
     throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the input \`${name}\` is invalid: "${text}"`, 'write a number such as 7');
 }
+
+
+/***/ }),
+
+/***/ 8999:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ firstOf),
+/* harmony export */   h: () => (/* binding */ counted)
+/* harmony export */ });
+const counted = (count, noun) => `${count} ${noun}${count === 1 ? '' : 's'}`;
+const firstOf = ([first, ...others]) => first === undefined || others.length === 0 ? first : `${first} (and ${others.length} more)`;
 
 
 /***/ }),

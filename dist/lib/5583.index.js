@@ -33,7 +33,7 @@ const monitoringCommand = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .de
     outputs: {
         files: 'JSON array of the files that were written.',
         alerts: 'Number of alerts.',
-        checked: '`true` if promtool and amtool have checked the files, `false` if they are not installed.',
+        checked: '`true` if promtool and amtool have checked the files, `false` if one of them is not installed.',
     },
     run: async ({ config: path, environment: name, folder }, host) => {
         const config = await (0,_config_load_js__WEBPACK_IMPORTED_MODULE_1__/* .loadConfig */ .Z9)(path);

@@ -158,7 +158,7 @@ async function checkDeletion(days, { store, namespace, now, span }, born) {
     if (days.size === 0)
         return deletion_open('no policy says for how long lines are kept');
     if (born === undefined)
-        return deletion_open('it is not known since when the workload exists');
+        return deletion_open('it is not known when the workload was created');
     const at = now();
     const recent = await store.search({ namespace, from: at - span, to: at + check/* clockError */.zd }, check/* mostLines */.$5);
     if (!recent.ok)
@@ -167,7 +167,7 @@ async function checkDeletion(days, { store, namespace, now, span }, born) {
     const age = (at - born) / day;
     const due = [...days].filter(([level, most]) => written.has(level) && age >= most + longer + 1);
     if (due.length === 0)
-        return deletion_open(`the workload is ${Math.floor(age)} days old, and none of the lines that it writes must be deleted yet`);
+        return deletion_open(`the workload is ${Math.floor(age)} days old, and none of its lines is due for deletion yet`);
     for (const [level, most] of due) {
         const to = at - (most + longer) * day;
         const old = await store.search({ namespace, from: to - looked * day, to }, check/* mostLines */.$5);
@@ -178,7 +178,7 @@ async function checkDeletion(days, { store, namespace, now, span }, born) {
             return deletion_open(`lines at level ${level} are still there, and no policy keeps them for more than ${most} days`);
         const why = partial ?? (truncated ? 'there are too many lines' : undefined);
         if (why !== undefined)
-            return deletion_open(`${store.name} has answered in part: ${why}`);
+            return deletion_open(`${store.name} returned only some of the lines: ${why}`);
     }
     const levels = due.map(([level]) => level).join(', ');
     return {

@@ -10,10 +10,8 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   checkArrival: () => (/* binding */ checkArrival)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var _toolkit_count_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8999);
 /* harmony import */ var _check_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14417);
-/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(62936);
-
+/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(62936);
 
 
 
@@ -21,7 +19,7 @@ const pace = 2_000;
 async function checkArrival(sources, absent, parts) {
     const { store, maxDelay, now, sleep } = parts;
     if (sources.length === 0)
-        return (0,_check_js__WEBPACK_IMPORTED_MODULE_1__/* .unanswered */ .bj)('arrival', 'no workload of the release has a running pod');
+        return (0,_check_js__WEBPACK_IMPORTED_MODULE_1__/* .unanswered */ .bj)('arrival', 'no workload that is checked has a ready pod');
     const expected = await Promise.all(sources.map(source => expectedOf(source, parts)));
     const silent = expected.flatMap(({ source, line }) => (line.ok ? [] : [{ source, why: line.detail }]));
     let missing = expected.filter(({ line }) => line.ok);
@@ -43,13 +41,18 @@ async function checkArrival(sources, absent, parts) {
     const findings = [
         ...missing.map(({ source: { workload, pod, node } }) => ({
             subject: workload,
-            problem: `its pod ${pod} on node ${node} is missing in the store`,
+            problem: `no line of its pod ${pod} on node ${node} reached the store in time`,
         })),
         ...silent.map(({ source: { workload, pod }, why }) => ({
             subject: workload,
             problem: `there is no line to look for from its pod ${pod}: ${why}`,
         })),
-        ...absent.map(workload => ({ subject: workload, problem: 'has no running pod, so it was not checked' })),
+        ...absent.map(workload => ({
+            subject: workload,
+            problem: workload.startsWith('CronJob/')
+                ? 'is a CronJob, so it was not checked'
+                : 'has no ready pod, so it was not checked',
+        })),
     ];
     const judged = (verdict, reason) => ({
         check: 'arrival',
@@ -64,9 +67,9 @@ async function checkArrival(sources, absent, parts) {
     const unchecked = absent.filter(workload => !workload.startsWith('CronJob/'));
     if (unchecked.length > 0)
         return judged('unknown', `no pod of ${unchecked.join(' or ')} is ready, so its lines were not checked`);
-    const checked = sources.length === 1 ? 'the pod' : `all ${sources.length} pods`;
+    const checked = sources.length === 1 ? 'the pod' : `each of the ${sources.length} pods`;
     const containers = [...new Set(sources.map(({ container }) => container))];
-    return judged('pass', `the log store has lines from ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .h)(containers.length, 'container')} (${containers.join(', ')}) of ${checked} checked`);
+    return judged('pass', `the log store has lines from ${checked} checked (${containers.length === 1 ? 'container' : 'containers'} ${containers.join(', ')})`);
 }
 const placesOf = (list) => list.map(({ source: { workload, pod, node } }) => `${workload} (pod ${pod} on node ${node})`).join(', ');
 const longestWhole = 8_000;
@@ -105,9 +108,9 @@ function isStored(written, { text, fields }) {
     const [nonce] = /slipway[0-9a-f]{24}/.exec(written) ?? [];
     if (nonce !== undefined)
         return `${text} ${JSON.stringify(fields)}`.includes(nonce);
-    const [own, stored] = [(0,_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .objectIn */ .D)(written), (0,_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .objectIn */ .D)(text)];
-    const message = (0,_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .fieldOf */ ._)(own, 'message') ?? (0,_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .fieldOf */ ._)(own, 'msg');
-    return [text, (0,_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .fieldOf */ ._)(stored, 'log'), (0,_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .fieldOf */ ._)(stored, 'message')].some(each => typeof each === 'string' && (each.trim() === written.trim() || each === message));
+    const [own, stored] = [(0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .objectIn */ .D)(written), (0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .objectIn */ .D)(text)];
+    const message = (0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .fieldOf */ ._)(own, 'message') ?? (0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .fieldOf */ ._)(own, 'msg');
+    return [text, (0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .fieldOf */ ._)(stored, 'log'), (0,_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .fieldOf */ ._)(stored, 'message')].some(each => typeof each === 'string' && (each.trim() === written.trim() || each === message));
 }
 
 
@@ -143,19 +146,6 @@ function objectIn(text) {
     const value = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_0__/* .jsonIn */ .Yf)(text);
     return typeof value === 'object' && value !== null ? value : undefined;
 }
-
-
-/***/ }),
-
-/***/ 8999:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   K: () => (/* binding */ firstOf),
-/* harmony export */   h: () => (/* binding */ counted)
-/* harmony export */ });
-const counted = (count, noun) => `${count} ${noun}${count === 1 ? '' : 's'}`;
-const firstOf = ([first, ...others]) => first === undefined || others.length === 0 ? first : `${first} (and ${others.length} more)`;
 
 
 /***/ })

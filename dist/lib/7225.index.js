@@ -192,7 +192,7 @@ const dashboardConfigMaps = (subject) => (0,_dashboards_dashboards_js__WEBPACK_I
 /* harmony export */ });
 /* harmony import */ var _analysis_selector_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(11775);
 
-const fewestLogins = 10;
+const fewest = 10;
 const abnormal = 3;
 const eventAlertNames = {
     permissions: 'SlipwayPermissionsChanged',
@@ -208,7 +208,7 @@ function securityEventAlerts(subject) {
             alert: 'SlipwayLoginsFail',
             severity: 'critical',
             labels: { event: 'logins' },
-            expr: `sum(increase(${own(logins.failed)}[5m])) / (sum(increase(${own(logins.total)}[5m])) >= ${fewestLogins}) > ${logins.max / 100}`,
+            expr: `sum(increase(${own(logins.failed)}[5m])) / (sum(increase(${own(logins.total)}[5m])) >= ${fewest}) > ${logins.max / 100}`,
             summary: `${app}: {{ $value | humanizePercentage }} of the logins fail`,
             description: 'Either passwords are being guessed, or logins are broken: compare with the last release, and look at where the attempts come from.',
         });
@@ -238,7 +238,7 @@ function securityEventAlerts(subject) {
             for: '5m',
             severity: 'warning',
             labels: { event: 'behavior' },
-            expr: `${rate} > ${abnormal} * quantile_over_time(0.99, ${rate}[7d:5m] offset 1h) and on () count(${events} offset 7d) > 0`,
+            expr: `${rate} > ${abnormal} * quantile_over_time(0.99, ${rate}[7d:5m] offset 1h) and on () count(${events} offset 7d) > 0 and sum(increase(${events}[5m])) >= ${fewest}`,
             summary: `${app}: a security metric is more than ${abnormal} times as high as in the busiest hours of the last week`,
             description: 'Look at who causes it: an import, a crawler, or an attack.',
         });

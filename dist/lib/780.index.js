@@ -65,7 +65,7 @@ function confirmedAlerts(names, firing, began) {
         };
     const [first, ...more] = real.filter(alert => (0,_readings_js__WEBPACK_IMPORTED_MODULE_1__/* .beganWith */ .W5)(alert, began));
     if (first === undefined)
-        return { ignored: `${nameOf(real)} began before the rollout of the live release` };
+        return { ignored: `nothing shows that ${nameOf(real)} began with the rollout of the live release` };
     return [first, ...more];
 }
 const nameOf = (alerts) => [...new Set(alerts.map(({ name }) => name))].join(' and ');
@@ -299,7 +299,7 @@ function readStandbys(query, { namespace, recovery, settings }, at) {
         ? []
         : (0,_rules_recovery_js__WEBPACK_IMPORTED_MODULE_3__/* .standbyPromises */ .Al)(namespace, recovery);
     return Promise.all(promises.map(async ({ lag, count, within }) => {
-        const [series] = await query(`max_over_time((${within})[1m:15s])`, at);
+        const [series] = await query(within, at);
         return { lag, promised: count, within: lastOf(series) };
     }));
 }

@@ -64,10 +64,12 @@ function refusedLogin(login, status) {
         ? ', and slipway.yml names none: add one, such as `token`'
         : `; it got the credential of ${login.name}`;
 }
-async function attempt({ send }, { path, request, read }, timeout) {
+async function attempt({ send, login }, { path, request, read }, timeout) {
     const signal = AbortSignal.timeout(timeout);
     try {
-        return answerIn(await send(path, signal, request), path, read);
+        const { status, body, location } = await send(path, signal, request);
+        const shown = status >= 200 && status < 300 ? body : (0,_toolkit_redaction_js__WEBPACK_IMPORTED_MODULE_1__.withoutSecrets)(body, login?.secrets ?? []);
+        return answerIn({ status, body: shown, ...(location !== undefined && { location }) }, path, read);
     }
     catch (error) {
         const why = (0,_http_endpoint_js__WEBPACK_IMPORTED_MODULE_2__/* .inSentence */ .B)((0,_toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .innermostCause */ .$C)(error));

@@ -714,7 +714,7 @@ function sourceAlerts(subject) {
             labels: { source },
             expr: `${best}(${up}) == 0 or absent(${best}(${up}))`,
             summary: `${subject.app}: Prometheus gets no metrics from the ${source} exporter${of}`,
-            description: `The alerts and dashboards about it are blind. Check the exporter that \`sources.${source}\` in slipway.yml names: its port is its name in the Service, or the number at which its pods listen.`,
+            description: `The alerts and dashboards that use its metrics show nothing. Check the exporter that \`sources.${source}\` in slipway.yml names: write the name of the port in the Service, or the number on which its pods listen.`,
         };
     });
 }

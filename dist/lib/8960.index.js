@@ -755,7 +755,7 @@ const periodOf = (to, window) => ({
     step: Math.max(300_000, Math.ceil(window / 2000 / 60_000) * 60_000),
 });
 function usageQueries({ object, manifest }, namespace, period) {
-    const pod = _monitoring_owned_js__WEBPACK_IMPORTED_MODULE_1__/* .podNames */ .Y[object.kind]((0,_analysis_selector_js__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .eu)(manifest.name));
+    const pod = _monitoring_owned_js__WEBPACK_IMPORTED_MODULE_1__/* .podNames */ .Y[object.kind](manifest.name);
     const matchers = [
         { label: 'namespace', operator: '=', value: object.metadata?.namespace ?? namespace },
         { label: 'pod', operator: '=~', value: pod },

@@ -381,14 +381,24 @@ const prometheusSchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .re
 
 
 const podNames = {
-    Deployment: (name) => `${name}(-canary)?-${suffix}{5,10}-${suffix}{5}`,
-    StatefulSet: (name) => `${name}-[0-9]+`,
-    DaemonSet: (name) => `${name}-${suffix}{5}`,
-    CronJob: (name) => `${name}-[0-9]+-${suffix}{5}`,
-    Job: (name) => `${name}(-[0-9]+)?-${suffix}{5}`,
-    Pod: (name) => name,
+    Deployment: (name) => {
+        const whole = `${(0,_analysis_selector_js__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .eu)(name)}(-canary)?-${suffix}{5,10}-${suffix}{5}`;
+        const cut = [name, `${name}-canary`].filter(each => each.length > longestUncut).map(cutPodName);
+        return cut.length === 0 ? whole : `(${[whole, ...distinct(cut)].join('|')})`;
+    },
+    StatefulSet: (name) => `${(0,_analysis_selector_js__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .eu)(name)}-[0-9]+`,
+    DaemonSet: (name) => `${(0,_analysis_selector_js__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .eu)(name)}-${suffix}{5}`,
+    CronJob: (name) => `${(0,_analysis_selector_js__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .eu)(name)}-[0-9]+-${suffix}{5}`,
+    Job: (name) => `${(0,_analysis_selector_js__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .eu)(name)}(-[0-9]+)?-${suffix}{5}`,
+    Pod: _analysis_selector_js__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .eu,
 };
 const suffix = '[bcdfghjklmnpqrstvwxz2456789]';
+const longestBase = 58;
+const longestUncut = longestBase - '-'.length - 10 - '-'.length;
+function cutPodName(deployment) {
+    const kept = `${deployment}-`.slice(0, longestBase);
+    return `${(0,_analysis_selector_js__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .eu)(kept)}${suffix}{${longestBase - kept.length + 5}}`;
+}
 function ownedNames(manifests, { recovery, verify }) {
     const deployed = manifests.map(({ object, name }) => `${object.kind}/${name}`);
     const databases = Object.values(recovery?.databases ?? {}).flatMap(({ workload: { kind, name } }) => kind !== 'StatefulSet' || deployed.includes(`${kind}/${name}`) ? [] : `.+-${(0,_analysis_selector_js__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .eu)(name)}-[0-9]+`);
@@ -406,7 +416,7 @@ const distinct = (names) => [...new Set(names)].filter(name => name !== '');
 function pvcsOf({ object, name }) {
     const { kind, spec } = object;
     const named = textsBelow(object, /^claimName$/).map(_analysis_selector_js__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .eu);
-    const pods = podNames[kind]?.((0,_analysis_selector_js__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .eu)(name));
+    const pods = podNames[kind]?.(name);
     const ephemeral = (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .podTemplatesOf */ .ab)(object)
         .flatMap(template => (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .mapsIn */ .nf)(template.spec?.volumes))
         .filter(each => each.ephemeral !== undefined && pods !== undefined)

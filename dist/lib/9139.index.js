@@ -103,7 +103,7 @@ function whyBurnUnconfirmed(name, objectives, window) {
     const burnt = objectives.flatMap(each => (0,_health_js__WEBPACK_IMPORTED_MODULE_1__/* .budgetReasons */ .vp)(each, window, limits));
     if (burnt.some(({ sinceRelease }) => sinceRelease))
         return undefined;
-    return burnt[0]?.sentence ?? `too few requests were bad for ${name}`;
+    return burnt[0]?.sentence ?? `too few requests were bad or slow to exceed a limit of ${name}`;
 }
 
 
@@ -172,7 +172,7 @@ function confirmedAlerts(names, firing, began) {
         };
     const [first, ...more] = real.filter(alert => (0,_readings_js__WEBPACK_IMPORTED_MODULE_1__/* .beganWith */ .W5)(alert, began));
     if (first === undefined)
-        return { ignored: `${nameOf(real)} began before the rollout of the live release` };
+        return { ignored: `nothing shows that ${nameOf(real)} began with the rollout of the live release` };
     return [first, ...more];
 }
 const nameOf = (alerts) => [...new Set(alerts.map(({ name }) => name))].join(' and ');

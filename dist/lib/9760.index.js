@@ -139,7 +139,7 @@ function named(failed) {
         return reasons;
     return [
         ...reasons,
-        { sentence: `${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_7__/* .counted */ .h)(more, 'more check')} of \`verify\` failed`, sinceRelease: false },
+        { sentence: `${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_7__/* .counted */ .h)(more, 'more check')} of \`verify\` did not pass`, sinceRelease: false },
     ];
 }
 const withReason = (report, sentence) => ({
