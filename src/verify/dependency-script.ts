@@ -69,7 +69,7 @@ probe() { case $KIND in
     esac
     ;;
   redis)
-    # After a rejected connection openssl may wait for ever. A second one then succeeds.
+    # After a rejected connection openssl may wait without end. A second one then succeeds.
     limit=4
     if [ -n "\${TLS-}" ]; then
       need openssl
