@@ -291,6 +291,7 @@ export const progressiveMistakes: readonly {
     name: 'a query whose regular expression is not closed',
     text: canary('', gate('[{name: errors, total: a, bad: "a{code=~`5..(`}"}]')),
     at: 'slipway.yml:11:103: environments.production.gate.metrics[0].bad',
+    beyondJsonSchema: true,
   },
   {
     name: 'no metrics',
