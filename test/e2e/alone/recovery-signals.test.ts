@@ -17,7 +17,7 @@ import { bundleOf, placeFor } from './bundle.ts';
 
 /** A real primary with two standbys, seen by postgres_exporter: what the dashboard and the alerts about recovery say of them. */
 
-needs('exporters');
+needs('exporters', 'alerting');
 
 const lab = labOf(process.env.SLIPWAY_LAB ?? '');
 
