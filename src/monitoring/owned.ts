@@ -41,7 +41,7 @@ const longestBase = 58;
 /** A Deployment with a longer name has pods with cut names if its hash has ten characters. */
 const longestUncut = longestBase - '-'.length - 10 - '-'.length;
 
-/** Returns the pattern of the cut names: whatever the length of the hash, the same part of it remains. */
+/** Returns the pattern of the cut names. Kubernetes keeps the same number of characters of a hash of any length. */
 function cutPodName(deployment: string): string {
   const kept = `${deployment}-`.slice(0, longestBase);
   return `${literal(kept)}${suffix}{${longestBase - kept.length + 5}}`;
