@@ -126,13 +126,14 @@ async function execIn(place, command, { reach, input, signal, env, heard }) {
         env: (0,_environment_js__WEBPACK_IMPORTED_MODULE_5__/* .kubectlEnvironment */ .y)(env),
         ...(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_6__/* .defined */ .sw)({ input, signal, heard }),
     });
-    const { said, fault } = faultIn(answer);
-    if (fault === undefined)
+    const { said, line } = faultIn(answer);
+    if (line === undefined)
         return { ...answer, stderr: said };
+    const fault = line.slice(0, 600);
     const where = `pod ${pod}${container === undefined ? '' : ` (container ${container})`} in namespace ${namespace}`;
-    if (/\(NotFound\)|container not found|not valid for pod|does not have a host assigned|executable file not found/.test(fault))
+    if (/\(NotFound\)|container not found|not valid for pod|does not have a host assigned|executable file not found/.test(line))
         throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`no command can run in ${where}: ${fault}`, 'check that the pod is running, that it has this container, and that its image contains the program');
-    if (/\((Forbidden|Unauthorized)\)/.test(fault))
+    if (/\((Forbidden|Unauthorized)\)/.test(line))
         throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`the credential is not allowed to run commands in ${where}: ${fault}`, 'grant it `create` on `pods/exec` there');
     throw new ExecConnectionLost(`the connection to ${where} was lost: ${fault}`, 'check that the pod and its node are ready, then run the step again');
 }
@@ -148,7 +149,7 @@ function faultIn({ code, stderr }) {
     const own = lines.findLast(line => /^(error|Error from server)\b/i.test(line));
     return {
         said: stderr,
-        fault: (own ?? lines.findLast(line => line.trim() !== '') ?? 'kubectl printed nothing').slice(0, 300),
+        line: own ?? lines.findLast(each => each.trim() !== '') ?? 'kubectl printed nothing',
     };
 }
 function argumentsFor({ namespace, pod, container }, command, reach, stdin) {

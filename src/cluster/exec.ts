@@ -43,19 +43,20 @@ export async function execIn(
     env: kubectlEnvironment(env),
     ...defined({ input, signal, heard }),
   });
-  const { said, fault } = faultIn(answer);
-  if (fault === undefined) return { ...answer, stderr: said };
+  const { said, line } = faultIn(answer);
+  if (line === undefined) return { ...answer, stderr: said };
+  const fault = line.slice(0, 600);
   const where = `pod ${pod}${container === undefined ? '' : ` (container ${container})`} in namespace ${namespace}`;
   if (
     /\(NotFound\)|container not found|not valid for pod|does not have a host assigned|executable file not found/.test(
-      fault,
+      line,
     )
   )
     throw new UserError(
       `no command can run in ${where}: ${fault}`,
       'check that the pod is running, that it has this container, and that its image contains the program',
     );
-  if (/\((Forbidden|Unauthorized)\)/.test(fault))
+  if (/\((Forbidden|Unauthorized)\)/.test(line))
     throw new UserError(
       `the credential is not allowed to run commands in ${where}: ${fault}`,
       'grant it `create` on `pods/exec` there',
@@ -70,7 +71,7 @@ export async function execIn(
 export class ExecConnectionLost extends UserError {}
 
 /** Separates a failure of kubectl from one of the command, for which kubectl prints the exit code. Pure. */
-function faultIn({ code, stderr }: ProgramOutput): { said: string; fault?: string } {
+function faultIn({ code, stderr }: ProgramOutput): { said: string; line?: string } {
   if (code === 0) return { said: stderr };
   const lines = stderr.split('\n');
   const ended = lines.findIndex(line => /^command terminated with exit code \d+$/.test(line));
@@ -78,7 +79,7 @@ function faultIn({ code, stderr }: ProgramOutput): { said: string; fault?: strin
   const own = lines.findLast(line => /^(error|Error from server)\b/i.test(line));
   return {
     said: stderr,
-    fault: (own ?? lines.findLast(line => line.trim() !== '') ?? 'kubectl printed nothing').slice(0, 300),
+    line: own ?? lines.findLast(each => each.trim() !== '') ?? 'kubectl printed nothing',
   };
 }
 

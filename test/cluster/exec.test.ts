@@ -68,6 +68,10 @@ describe('a command in a container', () => {
       'error: Internal error occurred: error executing command in container: OCI runtime exec failed: exec failed: unable to start container process: exec: "psql": executable file not found in $PATH: unknown',
       wording('exec'),
     ],
+    [
+      `error: Internal error occurred: Internal error occurred: error executing command in container: failed to exec in container: failed to start exec "${'efd632a0'.repeat(8)}": OCI runtime exec failed: exec failed: unable to start container process: exec: "psql": executable file not found in $PATH: unknown`,
+      wording('exec'),
+    ],
     ['Error from server (Forbidden): pods "db-0" is forbidden', wording('pods/exec')],
   ])('that cannot run is a sentence: %s', async (said, sentence) => {
     await kubectl(`cat >&2 <<'SAID'\n${said}\nSAID\nexit 1`);
