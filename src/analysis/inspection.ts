@@ -116,8 +116,15 @@ async function inspectBad(
   const isPart = name === parseSelector(probe.total)?.name;
   const key = ({ labels: { __name__, ...labels } }: Series) => JSON.stringify(Object.entries(labels).sort());
   if (found.value.length > 0) {
-    const known = new Set(requests.map(key));
-    if (!isPart || found.value.every(each => known.has(key(each)))) return {};
+    const areIn = (all: readonly Series[]) => {
+      const known = new Set(all.map(key));
+      return found.value.every(each => known.has(key(each)));
+    };
+    if (!isPart || areIn(requests)) return {};
+    // A scrape between the two answers may have brought the first bad request.
+    const again = await query(narrowed(probe.total, ours));
+    if (!again.ok) return { problem: again.detail };
+    if (areIn(again.value)) return {};
     return {
       problem: `${probe.bad} selects series that ${probe.total} does not; \`bad\` must select a part of \`total\``,
     };
