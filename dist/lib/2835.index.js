@@ -7,6 +7,7 @@ export const modules = {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   drillTooOld: () => (/* binding */ drillTooOld),
 /* harmony export */   leaseName: () => (/* binding */ leaseName),
 /* harmony export */   readLast: () => (/* binding */ readLast),
 /* harmony export */   recordLast: () => (/* binding */ recordLast)
@@ -21,6 +22,7 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
+const drillTooOld = 'SlipwayDrillTooOld';
 const leaseName = (app, what) => `slipway-${app}.${what}.last`;
 const factsAnnotation = 'slipway.dev/facts';
 async function recordLast(cluster, place, what, last) {

@@ -379,7 +379,7 @@ function ageLimits(recovery) {
         const most = drills?.due?.['max-age'][id];
         if (most === undefined)
             return [];
-        const drill = { what: `drill-${id}`, alert: 'SlipwayDrillTooOld', labels: { drill: id } };
+        const drill = { what: `drill-${id}`, alert: _recovery_last_success_js__WEBPACK_IMPORTED_MODULE_1__.drillTooOld, labels: { drill: id } };
         return [{ ...drill, most, noun: `passed ${id} drill` }];
     });
     return [...(every.length === 0 ? [] : [{ ...backup, most: late * Math.min(...every) }]), ...dueDrills];
@@ -803,6 +803,7 @@ const sourceJob = ({ app, environment }, source) => `slipway-${app}-${environmen
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   drillTooOld: () => (/* binding */ drillTooOld),
 /* harmony export */   leaseName: () => (/* binding */ leaseName),
 /* harmony export */   readLast: () => (/* binding */ readLast),
 /* harmony export */   recordLast: () => (/* binding */ recordLast)
@@ -817,6 +818,7 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
+const drillTooOld = 'SlipwayDrillTooOld';
 const leaseName = (app, what) => `slipway-${app}.${what}.last`;
 const factsAnnotation = 'slipway.dev/facts';
 async function recordLast(cluster, place, what, last) {

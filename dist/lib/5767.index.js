@@ -1117,8 +1117,16 @@ async function inspectBad(query, probe, requests, ours) {
     const isPart = name === (0,analysis_selector/* parseSelector */.Pl)(probe.total)?.name;
     const key = ({ labels: { __name__, ...labels } }) => JSON.stringify(Object.entries(labels).sort());
     if (found.value.length > 0) {
-        const known = new Set(requests.map(key));
-        if (!isPart || found.value.every(each => known.has(key(each))))
+        const areIn = (all) => {
+            const known = new Set(all.map(key));
+            return found.value.every(each => known.has(key(each)));
+        };
+        if (!isPart || areIn(requests))
+            return {};
+        const again = await query((0,analysis_selector/* narrowed */.fQ)(probe.total, ours));
+        if (!again.ok)
+            return { problem: again.detail };
+        if (areIn(again.value))
             return {};
         return {
             problem: `${probe.bad} selects series that ${probe.total} does not; \`bad\` must select a part of \`total\``,

@@ -20,6 +20,9 @@ export interface ApplicationPlace {
   readonly namespace: string;
 }
 
+/** The alert that a drill is due. It refuses no drill, because only a drill ends it. */
+export const drillTooOld = 'SlipwayDrillTooOld';
+
 interface Last {
   /** ms since 1970. */
   readonly at: number;

@@ -1,6 +1,11 @@
 import type { Recovery } from '../../config/recovery.ts';
 import { notArchived, replicaBehind } from '../../recovery/feasibility.ts';
-import { type ApplicationPlace, leaseName, type Milestone } from '../../recovery/last-success.ts';
+import {
+  type ApplicationPlace,
+  drillTooOld,
+  leaseName,
+  type Milestone,
+} from '../../recovery/last-success.ts';
 import { scenarioIds } from '../../recovery/scenario.ts';
 import { formatDuration } from '../../toolkit/duration.ts';
 import type { MonitoringSubject } from '../subject.ts';
@@ -38,7 +43,7 @@ export function ageLimits(recovery: MonitoringSubject['recovery']): AgeLimit[] {
   const dueDrills = scenarioIds.flatMap((id): AgeLimit[] => {
     const most = drills?.due?.['max-age'][id];
     if (most === undefined) return [];
-    const drill = { what: `drill-${id}`, alert: 'SlipwayDrillTooOld', labels: { drill: id } } as const;
+    const drill = { what: `drill-${id}`, alert: drillTooOld, labels: { drill: id } } as const;
     return [{ ...drill, most, noun: `passed ${id} drill` }];
   });
   return [...(every.length === 0 ? [] : [{ ...backup, most: late * Math.min(...every) }]), ...dueDrills];

@@ -1,5 +1,6 @@
 import type { MetricSource } from '../../analysis/prometheus.ts';
 import type { Status } from '../../release/status.ts';
+import { drillTooOld } from '../last-success.ts';
 
 /** Reasons against a drill now, one sentence each without a full stop. An unknown answer is a reason, too. */
 
@@ -53,13 +54,14 @@ export async function rolloutObstacles(name: string, read: () => Promise<Rollout
   }
 }
 
-/** Returns the critical alerts that are firing. Without a source there is no obstacle; a source without an answer is one. */
+/** Returns the critical alerts that are firing, but not that a drill is due. Without a source there is no obstacle; a source without an answer is one. */
 export async function alertObstacles(source: Alerts | undefined): Promise<string[]> {
   if (source === undefined) return [];
   const answer = await source.query(source.firing);
   if (!answer.ok) return [`the critical alerts cannot be read from Prometheus (${answer.detail})`];
   const names = answer.value
     .filter(({ samples }) => (samples.at(-1)?.[1] ?? 0) > 0)
-    .map(({ labels }) => labels.alertname ?? 'without a name');
+    .map(({ labels }) => labels.alertname ?? 'without a name')
+    .filter(name => name !== drillTooOld);
   return [...new Set(names)].sort().map(name => `the critical alert ${name} is firing`);
 }

@@ -83,6 +83,7 @@ describe('critical alerts', () => {
     expect(await alertObstacles(source)).toEqual([wording('Down'), wording('Slow')]);
     expect(asked).toEqual([firing]);
     expect(await alertObstacles(answering().source)).toEqual([]);
+    expect(await alertObstacles(answering(alert('SlipwayDrillTooOld')).source)).toEqual([]);
     expect(await alertObstacles(undefined)).toEqual([]);
   });
 
