@@ -30,6 +30,7 @@ export interface ExecOptions {
  * Runs a command in a container with a kubectl process, because the port has no bidirectional streams. The command may continue when
  * this process is killed.
  * @throws ExecLost when the connection was lost or not made: then the outcome of the command is unknown.
+ * @throws ProgramMissing when the image does not contain the program.
  * @throws UserError when the pod, the container or the permission is missing.
  */
 export async function execIn(
@@ -45,16 +46,19 @@ export async function execIn(
   });
   const { said, line } = faultIn(answer);
   if (line === undefined) return { ...answer, stderr: said };
-  const fault = line.slice(0, 600);
   const where = `pod ${pod}${container === undefined ? '' : ` (container ${container})`} in namespace ${namespace}`;
-  if (
-    /\(NotFound\)|container not found|not valid for pod|does not have a host assigned|executable file not found/.test(
-      line,
-    )
-  )
+  // The kinds of fault are read from the whole line: containerd names the missing program after 300 characters.
+  const fault = line.slice(0, 500);
+  // As runc and crun say it.
+  if (/executable file (`.*` )?not found/.test(line))
+    throw new ProgramMissing(
+      `no command can run in ${where}: ${fault}`,
+      'use an image that contains the program',
+    );
+  if (/\(NotFound\)|container not found|not valid for pod|does not have a host assigned/.test(line))
     throw new UserError(
       `no command can run in ${where}: ${fault}`,
-      'check that the pod is running, that it has this container, and that its image contains the program',
+      'check that the pod is running, and that it has this container',
     );
   if (/\((Forbidden|Unauthorized)\)/.test(line))
     throw new UserError(
@@ -70,6 +74,9 @@ export async function execIn(
 /** The outcome of the command is unknown. */
 export class ExecConnectionLost extends UserError {}
 
+/** Nothing has run. */
+export class ProgramMissing extends UserError {}
+
 /** Separates a failure of kubectl from one of the command, for which kubectl prints the exit code. Pure. */
 function faultIn({ code, stderr }: ProgramOutput): { said: string; line?: string } {
   if (code === 0) return { said: stderr };
@@ -79,7 +86,7 @@ function faultIn({ code, stderr }: ProgramOutput): { said: string; line?: string
   const own = lines.findLast(line => /^(error|Error from server)\b/i.test(line));
   return {
     said: stderr,
-    line: own ?? lines.findLast(each => each.trim() !== '') ?? 'kubectl printed nothing',
+    line: own ?? lines.findLast(line => line.trim() !== '') ?? 'kubectl printed nothing',
   };
 }
 

@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { ExecConnectionLost, execIn } from '../../src/cluster/exec.ts';
+import { ExecConnectionLost, execIn, ProgramMissing } from '../../src/cluster/exec.ts';
 import { wording } from '../wording.ts';
 
 /** With a fake kubectl; test/e2e runs the real one. */
@@ -64,19 +64,22 @@ describe('a command in a container', () => {
       'error: Internal error occurred: unable to upgrade connection: container not found ("postgres")',
       wording(),
     ],
-    [
-      'error: Internal error occurred: error executing command in container: OCI runtime exec failed: exec failed: unable to start container process: exec: "psql": executable file not found in $PATH: unknown',
-      wording('exec'),
-    ],
-    [
-      `error: Internal error occurred: Internal error occurred: error executing command in container: failed to exec in container: failed to start exec "${'efd632a0'.repeat(8)}": OCI runtime exec failed: exec failed: unable to start container process: exec: "psql": executable file not found in $PATH: unknown`,
-      wording('exec'),
-    ],
     ['Error from server (Forbidden): pods "db-0" is forbidden', wording('pods/exec')],
   ])('that cannot run is a sentence: %s', async (said, sentence) => {
     await kubectl(`cat >&2 <<'SAID'\n${said}\nSAID\nexit 1`);
     const fault = await run().catch(error => error);
     expect(fault).not.toBeInstanceOf(ExecConnectionLost);
     expect(fault.sentence).toEqual(sentence);
+  });
+
+  it.each([
+    // As the API server passes it on to a kubectl that speaks WebSocket.
+    `Internal error occurred: error executing command in container: failed to exec in container: failed to start exec "${'5'.repeat(64)}": OCI runtime exec failed: exec failed: unable to start container process: exec: "psql": executable file not found in $PATH: unknown`,
+    'error executing command in container: executable file `psql` not found in $PATH: No such file or directory',
+  ])('that the image does not contain is told apart, however late the line says so: %s', async said => {
+    await kubectl(`cat >&2 <<'SAID'\nerror: Internal error occurred: ${said}\nSAID\nexit 1`);
+    const fault = await run().catch(error => error);
+    expect(fault).toBeInstanceOf(ProgramMissing);
+    expect(fault.sentence).toEqual(wording('psql'));
   });
 });

@@ -1,4 +1,4 @@
-import { ExecConnectionLost } from '../../cluster/exec.ts';
+import { ExecConnectionLost, ProgramMissing } from '../../cluster/exec.ts';
 import { zoneOf } from '../../cluster/labels.ts';
 import type { Node, Pod, ReplicaSet } from '../../cluster/objects.ts';
 import type { Cluster } from '../../cluster/port.ts';
@@ -223,6 +223,8 @@ async function killPid1(exec: Exec, { pod, container }: DrillTarget, signal: Abo
       const { code, stderr } = await exec(command, { signal });
       // The command may end with the process that it kills.
       if (code === 0 || (code ?? 137) >= 128) return;
+      // So Docker says that the program is missing.
+      if (code === 126 || code === 127) continue;
       throw new UserError(
         `PID 1 of ${container} in ${pod} cannot be killed: ${stderr.trim().slice(0, 200)}`,
         'run the container as the user of PID 1',
@@ -230,7 +232,7 @@ async function killPid1(exec: Exec, { pod, container }: DrillTarget, signal: Abo
     } catch (error) {
       // Its answer got lost with the container, or the program is missing.
       if (error instanceof ExecConnectionLost) return;
-      if (!(error instanceof UserError) || !/executable file not found/.test(error.message)) throw error;
+      if (!(error instanceof ProgramMissing)) throw error;
     }
   throw new UserError(
     `the image of ${container} in ${pod} has neither \`kill\` nor a shell, so PID 1 cannot be killed`,

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { ProgramMissing } from '../../../src/cluster/exec.ts';
 import type { Pod } from '../../../src/cluster/objects.ts';
 import { requested } from '../../../src/recovery/drill/disruption.ts';
 import { newProgress } from '../../../src/recovery/drill/facts.ts';
 import { scenarioOf } from '../../../src/recovery/scenario.ts';
-import { UserError } from '../../../src/toolkit/errors.ts';
 import { wording } from '../../wording.ts';
 import { drillIn, killedAt, load, sweepIn, world } from './application-world.ts';
 import { drillOf } from './fake-system.ts';
@@ -22,7 +22,7 @@ describe('a killed container', () => {
   });
 
   it('falls back to the shell, and is unknown in an image with neither', async () => {
-    const missing = () => new UserError('no command can run: executable file not found in $PATH', '');
+    const missing = () => new ProgramMissing('no command can run: executable file not found in $PATH', '');
     const shell = await drillIn(
       world({ kill: ([name]) => (name === 'sh' ? { code: 137, stdout: '', stderr: '' } : missing()) }),
       'container',
@@ -30,8 +30,11 @@ describe('a killed container', () => {
     );
     // The fake restarts nothing for a lost answer: the process was killed, but nothing brought it back.
     expect(shell.verdict).toBe('error');
-    const none = await drillIn(world({ kill: missing }), 'container');
-    expect(none).toMatchObject({ verdict: 'error', reasons: [wording('web')] });
+    const docker = () => ({ code: 126, stdout: 'executable file not found in $PATH', stderr: '' });
+    for (const kill of [missing, docker]) {
+      const none = await drillIn(world({ kill }), 'container');
+      expect(none).toMatchObject({ verdict: 'error', reasons: [wording('web')] });
+    }
   });
 
   it.each([
