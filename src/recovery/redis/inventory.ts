@@ -73,7 +73,8 @@ export const redisCommand = (
 export async function askRedis(access: RedisAccess, args: readonly string[]): Promise<string> {
   const { code, stdout, stderr } = await access.exec(redisCommand(access, args), { signal: access.signal });
   const said = stdout.trim();
-  const wrong = /^(\(error\) |ERR |NOAUTH |NOPERM |WRONGPASS |LOADING |NOSCRIPT )/.exec(said) !== null;
+  // Every error of Redis begins with its code, such as NOAUTH or BUSY.
+  const wrong = /^(\(error\) |[A-Z]+ )/.test(said);
   if (code === 0 && !wrong) return said;
   throw new UserError(
     `${access.name} does not answer ${args[0] === '-n' ? args[2] : args[0]}: ${(said || stderr.trim()).slice(0, 200).replace(/\.$/, '')}`,
@@ -92,21 +93,24 @@ export async function redisInventory(access: RedisAccess): Promise<RedisInventor
       cursor = lines[0]?.trim() ?? '';
       for (const line of lines.slice(1)) {
         const [, key, digest, expires] =
-          /^([0-9a-f]{40}) ([0-9a-f]{40}) (-1|\d{1,15})$/.exec(line.trim()) ?? [];
+          /^([0-9a-f]{40}) ([0-9a-f]{40}) (-1|\d{1,19})$/.exec(line.trim()) ?? [];
         if (key !== undefined && digest !== undefined)
           all.set(`${number}/${key}`, { digest, expires: Number(expires) });
+        // A key that is left out would be missing in no comparison.
+        else if (line.trim() !== '') throw unlisted(access, line);
       }
-      if (!/^\d{1,20}$/.test(cursor) || all.size > mostKeys)
-        throw new UserError(
-          all.size > mostKeys
-            ? `${access.name} has more than ${counted(mostKeys, 'key')}`
-            : `${access.name} does not list its keys: ${cursor.slice(0, 200)}`,
-          'keep it on a volume, and back that up instead',
-        );
+      if (!/^\d{1,20}$/.test(cursor)) throw unlisted(access, cursor);
+      if (all.size > mostKeys)
+        throw new UserError(`${access.name} has more than ${counted(mostKeys, 'key')}`, elsewhere);
     } while (cursor !== '0');
   }
   return all;
 }
+
+const elsewhere = 'keep it on a volume, and back that up instead';
+
+const unlisted = ({ name }: RedisAccess, line: string) =>
+  new UserError(`${name} does not list its keys: ${line.slice(0, 200)}`, elsewhere);
 
 /** Whether two times of expiry count as the same. */
 const isNear = (one: number, other: number) => Math.abs(one - other) <= 1000;
