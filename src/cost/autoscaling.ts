@@ -103,7 +103,9 @@ export function whatIf(demand: WorkloadDemand, usage: Usage, step: number): What
   const range = spec ?? { minReplicas: Math.min(2, written), maxReplicas: 2 * written };
   const { minReplicas: min = 1, maxReplicas: max = 1 } = range;
   const seconds = spec?.behavior?.scaleDown?.stabilizationWindowSeconds ?? 300;
-  const scaling = { min, max: Math.max(1, min, max), stabilization: 1000 * seconds };
+  // Kubernetes accepts no longer window, and each wish in it is compared in each period.
+  const stabilization = 1000 * Math.min(seconds, 3600);
+  const scaling = { min, max: Math.max(1, min, max), stabilization };
   const simulated = simulate(need, scaling, step);
   const other = spec === undefined ? written : simulated.peak;
   return {

@@ -164,6 +164,11 @@ describe('P8: the comparison with a fixed number', () => {
       'behavior: {scaleDown: {stabilizationWindowSeconds: 60}}',
       { scaling: { min: 2, max: 6, stabilization: 60_000 } },
     ],
+    [
+      'a window longer than Kubernetes accepts',
+      'behavior: {scaleDown: {stabilizationWindowSeconds: 999999999999}}',
+      { scaling: { min: 2, max: 6, stabilization: 3_600_000 } },
+    ],
   ])('reads an autoscaler with %s', async (_, spec, expected) => {
     const text = manifestsText.replace(/metrics: \[.*50\}\}\}\]/, spec);
     expect(
