@@ -1,6 +1,6 @@
 import type { Sample } from '../analysis/prometheus.ts';
 import type { HorizontalPodAutoscaler } from '../cluster/objects.ts';
-import { isMap } from '../toolkit/map.ts';
+import { mapsIn } from '../toolkit/map.ts';
 import { quantity } from '../workloads/pod-resources.ts';
 import type { WorkloadDemand } from './demand.ts';
 import { fewest, type Usage } from './usage.ts';
@@ -89,7 +89,8 @@ export function whatIf(demand: WorkloadDemand, usage: Usage, step: number): What
   const spec = autoscaler?.object.spec as (Partial<AutoscalerSpec> & AutoscalerOfV1) | undefined;
   if (spec === undefined && fixed === undefined) return 'the number of its pods is not in its manifest';
   if (spec === undefined && fixed === 0) return 'it has no pods';
-  const metrics = spec?.metrics?.filter(isMap) ?? [cpuMetric(spec?.targetCPUUtilizationPercentage)];
+  const declared = mapsIn(spec?.metrics) as unknown as NonNullable<AutoscalerSpec['metrics']>;
+  const metrics = declared.length > 0 ? declared : [cpuMetric(spec?.targetCPUUtilizationPercentage)];
   const targets = metrics.map(each => targetOf(each, demand, usage));
   const wrong = targets.find(each => typeof each === 'string');
   if (wrong !== undefined) return wrong;
@@ -103,6 +104,8 @@ export function whatIf(demand: WorkloadDemand, usage: Usage, step: number): What
   const range = spec ?? { minReplicas: Math.min(2, written), maxReplicas: 2 * written };
   const { minReplicas: min = 1, maxReplicas: max = 1 } = range;
   const seconds = spec?.behavior?.scaleDown?.stabilizationWindowSeconds ?? 300;
+  if (![min, max, seconds].every(each => Number.isInteger(each)))
+    return 'its autoscaler has something else where a number must be';
   // Kubernetes accepts no longer window, and each wish in it is compared in each period.
   const stabilization = 1000 * Math.min(seconds, 3600);
   const scaling = { min, max: Math.max(1, min, max), stabilization };
@@ -145,7 +148,7 @@ function targetOf(
   if (metric.type === 'Pods' && usage.requests.length > 0)
     return valid({
       load: usage.requests,
-      target: quantity(String(metric.pods?.target.averageValue)),
+      target: quantity(String(metric.pods?.target?.averageValue)),
       by: 'requests per second',
     });
   if (metric.type !== 'Resource' || (name !== 'cpu' && name !== 'memory') || target === undefined)

@@ -5,7 +5,7 @@ import type { Environment } from '../config/types.ts';
 import { mostCanaryPods } from '../release/preflight/capacity.ts';
 import { UserError } from '../toolkit/errors.ts';
 import { limitsOf } from '../workloads/update-limits.ts';
-import type { WorkloadDemand } from './demand.ts';
+import { countIn, type WorkloadDemand } from './demand.ts';
 import { sum, times } from './pricing.ts';
 import { variablesIn } from './settings.ts';
 
@@ -94,7 +94,7 @@ function mostPods(
   // Unless it may run again before it has ended.
   const isSingle = /^(Forbid|Replace)$/.test(String(object.spec?.concurrencyPolicy));
   if (object.kind === 'CronJob') return { pods: isSingle ? 1 : undefined, surge: 0 };
-  const pods = maxReplicas ?? fixed;
+  const pods = countIn(maxReplicas) ?? fixed;
   if (pods === undefined) return { pods, surge: 0 };
   const { workload, strategy } = environment;
   const isMain = workload.kind === object.kind && workload.name === manifest.name;

@@ -23,6 +23,10 @@ export interface WorkloadDemand extends AssessedWorkload {
 
 const gibibyte = 2 ** 30;
 
+/** Returns a number of pods; undefined for anything else, such as one below 0. Pure. */
+export const countIn = (value: unknown): number | undefined =>
+  typeof value === 'number' && value >= 0 ? value : undefined;
+
 const fromZero = (amount = Number.NaN) => (amount >= 0 ? amount : Number.NaN);
 
 export function demandsIn(
@@ -53,7 +57,7 @@ export function demandsIn(
       autoscaler: autoscaler?.object.kind === 'HorizontalPodAutoscaler' ? autoscaler : undefined,
       cores: requestOf(each.spec, 'cpu'),
       gib: times(requestOf(each.spec, 'memory'), 1 / gibibyte),
-      fixed: counted && typeof spec?.replicas === 'number' ? spec.replicas : undefined,
+      fixed: counted ? countIn(spec?.replicas) : undefined,
       storage: storageOf(each, manifests, shared),
     };
   });

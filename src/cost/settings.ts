@@ -1,7 +1,7 @@
 import { type AssessedWorkload, ofKind } from '../assess/subject.ts';
 import { allContainers } from '../assess/templates.ts';
 import type { Manifest } from '../cluster/manifests.ts';
-import { textMap } from '../toolkit/map.ts';
+import { mapsIn, textMap } from '../toolkit/map.ts';
 
 /** Finds settings of the application in rendered manifests. All pure. */
 
@@ -23,16 +23,19 @@ export function variablesIn(
     const value = textMap(found?.object.data)[key];
     return value === undefined ? [] : [{ value, of }];
   };
-  return allContainers(spec).flatMap(({ container: { env = [], envFrom = [] } }): FoundSetting[] => {
-    const own = env.findLast(each => each.name === name);
+  return allContainers(spec).flatMap(({ container }): FoundSetting[] => {
+    const own = mapsIn(container.env).findLast(each => each.name === name);
     if (own?.value !== undefined) return [{ value: String(own.value), of }];
-    const key = own?.valueFrom?.configMapKeyRef;
     if (own !== undefined) {
-      const found = key === undefined ? [] : inMap(key.name, key.key);
+      const [source] = mapsIn([own.valueFrom]);
+      const { name: map, key = '' } = textMap(source?.configMapKeyRef);
+      const found = inMap(map, key);
       return found.length > 0 ? found : [{ hidden: `the value of ${name} is not in the manifests`, of }];
     }
-    return envFrom.flatMap(({ configMapRef, prefix = '' }) =>
-      name.startsWith(prefix) ? inMap(configMapRef?.name, name.slice(prefix.length)) : [],
+    return mapsIn(container.envFrom).flatMap(({ configMapRef, prefix = '' }) =>
+      name.startsWith(String(prefix))
+        ? inMap(textMap(configMapRef).name, name.slice(String(prefix).length))
+        : [],
     );
   });
 }

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Sample } from '../../src/analysis/prometheus.ts';
 import { simulate, type WhatIf } from '../../src/cost/autoscaling.ts';
+import { wording } from '../wording.ts';
 import { CostCluster, costs, manifestsText, of } from './shop.ts';
 
 const step = 300_000;
@@ -154,6 +155,8 @@ describe('P8: the comparison with a fixed number', () => {
   it.each<[string, string, object]>([
     ['autoscaling/v1', 'targetCPUUtilizationPercentage: 50', { by: '50 % of the requested CPU' }],
     ['no metric', 'minReplicas: 2', { by: '80 % of the requested CPU' }],
+    ['an empty list of metrics', 'metrics: []', { by: '80 % of the requested CPU' }],
+    ['no list of metrics', 'metrics: cpu', { by: '80 % of the requested CPU' }],
     [
       'an average value',
       'metrics: [{type: Resource, resource: {name: memory, target: {type: AverageValue, averageValue: 256Mi}}}]',
@@ -177,6 +180,19 @@ describe('P8: the comparison with a fixed number', () => {
         text.replace('minReplicas: 2\n  maxReplicas: 6\n  minReplicas', 'maxReplicas: 6\n  minReplicas'),
       ),
     ).toMatchObject(expected);
+  });
+
+  it.each([
+    ['metrics: [{type: Pods, pods: rps}]'],
+    ['metrics: [{type: Resource, resource: cpu}]'],
+    ['behavior: {scaleDown: {stabilizationWindowSeconds: long}}'],
+    ['maxReplicas: many'],
+  ])('says why it compares nothing with %s', async spec => {
+    const text = manifestsText.replace(
+      spec.startsWith('max') ? 'maxReplicas: 6' : /metrics: \[.*50\}\}\}\]/,
+      spec,
+    );
+    expect(await compared('Deployment/worker', text)).toMatchObject({ why: wording() });
   });
 
   it('takes the highest wish of several metrics', async () => {

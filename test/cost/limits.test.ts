@@ -7,6 +7,7 @@ import { manifestSchema } from '../../src/recovery/manifest-schema.ts';
 import { gitHubOf } from '../../src/toolkit/github.ts';
 import { isReleased, pathTo } from '../../src/workloads/kinds.ts';
 import { startGitHub } from '../toolkit/fake-github.ts';
+import { wording } from '../wording.ts';
 import { CostCluster, costs, manifestsText, of, shopManifests } from './shop.ts';
 
 let server: CostCluster;
@@ -33,6 +34,17 @@ describe('P11: connections', () => {
     expect(found.evidence?.map(({ asked }) => asked)).toContain(
       'min(pg_settings_max_connections{namespace="shop"})',
     );
+  });
+
+  it.each([
+    ['a number of pods below 0', 'replicas: 4', 'replicas: -4'],
+    ['variables that are no list', 'env: [{name: DB_POOL, value: "5"}]', 'env: none, envFrom: none'],
+    ['other things in the list', '[{name: DB_POOL, value: "5"}]', '[none, {name: DB_POOL, valueFrom: none}]'],
+  ])('are unknown with %s', async (_, from, to) => {
+    const text = manifestsText.replace(from, to);
+    expect(text).not.toBe(manifestsText);
+    const found = await judged({ 'Deployment/shop': { size: 'DB_POOL' } }, {}, text);
+    expect(found).toMatchObject({ status: 'unknown', verdict: 'unknown', what: wording() });
   });
 
   it('of the guide are too many: 7 processes with 25 + 10 each', async () => {
