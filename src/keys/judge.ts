@@ -114,7 +114,9 @@ function foundIn(scan: PlaintextScan | undefined): RuleJudgement | RuleJudgement
     );
   if (rows === 0) return unknown('no token was found, but the copy has no rows');
   if (cut.length > 0)
-    return unknown(`no token was found, but not all rows were searched: ${cut.slice(0, 5).join(', ')}`);
+    return unknown(
+      `no token was found, but these were not searched to their end: ${cut.slice(0, 5).join(', ')}`,
+    );
   return unless(
     [],
     `no value of ${counted(columns, 'text column')} looks like a token (${counted(rows, 'row')})`,

@@ -10,7 +10,7 @@ export interface PlaintextScan {
   readonly rows: number;
   /** Such as 12 values of `public.accounts.token` that look like `a GitHub token`. */
   readonly found: readonly { readonly column: string; readonly kind: string; readonly count: number }[];
-  /** Tables that were not read to their end. */
+  /** Tables and columns that were not read to their end. */
   readonly cut: readonly string[];
 }
 
@@ -30,14 +30,14 @@ set local statement_timeout = '15min';`);
   const [catalog] = (await session.rows(`${catalogQuery};`)) as unknown as readonly Catalog[];
   const columns = catalog?.columns.filter(({ type }) => textual.test(type)) ?? [];
   const found = new Map<string, { column: string; kind: string; count: number }>();
-  const cut: string[] = [];
+  const cut = new Set<string>();
   let rows = 0;
   let characters = 0;
   for (const [table, of] of Map.groupBy(columns, each => `${quoted(each.schema)}.${quoted(each.table)}`)) {
     let left = most.rows;
     for await (const lines of linesOf(session, table, of)) {
       if (left < lines.length || characters > most.characters) {
-        cut.push(`${of[0]?.schema}.${of[0]?.table}`);
+        cut.add(`${of[0]?.schema}.${of[0]?.table}`);
         break;
       }
       left -= lines.length;
@@ -47,6 +47,7 @@ set local statement_timeout = '15min';`);
           characters += value?.length ?? 0;
           const kind = kindOf(value);
           const column = of[index] && pathOf(of[index]);
+          if (column !== undefined && isCut(value)) cut.add(column);
           if (kind === undefined || column === undefined) continue;
           const entry = found.get(`${column} ${kind}`) ?? { column, kind, count: 0 };
           found.set(`${column} ${kind}`, { ...entry, count: entry.count + 1 });
@@ -55,8 +56,12 @@ set local statement_timeout = '15min';`);
     await session.rows('close slipway_scan;');
   }
   await session.rows('rollback;');
-  return { columns: columns.length, rows, found: [...found.values()], cut };
+  return { columns: columns.length, rows, found: [...found.values()], cut: [...cut] };
 }
+
+/** Whether the database has sent one character more than is searched. It counts characters, and not units of UTF-16. */
+const isCut = (value: string | null) =>
+  value !== null && value.length > longest && [...value].length > longest;
 
 function kindOf(value: string | null): string | undefined {
   if (value === null) return undefined;
@@ -70,7 +75,7 @@ async function* linesOf(
 ): AsyncGenerator<readonly (readonly (string | null)[])[]> {
   const values = columns.map(({ column }) => {
     const text = `${quoted(column)}::text`;
-    return `case when octet_length(${text}) >= ${shortest} then left(${text}, ${longest}) end`;
+    return `case when octet_length(${text}) >= ${shortest} then left(${text}, ${longest + 1}) end`;
   });
   await session.rows(`declare slipway_scan no scroll cursor for
 select json_build_object('values', array[${values.join(', ')}]) from ${table};`);
