@@ -150,7 +150,7 @@ export function applicationSystem(
 
   const kill = async (victim: DrillTarget, signal: AbortSignal) => {
     const before = restartsOf(await look(), victim) ?? 0;
-    await killPid1(execIn(victim), victim, signal);
+    const unheard = await killPid1(execIn(victim), victim, signal);
     const patience = Math.min(effectWithin, target.deadline);
     const restarts = await lookUntil(
       async () => restartsOf(await look(), victim),
@@ -158,9 +158,12 @@ export function applicationSystem(
       { pace, signal, now, end: now() + patience },
     );
     if (restarts === before)
-      throw new UserError(
-        `${victim.container} in ${victim.pod} still runs ${formatDuration(patience)} after SIGTERM to PID 1`,
-        'make that process handle SIGTERM: the kernel delivers no other signal to it from within the container',
+      throw (
+        unheard ??
+        new UserError(
+          `${victim.container} in ${victim.pod} still runs ${formatDuration(patience)} after SIGTERM to PID 1`,
+          'make that process handle SIGTERM: the kernel delivers no other signal to it from within the container',
+        )
       );
   };
   const drain = async (victim: DrillTarget, signal: AbortSignal) => {
@@ -212,9 +215,14 @@ const effectWithin = 90_000;
 
 /**
  * Sends SIGTERM to PID 1 of a container: by `kill`, else by the shell's own.
+ * @returns why it is unknown whether it was sent.
  * @throws {UserError} when the image has neither.
  */
-async function killPid1(exec: Exec, { pod, container }: DrillTarget, signal: AbortSignal): Promise<void> {
+async function killPid1(
+  exec: Exec,
+  { pod, container }: DrillTarget,
+  signal: AbortSignal,
+): Promise<ExecConnectionLost | undefined> {
   for (const command of [
     ['kill', '1'],
     ['sh', '-c', 'kill 1'],
@@ -222,7 +230,7 @@ async function killPid1(exec: Exec, { pod, container }: DrillTarget, signal: Abo
     try {
       const { code, stderr } = await exec(command, { signal });
       // The command may end with the process that it kills.
-      if (code === 0 || (code ?? 137) >= 128) return;
+      if (code === 0 || (code ?? 137) >= 128) return undefined;
       // So Docker says that the program is missing.
       if (code === 126 || code === 127) continue;
       throw new UserError(
@@ -231,7 +239,7 @@ async function killPid1(exec: Exec, { pod, container }: DrillTarget, signal: Abo
       );
     } catch (error) {
       // Its answer got lost with the container, or the program is missing.
-      if (error instanceof ExecConnectionLost) return;
+      if (error instanceof ExecConnectionLost) return error;
       if (!(error instanceof ProgramMissing)) throw error;
     }
   throw new UserError(

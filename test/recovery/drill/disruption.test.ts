@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ProgramMissing } from '../../../src/cluster/exec.ts';
+import { ExecConnectionLost, ProgramMissing } from '../../../src/cluster/exec.ts';
 import type { Pod } from '../../../src/cluster/objects.ts';
 import { requested } from '../../../src/recovery/drill/disruption.ts';
 import { newProgress } from '../../../src/recovery/drill/facts.ts';
@@ -35,6 +35,15 @@ describe('a killed container', () => {
       const none = await drillIn(world({ kill }), 'container');
       expect(none).toMatchObject({ verdict: 'error', reasons: [wording('web')] });
     }
+  });
+
+  it('that still runs after a lost connection is said to have been out of reach, not to ignore the signal', async () => {
+    const kill = () => new ExecConnectionLost('the connection to pod web-0 was lost: EOF', 'run it again');
+    const report = await drillIn(world({ kill }), 'container', { deadline: 50 });
+    expect(report).toMatchObject({
+      verdict: 'error',
+      reasons: ['the connection to pod web-0 was lost: EOF. Run it again.'],
+    });
   });
 
   it.each([
