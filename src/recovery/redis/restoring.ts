@@ -173,14 +173,24 @@ export async function compareRedis(
       state: 'passed',
       sentence: `${counted(restored.size, 'key')} restored`,
     },
-    compared > 0 || over === 0 || judged.state === 'failed'
-      ? judged
-      : {
-          ...judged,
-          state: 'skipped',
-          sentence: `nothing was compared: all keys of the backup have expired since then (${over})`,
-          // That they are gone is right, and no later drill could compare them.
-          demanded: false,
-        },
+    compared > 0 || judged.state === 'failed' ? judged : uncompared(judged, over, unsettled.size),
   ];
+}
+
+/** Returns the check of a copy that agrees, and of which no key was compared. Pure. */
+function uncompared(judged: LevelCheck, expired: number, unsettled: number): LevelCheck {
+  const skipped = { ...judged, state: 'skipped' } as const;
+  if (unsettled > 0)
+    return {
+      ...skipped,
+      sentence: `nothing was compared: every key that has not expired changed during the backup (${unsettled}); back up while less is written`,
+    };
+  // That they are gone is right, and no later drill could compare them.
+  return expired === 0
+    ? judged
+    : {
+        ...skipped,
+        sentence: `nothing was compared: all keys of the backup have expired since then (${expired})`,
+        demanded: false,
+      };
 }

@@ -7,6 +7,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Exec, localExec } from '../../../src/recovery/exec.ts';
+import { type LevelCheck, missingLevels } from '../../../src/recovery/levels.ts';
 import {
   currentOf,
   packedRedis,
@@ -68,22 +69,28 @@ describe('the comparison', () => {
       stdout: command.includes('PING') ? 'PONG' : '# Keyspace\r\n',
     });
     const access = { name: 'copy', exec, signal: new AbortController().signal };
-    const compare = async (...expires: number[]) => {
+    const compare = async (expires: readonly number[], unsettled: readonly string[] = []) => {
       const kept: RedisInventory = new Map(
         expires.map((at, index) => [`0/${index}`, { digest: 'd', expires: at }]),
       );
-      const snapshot = { kept, unsettled: new Set<string>() };
+      const snapshot = { kept, unsettled: new Set(unsettled) };
       const [, checked] = await compareRedis(access, 'sessions', snapshot, { sleep });
       return checked;
     };
 
     it('is skipped when every key has expired, and fails when one has not', async () => {
-      expect(await compare(1000, 2000)).toMatchObject({
+      expect(await compare([1000, 2000])).toMatchObject({
         ...{ level: 'L3', state: 'skipped', demanded: false },
         sentence: wording('expired', '(2)'),
       });
-      expect(await compare(1000, -1)).toMatchObject({ state: 'failed', sentence: '1 key missing' });
-      expect(await compare()).toMatchObject({ state: 'passed' });
+      expect(await compare([1000, -1])).toMatchObject({ state: 'failed', sentence: '1 key missing' });
+      expect(await compare([])).toMatchObject({ state: 'passed' });
+    });
+
+    it('proves nothing when every key changed during the backup', async () => {
+      const checked = await compare([1000], ['0/busy']);
+      expect(checked).toMatchObject({ level: 'L3', state: 'skipped', sentence: wording('(1)') });
+      expect(missingLevels([checked as LevelCheck], 'L3').at(-1)).toContain('was not checked');
     });
   });
 
