@@ -4,6 +4,8 @@ export const notes: Readonly<Record<string, string>> = {
     'Images are built and scanned on one runner and pushed nowhere, so give it no account that can push. `plan` validates slipway.yml and all manifests without a cluster. One comment, replaced by each run, says what must be fixed, what a release would change, which findings are new since the last scan of the target branch, and how much each image grew. Runs for forks cannot comment; their summary has the same text. Runs for Dependabot get only Dependabot secrets.',
   'build.yml':
     'Call it alone to build once and release to several environments. `push` also signs and, with `environment`, plans the release, so that reviewers see the plan. `arm64` and `merge` run only with `arm64-runs-on`, `outcome` only after a failure.',
+  'pipeline.yml':
+    'It has the inputs that most repositories need. For another input of build.yml, deploy.yml or monitor.yml, such as `deployed`, `lfs`, `submodules`, `wait`, `reversible`, `force`, or an account for `candidate-registry`, call these workflows yourself: [custom-pipeline.yml](../examples/workflows/custom-pipeline.yml).',
   'rollback.yml':
     'It does not queue. `rollback` ends a rollout even if its run is alive. `resume` and `approve` are refused while another run works, and fail without a rollout; `to-release` is refused while one needs action. `approve` replaces missing evidence, but never overrules evidence of harm. If a resumed rollout fails, it is rolled back in the same `github-environment`, whose reviewers are asked again.',
   'status.yml':

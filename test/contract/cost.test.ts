@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { type Job, ownPath, textOfFile, type Workflow } from '../../scripts/workflow-files.ts';
-import { digests, environment, run } from '../workflow/scenario.ts';
-import type { Simulation } from '../workflow/simulator.ts';
+import { digests, environment, run, usual } from '../workflow/scenario.ts';
+import { type Run, type Simulation, simulate } from '../workflow/simulator.ts';
 
 /** docs/cost.md counts jobs. The simulator, and the schedules in examples/workflows, must count the same. */
 
@@ -23,15 +23,15 @@ const jobsWith = (inputs: object, jobs: Simulation['jobs'] = {}): number =>
   jobsOf('pipeline', { inputs: { ...environment, ...inputs }, jobs });
 
 /** The jobs that get a runner. A job that calls a workflow gets none. */
-function namesOf(name: string, simulation: Simulation = {}): string[] {
-  const ran = Object.entries(run(name, simulation).jobs);
+function namesOf({ jobs }: Run): string[] {
+  const ran = Object.entries(jobs);
   return ran
     .filter(
       ([path, { result }]) => result !== 'skipped' && !ran.some(([other]) => other.startsWith(`${path}/`)),
     )
     .map(([path]) => path);
 }
-const jobsOf = (name: string, simulation: Simulation = {}) => namesOf(name, simulation).length;
+const jobsOf = (name: string, simulation: Simulation = {}) => namesOf(run(name, simulation)).length;
 /** The jobs of the called workflows of a wrapper, and its own. */
 const jobsIn = (wrapper: Workflow, counts: (job: Job) => boolean): number =>
   Object.values(wrapper.jobs)
@@ -64,7 +64,7 @@ describe('the jobs of a workflow', () => {
   });
 
   it('of a push are at most five, each with its own permissions', () => {
-    const names = namesOf('pipeline', { inputs: environment }).map(path => path.replace(/.*\//, ''));
+    const names = namesOf(run('pipeline', { inputs: environment })).map(path => path.replace(/.*\//, ''));
     expect(names).toEqual(['test', 'build', 'scan', 'push', 'rollout']);
     expect(page).toContain('The five jobs of a push are `test`, `build`, `scan`, `push` and `rollout`.');
   });
@@ -92,6 +92,12 @@ describe('the jobs of a workflow', () => {
     expect(row('`rollback.yml`')[1]).toBe(
       `a failure +${jobsOf('rollback', { inputs: environment, jobs: { rollback: { fails: 'rollback' } } }) - 1}, a failed \`resume\` or \`approve\` +${resume({ resume: { fails: 'gate' } }) - resume({})}`,
     );
+  });
+
+  it('of custom-pipeline are one more than those of pipeline.yml', () => {
+    const path = 'examples/workflows/custom-pipeline.yml';
+    expect(namesOf(simulate(path, {}, usual)).length).toBe(jobsWith({}) + 1);
+    expect(page).toContain(`[custom-pipeline.yml](../${path}) adds one job, for \`deployed\`.`);
   });
 
   it.each(['promote', 'promote-elsewhere'])('of %s are counted', name => {

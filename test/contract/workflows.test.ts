@@ -91,6 +91,11 @@ describe('a workflow', () => {
     expect(Object.keys(readWorkflow(path).on)).toEqual(['workflow_call']);
   });
 
+  it('for the usual push has at most 12 inputs: a caller with other wishes calls its three workflows', () => {
+    const { inputs = {} } = readWorkflow('.github/workflows/pipeline.yml').on.workflow_call ?? {};
+    expect(Object.keys(inputs).length).toBeLessThanOrEqual(12);
+  });
+
   it.each(all)('%s grants permissions only to jobs', path => {
     expect(readWorkflow(path).permissions).toEqual({});
     for (const [id, job] of Object.entries(readWorkflow(path).jobs))

@@ -26,6 +26,16 @@ describe('deploy.yml', () => {
     expect(step(ran, 'rollout', 'verify')?.with.release).toBe('7');
   });
 
+  it.each([
+    ['reversible', 'rollout', 'deploy'],
+    ['force', 'rollout', 'deploy'],
+    ['wait', 'rollout', 'deploy'],
+    ['submodules', 'rollout', 'Check out'],
+  ])('passes %s to the step of %s', (input, job, id) => {
+    const inputs = { ...environment, images: digests, [input]: 'given' };
+    expect(step(deploy({}, { inputs }), job, id)?.with[input]).toBe('given');
+  });
+
   it('rolls out the planned and approved digest, even if the tag has moved since', () => {
     const planned = '{"shop":"ghcr.io/acme/shop@sha256:bb"}';
     const images = '{"shop":"ghcr.io/acme/shop:main"}';

@@ -445,6 +445,30 @@ describe('build.yml', () => {
     expect(ran.outputs).toMatchObject({ images: '{}', tags: '[]', version: '', outcome: 'failure' });
   });
 
+  it.each([
+    ['submodules', 'test', 'Check out'],
+    ['submodules', 'build', 'Check out'],
+    ['submodules', 'push', 'Check out'],
+    ['move-tags', 'push', 'push'],
+    ['deployed', 'build', 'build'],
+    ['deployed', 'scan', 'scan'],
+    ['reversible', 'push', 'plan'],
+    ['force', 'push', 'plan'],
+  ])('passes %s to the step of %s', (input, job, id) => {
+    const ran = run('build', { inputs: { ...environment, [input]: 'given' } });
+    expect(step(ran, job, id)?.with[input]).toBe('given');
+  });
+
+  it('gives tests and builds the files of Git LFS only if asked', () => {
+    const ran = run('build', { inputs: { lfs: true } });
+    const lfs = (job: string, of = ran) => step(of, job, 'Check out')?.with.lfs;
+    expect([lfs('test'), lfs('build'), lfs('scan')]).toEqual(['true', 'true', undefined]);
+    expect([lfs('test', run('build')), step(run('build'), 'test', 'Check out')?.with.submodules]).toEqual([
+      'false',
+      'false',
+    ]);
+  });
+
   it("runs the caller's own setup if it exists", () => {
     const ran = run('build', { files: ['.github/slipway/setup/action.yaml'] });
     const set = (job: string) => step(ran, job, "Set up with the caller's action") !== undefined;
@@ -504,10 +528,9 @@ describe('pipeline.yml', () => {
     ]);
   });
 
-  it('has a time limit for the jobs of build.yml, and another one for the rollout', () => {
-    const given = (job: string) => readWorkflow('.github/workflows/pipeline.yml').jobs[job]?.with;
-    expect(given('build')?.['timeout-minutes']).toBe('${{ inputs.build-timeout-minutes }}');
-    expect(given('deploy')?.['timeout-minutes']).toBe('${{ inputs.timeout-minutes }}');
+  it('has one time limit for all jobs', () => {
+    for (const [id, job] of Object.entries(readWorkflow('.github/workflows/pipeline.yml').jobs))
+      expect(job.with?.['timeout-minutes'], id).toBe('${{ inputs.timeout-minutes }}');
     for (const [name, ids] of [
       ['build', ['test', 'build', 'arm64', 'scan', 'push']],
       ['check', ['test', 'scan']],
@@ -518,31 +541,11 @@ describe('pipeline.yml', () => {
         );
   });
 
-  it.each([
-    ['submodules', 'build/test', 'Check out'],
-    ['submodules', 'build/build', 'Check out'],
-    ['submodules', 'build/push', 'Check out'],
-    ['submodules', 'deploy/rollout', 'Check out'],
-    ['move-tags', 'build/push', 'push'],
-    ['deployed', 'build/build', 'build'],
-    ['deployed', 'build/scan', 'scan'],
-    ['reversible', 'build/push', 'plan'],
-    ['reversible', 'deploy/rollout', 'deploy'],
-    ['force', 'build/push', 'plan'],
-    ['force', 'deploy/rollout', 'deploy'],
-  ])('passes %s to the step of %s', (input, job, id) => {
-    const ran = run('pipeline', { inputs: { ...environment, [input]: 'given' } });
-    expect(step(ran, job, id)?.with[input]).toBe('given');
-  });
-
-  it('gives tests and builds the files of Git LFS only if asked', () => {
-    const ran = run('pipeline', { inputs: { ...environment, lfs: true } });
-    const lfs = (job: string, of = ran) => step(of, job, 'Check out')?.with.lfs;
-    expect([lfs('build/test'), lfs('build/build'), lfs('build/scan')]).toEqual(['true', 'true', undefined]);
-    expect([
-      lfs('build/test', pipeline()),
-      step(pipeline(), 'build/test', 'Check out')?.with.submodules,
-    ]).toEqual(['false', 'false']);
+  it('logs in to ghcr.io for candidates with the token of the run', () => {
+    const inputs = { ...environment, registry: '', 'candidate-registry': 'ghcr.io' };
+    expect(step(run('pipeline', { inputs }), 'build/build', 'log-in')?.with).toMatchObject({
+      ...{ registry: 'ghcr.io', username: '', password: '' },
+    });
   });
 
   it('releases the built images', () => {

@@ -93,6 +93,48 @@ describe('a wrapper', () => {
   });
 });
 
+describe('custom-pipeline.yml', () => {
+  const ran = (jobs: Record<string, Script> = {}) =>
+    simulate(
+      'examples/workflows/custom-pipeline.yml',
+      { jobs: { ...jobs, 'status/status': { outputs: { status: idle }, ...jobs['status/status'] } } },
+      usual,
+    );
+
+  it('calls the same workflows as pipeline.yml, under the same conditions', () => {
+    const { jobs } = readWorkflow('examples/workflows/custom-pipeline.yml');
+    const ours = readWorkflow('.github/workflows/pipeline.yml').jobs;
+    expect(Object.keys(jobs)).toEqual(['status', ...Object.keys(ours)]);
+    for (const [id, { uses = '', if: condition }] of Object.entries(ours)) {
+      expect(ownPath(jobs[id]?.uses ?? ''), id).toBe(ownPath(uses));
+      if (id !== 'build') expect(jobs[id]?.if, id).toBe(condition);
+    }
+  });
+
+  it.each([
+    ['deployed', 'build/scan', 'scan', digests],
+    ['deployed', 'build/build', 'build', digests],
+    ['lfs', 'build/test', 'Check out', 'true'],
+    ['submodules', 'deploy/rollout', 'Check out', 'recursive'],
+    ['registry', 'build/build', 'log-in', 'harbor.example.com'],
+    ['wait', 'deploy/rollout', 'deploy', '30m'],
+    ['images', 'deploy/rollout', 'deploy', digests],
+  ])('passes %s to the step of %s', (input, job, id, given) => {
+    expect(step(ran(), job, id)?.with[input]).toBe(given);
+  });
+
+  it('plans once, and watches what it has released', () => {
+    const all = ran({ 'deploy/rollout': { outputs: { deploy: { monitored: 'true' } } } });
+    expect(results(all)).toMatchObject({ 'deploy/plan': 'skipped', 'deploy/rollout': 'success' });
+    expect(step(all, 'monitor/monitor', 'monitor')?.with.release).toBe('7');
+  });
+
+  it('releases over a version that does not verify, and nothing after a failed scan', () => {
+    expect(results(ran({ 'status/status': { fails: 'verify' } }))['deploy/rollout']).toBe('success');
+    expect(ran({ 'build/scan': { fails: 'scan' } }).jobs.deploy?.result).toBe('skipped');
+  });
+});
+
 it.each(['promote-elsewhere', 'prune', 'rebuild', 'rescan'])(
   'security: the logins of %s end with the job',
   name => {
