@@ -71,11 +71,18 @@ export function judgeHealth(
         sinceRelease: readings.failures.length === 0 && blames(subject, alert, began),
       })),
   ];
-  if (degraded.length > 0) return { verdict: 'degraded', reasons: degraded, notes };
+  if (degraded.length > 0) return { verdict: 'degraded', reasons: eachOnce(degraded), notes };
   const unread = unreadable(subject, readings);
   if (unread === undefined) return { verdict: 'healthy', reasons: [], notes };
   return { verdict: 'unknown', reasons: [{ sentence: unread, sinceRelease: false }], notes };
 }
+
+/** One alert may fire for several drills, databases or pods. */
+const eachOnce = (reasons: readonly HealthReason[]): HealthReason[] =>
+  [...Map.groupBy(reasons, ({ sentence }) => sentence)].map(([sentence, all]) => ({
+    sentence,
+    sinceRelease: all.some(each => each.sinceRelease),
+  }));
 
 /**
  * An objective is broken if the budget burns faster than one of the limits allows.

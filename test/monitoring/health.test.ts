@@ -153,6 +153,13 @@ describe('the health of a release', () => {
       });
     });
 
+    it('gives one reason for an alert that fires twice, and blames the release if one began with it', () => {
+      const alert = { name: 'CheckoutDown', severity: 'critical', firedBefore: false, scraped: false };
+      const alerts = [released - 1, released + 1].map(since => ({ ...alert, since }));
+      const { reasons } = judgeHealth(shop(named), { ...good, alerts }, released);
+      expect(reasons).toEqual([{ sentence: wording('CheckoutDown'), sinceRelease: true }]);
+    });
+
     it('is degraded, but not by the release, if it could not be read whether the alert fired before', () => {
       expect(blamed({}, named, ['x']).reasons[0]?.sinceRelease).toBe(false);
     });
