@@ -160,9 +160,9 @@ function judgeStart({ title, manifest, spec, path, pods }: AssessedWorkload): Ju
         ),
       ];
     if (!pods.known) return [unknown(pods.why, title)];
-    const observed = startOf(pods.value, name);
+    // A pod that was not restarted within the budget, and became ready after it, has lost its readiness in between.
+    const observed = startOf(pods.value, name, budget) ?? startOf(pods.value, name);
     if (observed === undefined) return [unknown(`no start of ${title} could be observed`, title)];
-    // It was not restarted, so this probe succeeded before the pod was ready.
     if (observed > budget)
       return [
         unknown(
@@ -188,8 +188,12 @@ function judgeStart({ title, manifest, spec, path, pods }: AssessedWorkload): Ju
   return judged.length > 0 ? judged : [notApplicable(`no probe restarts ${title}`)];
 }
 
-/** Returns the median time from start to readiness, in seconds, of containers that never restarted. Pure. */
-export function startOf(pods: readonly Pod[], container: string): number | undefined {
+/** Returns the median time from start to readiness, at most `longest`, in seconds, of containers that never restarted. Pure. */
+export function startOf(
+  pods: readonly Pod[],
+  container: string,
+  longest: number = longestStart,
+): number | undefined {
   const spans = pods.flatMap(({ status }) => {
     const found = status?.containerStatuses?.find(({ name }) => name === container);
     const ready = status?.conditions?.find(({ type, status: is }) => type === 'Ready' && is === 'True');
@@ -198,7 +202,7 @@ export function startOf(pods: readonly Pod[], container: string): number | undef
       return [];
     const span = (Date.parse(ready.lastTransitionTime) - Date.parse(started)) / 1000;
     // A pod that became ready hours later has lost its readiness in between.
-    return Number.isFinite(span) && span >= 0 && span <= longestStart ? [span] : [];
+    return Number.isFinite(span) && span >= 0 && span <= longest ? [span] : [];
   });
   return spans.sort((a, b) => a - b)[Math.floor(spans.length / 2)];
 }
