@@ -54,8 +54,6 @@ function tried(rule: AssessRule, subject: AssessSubject): readonly Judged[] {
   const names = odd.length === 0 || others.length === 0 ? [undefined] : odd.map(({ title }) => title);
   return [
     ...others,
-    ...names.map(title =>
-      unknown(`${title ?? 'a manifest'} has a field of another type than Kubernetes expects`, title),
-    ),
+    ...names.map(title => unknown(`${title ?? 'a manifest'} has a field of the wrong type`, title)),
   ];
 }

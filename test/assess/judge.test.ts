@@ -179,7 +179,7 @@ spec: { selector: { app: db } }
       '          env: none\n          other:\n',
     );
     expect(
-      judged(broken).some(({ status, what }) => status === 'unknown' && what.includes('another type')),
+      judged(broken).some(({ status, what }) => status === 'unknown' && what.includes('the wrong type')),
     ).toBe(true);
   });
 

@@ -167,7 +167,7 @@ describe('zones', () => {
     [
       `requiredDuringSchedulingIgnoredDuringExecution: [{ ${zone}, ${labels} }]`,
       'warning',
-      'allows one pod in each zone',
+      'allows only one pod in each zone',
     ],
     [
       `requiredDuringSchedulingIgnoredDuringExecution: [{ ${zone} }]`,
@@ -291,7 +291,7 @@ spec: { minAvailable: 1, selector: { matchLabels: { a: b } } }
 
   it('that only the cluster has is not called missing there', () => {
     expect(said(without('disruption.yaml'), running(), 'disruption-budget')).toEqual([
-      'not-met: only the cluster has PodDisruptionBudget/shop, which limits drains of Deployment/shop: the manifests lack it',
+      'not-met: PodDisruptionBudget/shop, which protects Deployment/shop in node drains, is only in the cluster, not in the manifests',
     ]);
   });
 });
@@ -330,7 +330,7 @@ describe('an autoscaler', () => {
 
   it('with one number as its range does not follow the load', () => {
     expect(said(scaler('maxReplicas: 10', 'maxReplicas: 6'), running(), 'autoscaler-replicas')).toEqual([
-      'not-met: HorizontalPodAutoscaler/shop always keeps 6 pods, because minReplicas is maxReplicas',
+      'not-met: HorizontalPodAutoscaler/shop always keeps 6 pods, because minReplicas equals maxReplicas',
     ]);
   });
 

@@ -95,11 +95,11 @@ function aged(
     evidence,
   });
   if (each.status === 'unknown') return each;
-  if (at > now + maxClockSkew) return unknown(`the evidence in ${of} is from the future`);
+  if (at > now + maxClockSkew) return unknown(`the evidence in ${of} has a time in the future`);
   if (now - at > counts)
-    return unknown(`the evidence in ${of} is ${days(now - at)} old, and ${days(counts)} are allowed`);
+    return unknown(`the evidence in ${of} is ${days(now - at)} old, and at most ${days(counts)} are allowed`);
   if (each.status === 'met' && each.evidence.length === 0)
-    return unknown(`${of} does not say what shows that ${each.what}`);
+    return unknown(`${of} has no evidence that ${each.what}`);
   return each;
 }
 
@@ -171,7 +171,7 @@ function partOf(
   const about = own.filter(({ rule }) => (isAny ? !isOfManifests(rule) : rules.includes(rule)));
   if (about.length === 0) {
     const source = sourceOf(rules[0] ?? '');
-    const what = silent[source] ?? `nothing shows it (${rules.join(' or ')})`;
+    const what = silent[source] ?? `no evidence was found (${rules.join(' or ')})`;
     return { status: 'unknown', what, remedy: remedyOf(source, isAny ? usualDrill[id] : rules[0]) };
   }
   if (isAny) return together(about);

@@ -126,7 +126,8 @@ export function readDocument(path: string, content: string, reading: ReadingRepo
         const { config: other = '' } = about;
         if (other !== '' && normalize(other) !== normalize(reading.configPath))
           return { problem: `${path} is about ${other}, not about ${reading.configPath}` };
-        if (!judgedSteps.includes(step)) return { problem: `${path}: \`${step}\` shows no requirement` };
+        if (!judgedSteps.includes(step))
+          return { problem: `${path}: a record of \`${step}\` is evidence for no requirement` };
         const { verify, assess } = environment;
         const judged =
           step === 'verify'

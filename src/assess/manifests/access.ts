@@ -37,9 +37,14 @@ const overPermissions =
     const unread = bound.find(({ kind, name = '' }) => kind === 'ClusterRole' && !known.includes(name));
     const namespace = `Namespace/${subject.namespace}`;
     return kinds === 'roles' && unread !== undefined
-      ? [unknown(`the accounts of the pods have ClusterRole/${unread.name}, which was not read`, namespace)]
+      ? [
+          unknown(
+            `the ServiceAccounts of the pods have ClusterRole/${unread.name}, which was not read`,
+            namespace,
+          ),
+        ]
       : [
-          met('the accounts of the pods have no such permission in the namespace', namespace, [
+          met('the ServiceAccounts of the pods have no such permission in the namespace', namespace, [
             roles,
             roleBindings,
           ]),
@@ -161,7 +166,7 @@ const sensitive = ruleOf(
       ];
       return podFindingIf(
         found.length > 0,
-        `lets its account ${found.join(', ')}`,
+        `lets its ServiceAccount ${found.join(', ')}`,
         'remove the permission, or name the objects in resourceNames',
         ['rules', index],
       );

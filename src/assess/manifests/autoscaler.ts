@@ -48,7 +48,7 @@ function judgeScaling({ title, manifest, autoscaler }: AssessedWorkload, subject
     return finding(
       found === undefined
         ? `${title} has the same number of pods at any load`
-        : `only the cluster has HorizontalPodAutoscaler/${found.metadata?.name}, which scales ${title}: the manifests lack it`,
+        : `HorizontalPodAutoscaler/${found.metadata?.name}, which scales ${title}, is only in the cluster, not in the manifests`,
       'add a HorizontalPodAutoscaler (autoscaling/v2)',
       manifest,
       ['spec', 'replicas'],
@@ -93,7 +93,7 @@ const target = ruleOf('autoscaler-target', 'P6', subject => {
   const lost = scalers(subject).filter(
     scaler => !subject.workloads.some(({ autoscaler }) => autoscaler === scaler) && !isThere(scaler, subject),
   );
-  if (lost.length === 0) return eachTarget(subject, () => undefined, 'has its target');
+  if (lost.length === 0) return eachTarget(subject, () => undefined, 'has a target in the manifests');
   return lost.map(scaler => {
     const { kind = 'a workload', name = '' } = targetOf(scaler.object);
     return finding(
@@ -138,7 +138,7 @@ const replicas = ruleOf('autoscaler-replicas', 'P6', subject =>
         );
       if (minReplicas === maxReplicas)
         return finding(
-          `${name} always keeps ${counted(maxReplicas, 'pod')}, because minReplicas is maxReplicas`,
+          `${name} always keeps ${counted(maxReplicas, 'pod')}, because minReplicas equals maxReplicas`,
           'raise maxReplicas to what the highest load needs',
           scaler,
           ['spec', 'maxReplicas'],
@@ -146,7 +146,7 @@ const replicas = ruleOf('autoscaler-replicas', 'P6', subject =>
       const written = object.spec?.replicas;
       if (written === undefined || (written >= minReplicas && written <= maxReplicas)) return undefined;
       return finding(
-        `${title} sets ${written} replicas, which ${name} changes to between ${minReplicas} and ${maxReplicas}`,
+        `${title} sets ${written} replicas, outside the range of ${name}, ${minReplicas} to ${maxReplicas}`,
         'remove `replicas`, or set it to minReplicas',
         manifest,
         ['spec', 'replicas'],

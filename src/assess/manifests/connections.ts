@@ -10,7 +10,7 @@ import { allContainers, everyWorkload, overPods, type PodContainer, podFinding }
 /** @param modes a part of a pattern. */
 const sslmode = (modes: string) =>
   new RegExp(`(?:\\b|_|pg)ssl_?mode["']?\\s*[=:]\\s*["']?(?:${modes})\\b`, 'i');
-const verified = 'write `sslmode=verify-full`, and turn TLS on in PostgreSQL';
+const verified = 'set `sslmode=verify-full`, and turn TLS on in PostgreSQL';
 
 /** A way to connect that is not protected. */
 interface PlainConnection {
@@ -25,7 +25,7 @@ const stores: readonly PlainConnection[] = [
   {
     plain: /\bredis:\/\//i,
     connects: 'connects to Redis without TLS',
-    remedy: 'write `rediss://`, and turn TLS on in Redis',
+    remedy: 'use `rediss://`, and turn TLS on in Redis',
   },
   {
     plain: sslmode('disable'),
@@ -110,7 +110,7 @@ const connectionPlain = ruleOf('connection-plain', 'S8', subject => [
       ),
   ),
   ...overPods(everyWorkload, {
-    good: 'name no connection to Redis or PostgreSQL without TLS',
+    good: 'configure no connection to Redis or PostgreSQL without TLS',
     findings: (spec, _, { manifests }) =>
       allContainers(spec).flatMap(({ container, path }) => {
         const { env = [], command = [], args = [] } = container;

@@ -42,7 +42,7 @@ const budget = ruleOf('disruption-budget', 'H1', subject => {
       return finding(
         other === undefined
           ? `a node drain may evict all pods of ${title} at once, because it has no PodDisruptionBudget`
-          : `only the cluster has PodDisruptionBudget/${other}, which limits drains of ${title}: the manifests lack it`,
+          : `PodDisruptionBudget/${other}, which protects ${title} in node drains, is only in the cluster, not in the manifests`,
         'add one with `maxUnavailable: 1`',
         manifest,
       );
@@ -51,7 +51,7 @@ const budget = ruleOf('disruption-budget', 'H1', subject => {
     if (!live.known) return unknown(live.why, title);
     return live.value === undefined
       ? unknown(`${nameOfManifest(found)} is not in the cluster yet`, title)
-      : met(`${nameOfManifest(found)} limits drains of ${title}`, title, [live], title);
+      : met(`${nameOfManifest(found)} protects ${title} in node drains`, title, [live], title);
   });
   return [
     ...(judged.length === 0 && idle.length === 0
@@ -92,7 +92,7 @@ function judgeBudget(subject: AssessSubject, limited: AssessedWorkload[], found:
   if ((kept !== undefined && least > 0 && kept >= least) || lost === 0)
     return finding(
       `${name} never allows the eviction of a pod of ${title} when it has ${least}, so a node that runs one cannot be drained`,
-      'write `maxUnavailable: 1` in place of the present limit',
+      'replace the limit with `maxUnavailable: 1`',
       found,
       ['spec', minAvailable === undefined ? 'maxUnavailable' : 'minAvailable'],
     );

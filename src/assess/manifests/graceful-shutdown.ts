@@ -18,13 +18,13 @@ import {
 /** How pods end without failing requests. */
 
 const preStopHook = podRule('pre-stop-hook', 'H6', scaling, {
-  good: 'wait before they end',
+  good: 'wait before they stop',
   findings: spec =>
     servingContainers(spec)
       .filter(({ container }) => container.lifecycle?.preStop === undefined || pauseOf(container) === 0)
       .map(({ container, path }) =>
         podFinding(
-          `ends container ${container.name} while load balancers still send requests to it, because it has no preStop hook that waits`,
+          `stops container ${container.name} while load balancers still send requests to it, because it has no preStop hook that waits`,
           'add `lifecycle: {preStop: {sleep: {seconds: 5}}}`',
           path,
         ),
@@ -32,7 +32,7 @@ const preStopHook = podRule('pre-stop-hook', 'H6', scaling, {
 });
 
 const terminationGracePeriod = podRule('termination-grace-period', 'H6', serving, {
-  good: 'have time to end',
+  good: 'have time to shut down',
   findings: (spec: PodSpec): PodFinding[] => {
     const { terminationGracePeriodSeconds: grace = 30 } = spec;
     return everyContainer(spec).flatMap(({ container, path }) => {
@@ -79,7 +79,7 @@ function judgeUpdate(
   const remedy =
     pvc === undefined
       ? 'set `strategy` to RollingUpdate with `maxUnavailable: 0` or 1'
-      : `accept it by an exception as long as PersistentVolumeClaim/${pvc} can be mounted by one node at a time; otherwise keep its files in a bucket or on a ReadWriteMany volume`;
+      : `move the files of PersistentVolumeClaim/${pvc}, which only one node at a time can mount, to a bucket or a ReadWriteMany volume, or accept this finding with an exception`;
   const problem = downtimeOf(object, least);
   if (problem !== undefined) return finding(`${title} ${problem}`, remedy, manifest, ['spec', 'strategy']);
   const { deployments } = live;
@@ -90,7 +90,7 @@ function judgeUpdate(
   if (found === undefined) return unknown(`${title} is not in the cluster yet`, title);
   const now = downtimeOf(found, found.spec?.replicas ?? 1);
   return now === undefined
-    ? met(`an update of ${title} leaves pods for requests`, title, [deployments], title)
+    ? met(`${title} keeps pods for requests during an update`, title, [deployments], title)
     : liveFinding(`${title} in the cluster ${now}`, 'release the manifests', title, deployments);
 }
 

@@ -17,7 +17,7 @@ const floating = podRule('image-floating', 'I10', everyWorkload, {
         return podFindingIf(
           image !== '' && !image.includes('@') && (tag === undefined || moving.test(tag)),
           `runs an image in container ${name} that may change at any time: ${tag === undefined ? 'it has no tag' : `the tag ${tag} moves`}`,
-          'write a version, or better a digest',
+          'use a version tag, or better a digest',
           [list, index, 'image'],
         );
       }),

@@ -18,7 +18,7 @@ function judgeOne({ title, labels }: AssessedWorkload, { live, manifests }: Asse
   if (open !== undefined)
     return liveFinding(
       `NetworkPolicy/${open.name} allows every pod or address to connect to all ports of ${title}`,
-      'name in it the peers and ports that the application needs',
+      'allow only the peers and ports that the application needs',
       title,
       networkPolicies,
     );

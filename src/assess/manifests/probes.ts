@@ -27,7 +27,7 @@ const perContainer =
     );
 
 const readiness = podRule('probe-readiness', 'H4', serving, {
-  good: 'say when they are ready',
+  good: 'report when they are ready',
   findings: perContainer(({ name, readinessProbe }) =>
     podFindingIf(
       readinessProbe === undefined,
@@ -43,13 +43,13 @@ const liveness = podRule('probe-liveness', 'H5', serving, {
     podFindingIf(
       livenessProbe === undefined,
       `is not restarted when container ${name} hangs, because it has no livenessProbe`,
-      'add a livenessProbe that looks only at the process itself',
+      'add a livenessProbe that checks only the process',
     ),
   ),
 });
 
 const same = podRule('probe-same', 'H4', serving, {
-  good: 'are restarted for other reasons than those for which they get no requests',
+  good: 'have a livenessProbe that differs from the readinessProbe',
   findings: perContainer(({ name, readinessProbe, livenessProbe }) => {
     if (readinessProbe === undefined || livenessProbe === undefined) return [];
     if (livenessProbe.tcpSocket !== undefined) return []; // An open port depends on nothing else.
@@ -59,7 +59,7 @@ const same = podRule('probe-same', 'H4', serving, {
     if (/ready|readiness/i.test(about))
       return [
         podFinding(
-          `uses the readiness endpoint of container ${name} in its livenessProbe, too, so a failed dependency restarts it`,
+          `also uses the readiness endpoint of container ${name} in its livenessProbe, so a failed dependency restarts it`,
           'make the livenessProbe check only the process',
           ['livenessProbe'],
         ),
@@ -67,7 +67,7 @@ const same = podRule('probe-same', 'H4', serving, {
     return podFindingIf(
       // A pod that loses its requests first has time to recover.
       patienceOf(livenessProbe) <= patienceOf(readinessProbe),
-      `has the same readinessProbe and livenessProbe in container ${name}, with the same timing: if the answer depends on others, their failure restarts it`,
+      `has the same readinessProbe and livenessProbe in container ${name}, with the same timing: if the answer depends on another service, a failure of that service restarts it`,
       'make the livenessProbe check only the process, or raise its failureThreshold',
       ['livenessProbe'],
       'info',
@@ -88,7 +88,7 @@ const port = podRule('probe-port', 'H4', serving, {
       return podFindingIf(
         typeof asked === 'string' && !container.ports?.some(({ name }) => name === asked),
         `has a ${kind} on port ${asked}, which container ${container.name} does not have, so it always fails`,
-        'name one of the ports of the container',
+        'use one of the ports of the container',
         [kind],
       );
     }),
@@ -127,7 +127,7 @@ function livenessLacks({ livenessProbe, readinessProbe }: PodContainer) {
   const [restarted, silent] = [livenessProbe, readinessProbe].map(patienceOf) as [number, number];
   return podFindingIf(
     restarted < silent,
-    `is restarted after ${restarted} s, before it loses its requests after ${silent} s`,
+    `is restarted after ${restarted} s, before it stops getting requests after ${silent} s`,
     'make the livenessProbe fail later than the readinessProbe',
     path,
   );
@@ -154,7 +154,7 @@ function judgeStart({ title, manifest, spec, path, pods }: AssessedWorkload): Ju
       return [
         finding(
           `${title} has no liveness check in container ${name} for ${livenessProbe?.initialDelaySeconds} s after each start`,
-          'replace initialDelaySeconds by a startupProbe, which ends as soon as the application has started',
+          'replace initialDelaySeconds with a startupProbe, which ends as soon as the application has started',
           manifest,
           at,
         ),
@@ -162,11 +162,11 @@ function judgeStart({ title, manifest, spec, path, pods }: AssessedWorkload): Ju
     if (!pods.known) return [unknown(pods.why, title)];
     // A pod that was not restarted within the budget, and became ready after it, has lost its readiness in between.
     const observed = startOf(pods.value, name, budget) ?? startOf(pods.value, name);
-    if (observed === undefined) return [unknown(`no start of ${title} could be observed`, title)];
+    if (observed === undefined) return [unknown(`no start of ${title} was observed`, title)];
     if (observed > budget)
       return [
         unknown(
-          `${title} was ready ${observed} s after its start, so a probe that restarts it after ${budget} s succeeds earlier, at a time that the cluster does not show`,
+          `${title} was ready ${observed} s after its start, although a probe restarts it after ${budget} s: the probe succeeded earlier, and the cluster does not show when`,
           title,
         ),
       ];
@@ -175,7 +175,7 @@ function judgeStart({ title, manifest, spec, path, pods }: AssessedWorkload): Ju
       ? [
           {
             ...finding(
-              `${said}; a slower start is ended by a restart`,
+              `${said}; a slower start ends in a restart`,
               `give a startupProbe at least ${margin * observed} s (periodSeconds × failureThreshold)`,
               manifest,
               at,

@@ -47,7 +47,7 @@ const quota = ruleOf('namespace-quota', 'P5', subject =>
 );
 
 const limits = ruleOf('namespace-limits', 'P5', subject =>
-  ofNamespace(subject, 'limitRanges', 'LimitRange', 'pods without limits get no default ones', ({ spec }) =>
+  ofNamespace(subject, 'limitRanges', 'LimitRange', 'pods without limits get no defaults', ({ spec }) =>
     mapsIn(spec?.limits).some(({ default: usual, defaultRequest }) =>
       [usual, defaultRequest].some(each => isMap(each) && Object.keys(each).length > 0),
     ),

@@ -53,7 +53,7 @@ const requests = podRule('resource-requests', 'H8', everyWorkload, {
 });
 
 const memory = podRule('resource-memory', 'H8', everyWorkload, {
-  good: 'have a limit of memory',
+  good: 'have a memory limit',
   findings: (spec, _, subject) =>
     defaultsIn(subject, 'default').has('memory') || podResources(spec).limits?.memory !== undefined
       ? []
@@ -69,7 +69,7 @@ const memory = podRule('resource-memory', 'H8', everyWorkload, {
 });
 
 const invalid = podRule('resource-invalid', 'H8', everyWorkload, {
-  good: 'ask for no more than they may use',
+  good: 'request no more than their limits',
   findings: spec =>
     allContainers(spec).flatMap(({ container, path }) =>
       problemsOf(container).map(({ what, side, name }) =>
@@ -88,7 +88,7 @@ function problemsOf({ resources: { requests: asked = {}, limits = {} } = {} }: P
     Object.entries({ requests: asked, limits }[side])
       .filter(([, value]) => Number.isNaN(quantity(String(value))))
       .map(([name]) => ({
-        what: `has a ${side.slice(0, -1)} of ${name} that is not a quantity`,
+        what: `has a ${name} ${side.slice(0, -1)} that is not a quantity`,
         side,
         name,
       })),

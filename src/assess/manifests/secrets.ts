@@ -86,14 +86,14 @@ const medium = ruleOf('variable-medium', 'K7', subject =>
   isProduction(subject.environment)
     ? [
         ...overPods(everyWorkload, {
-          good: 'have no switch for development on',
+          good: 'have their debug settings off',
           findings: (spec, _, { variables }) =>
             allContainers(spec)
               .flatMap(variablesOf)
               .flatMap(({ name, value, path }) =>
                 podFindingIf(
                   isOn(value) && classOf(name, variables) === 'medium',
-                  `has ${name} on in production`,
+                  `turns on ${name} in production`,
                   off,
                   path,
                 ),
@@ -102,7 +102,7 @@ const medium = ruleOf('variable-medium', 'K7', subject =>
         ...ofKind(subject.manifests, 'ConfigMap').flatMap(each =>
           Object.entries(textMap(each.object.data)).flatMap(([key, value]) =>
             isOn(value) && classOf(key, subject.variables) === 'medium'
-              ? [finding(`${nameOfManifest(each)} has ${key} on in production`, off, each, ['data', key])]
+              ? [finding(`${nameOfManifest(each)} turns on ${key} in production`, off, each, ['data', key])]
               : [],
           ),
         ),
@@ -115,7 +115,7 @@ const isProduction = (name: string) =>
   /(^|[-_.])(prd|prod|production|live)\d*([-_.]|$)/i.test(name) &&
   !/(^|[-_.])(pre|non)[-_.]?(prd|prod)/i.test(name);
 
-const off = 'turn it off, or set it only for other environments';
+const off = 'turn it off, or set it only in other environments';
 const isOn = (value: unknown) => /^(1|true|yes|on|\*)$/i.test(String(value ?? '').trim());
 
 const low = podRule('variable-low', 'K7', everyWorkload, {
@@ -127,7 +127,7 @@ const low = podRule('variable-low', 'K7', everyWorkload, {
         // HOST and PORT of a database often lie beside its password.
         podFindingIf(
           valueFrom?.secretKeyRef !== undefined && isSetting(name, variables),
-          `keeps the setting ${name} in a Secret, where changes of it cannot be seen`,
+          `takes the setting ${name} from a Secret, which hides its changes`,
           'move it to a ConfigMap',
           path,
         ),
@@ -157,7 +157,7 @@ const plain = ruleOf('secret-plain', 'K8', ({ manifests, variables }) => {
 
 const isOfChart = ({ source }: Manifest) => source.includes('/templates/');
 const ofChart =
-  'name an existing Secret in the values of the chart, and create that by an ExternalSecret or SOPS';
+  'name an existing Secret in the values of the chart, and create that Secret with an ExternalSecret or SOPS';
 
 /** Certificates are public. */
 const isCertificate = (value: string) =>
@@ -183,7 +183,7 @@ function secretKeys(manifest: Manifest, variables: AssessSubject['variables']): 
 }
 
 const sops = ruleOf('secret-sops', 'K8', ({ manifests, now }) =>
-  overEach(manifests.filter(isEncrypted), 'no manifest is encrypted by SOPS', manifest => {
+  overEach(manifests.filter(isEncrypted), 'no manifest is encrypted with SOPS', manifest => {
     const name = nameOfManifest(manifest);
     const flaws = sopsFlaws(manifest);
     const read = { known: true, value: 0, asked: 'the manifest', at: now } as const;

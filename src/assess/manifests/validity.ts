@@ -97,7 +97,7 @@ function judgeService(manifest: Manifest, { manifests, live: { pods } }: AssessS
   if (behind.length > 0 && index >= 0)
     return finding(
       `${name} sends requests to the port ${written[index]?.targetPort}, which no container behind it has`,
-      'name a port of the container, or add it there',
+      'use a port that the container has, or add the port to the container',
       manifest,
       ['spec', 'ports', index],
     );
@@ -119,7 +119,7 @@ const served = ruleOf('api-served', 'C14', ({ manifests, live }) => {
   return lacking.map(manifest => ({
     ...finding(
       `${nameOfManifest(manifest)} needs ${manifest.object.apiVersion}, which the API server does not serve`,
-      'write a version that it serves (`kubectl api-versions`), or install the add-on',
+      'use a version that it serves (`kubectl api-versions`), or install the add-on',
       manifest,
       ['apiVersion'],
     ),

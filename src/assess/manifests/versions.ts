@@ -17,12 +17,12 @@ const skew = ruleOf('version-skew', 'C14', ({ live: { version, nodes } }) => {
   if (!version.known) return [unknown(version.why)];
   if (!nodes.known) return [unknown(nodes.why)];
   const server = minorOf(version.value);
-  if (server === undefined) return [unknown('the API server does not say which version of Kubernetes it is')];
+  if (server === undefined) return [unknown('the API server does not report its version')];
   const kubelets = nodes.value.flatMap(({ metadata, status }) => {
     const minor = minorOf(status?.nodeInfo?.kubeletVersion);
     return minor === undefined ? [] : [{ name: metadata?.name ?? '', minor }];
   });
-  if (kubelets.length === 0) return [notApplicable('no node says the version of its kubelet')];
+  if (kubelets.length === 0) return [notApplicable('no node reports the version of its kubelet')];
   const wrong = (chosen: typeof kubelets, what: string, remedy: string): Judged[] => {
     const [first] = chosen;
     if (first === undefined) return [];
@@ -37,11 +37,11 @@ const skew = ruleOf('version-skew', 'C14', ({ live: { version, nodes } }) => {
     ),
     ...wrong(
       kubelets.filter(({ minor }) => server - minor > mostBehind),
-      `more than ${mostBehind} minors behind the API server with 1.${server}`,
+      `more than ${mostBehind} minor versions behind the API server with 1.${server}`,
       'upgrade the nodes',
     ),
   ];
-  const all = `the kubelets of ${counted(kubelets.length, 'node')} fit the API server with 1.${server}`;
+  const all = `the kubelets of ${counted(kubelets.length, 'node')} are compatible with the API server with 1.${server}`;
   return found.length > 0 ? found : [met(all, 'the API server', [version, nodes])];
 });
 
@@ -51,12 +51,12 @@ const deprecated = ruleOf('api-deprecated', 'C14', ({ manifests, live: { warning
     const { apiVersion, kind } = manifest.object;
     const said = warnings.value.get(`${apiVersion} ${kind}`);
     if (said === undefined) return [];
-    const what = `${nameOfManifest(manifest)} has a version that will be removed: ${said}`;
-    return [finding(what, 'write a newer version before the cluster is upgraded', manifest, ['apiVersion'])];
+    const what = `${nameOfManifest(manifest)} uses an API version that will be removed: ${said}`;
+    return [finding(what, 'use a newer version before you upgrade the cluster', manifest, ['apiVersion'])];
   });
   return found.length > 0
     ? found
-    : [met('the API server warns of no version in the manifests', 'the API server', [warnings])];
+    : [met('the API server warns of no API version in the manifests', 'the API server', [warnings])];
 });
 
 export const versionRules = [skew, deprecated];

@@ -12,7 +12,7 @@ import { overPods, overWorkloads, type PodFinding, podFinding, podFindingIf, sca
 
 const perZone = 2;
 
-const spread = { has: scaling.has, none: 'no workload with a number of pods gets requests' };
+const spread = { has: scaling.has, none: 'no workload with replicas gets requests' };
 
 const zoneReplicas = ruleOf(
   'zone-replicas',
@@ -32,7 +32,7 @@ const zoneReplicas = ruleOf(
           : `keep the files of PersistentVolumeClaim/${pvc} in a bucket or on a ReadWriteMany volume, because one node at a time can mount it, and `;
       return {
         ...finding(
-          `${title} may run with ${counted(least, 'pod')}, but two in each of ${zones} are ${needed}`,
+          `${title} may run with ${counted(least, 'pod')}, but two in each of ${zones} make ${needed}`,
           `${first}set \`${key}\` to at least ${needed}, or \`assess.zones\` in slipway.yml to the zones that you need`,
           where,
           ['spec', key],
@@ -46,7 +46,7 @@ const zoneReplicas = ruleOf(
     const said = `${counted(ready, 'pod')} of ${title} ${ready === 1 ? 'is' : 'are'} ready`;
     return ready < needed
       ? liveFinding(
-          `${said}, but two in each of ${zones} are ${needed}`,
+          `${said}, but two in each of ${zones} make ${needed}`,
           `release the manifests, or find out with \`kubectl describe ${title}\` why pods are missing`,
           title,
           pods,
@@ -78,8 +78,8 @@ function spreadLacks(
   if (apart?.requiredDuringSchedulingIgnoredDuringExecution?.some(byZone))
     return podFindingIf(
       least > zones,
-      `allows one pod in each zone by its podAntiAffinity, so not all ${least} start in ${counted(zones, 'zone')}`,
-      'write a topologySpreadConstraint in place of the podAntiAffinity',
+      `allows only one pod in each zone by its podAntiAffinity, so not all ${least} can start in ${counted(zones, 'zone')}`,
+      'replace the podAntiAffinity with a topologySpreadConstraint',
       ['affinity', 'podAntiAffinity'],
     );
   const written = [...topologySpreadConstraints.entries()].filter(
@@ -104,7 +104,7 @@ function spreadLacks(
     return [
       podFinding(
         'prefers a spread over zones, but does not require it',
-        'require it by a topologySpreadConstraint with `whenUnsatisfiable: DoNotSchedule`',
+        'add a topologySpreadConstraint with `whenUnsatisfiable: DoNotSchedule`',
         path(own[0]?.[0], 'whenUnsatisfiable'),
         'info',
       ),
@@ -165,7 +165,7 @@ const zonePods = ruleOf(
     return enough < subject.zones
       ? liveFinding(
           `${enough === 0 ? `no zone has two ready pods of ${title}, and ${subject.zones} must` : `${title} has two ready pods in ${counted(enough, 'zone')} of ${subject.zones}`} (${said || 'none is ready on a node with a zone'})`,
-          'spread the pods over zones, and add pods or nodes where they lack',
+          'spread the pods over zones, and add the missing pods or nodes',
           title,
           pods,
         )

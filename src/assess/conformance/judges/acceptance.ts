@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type Assess, assessSchema } from '../../../config/assess.ts';
 import type { Environment } from '../../../config/types.ts';
+import { counted } from '../../../toolkit/count.ts';
 import { requestName } from '../../../verify/checks.ts';
 import { withoutPort } from '../../../verify/http.ts';
 import { type Judgements, type RuleJudgement, unknown, unless } from '../../judgement.ts';
@@ -51,8 +52,8 @@ export function judgeAcceptance(
       ? undefined
       : unless(
           failed.map(sentence),
-          `${good} (${asked.length} asked)`,
-          'correct what fails, and run `slipway verify`',
+          `${good} (${counted(asked.length, 'check')})`,
+          'fix what fails, and run `slipway verify`',
         );
   };
   const isMissing = (check: Verify['checks'][number]) =>
@@ -92,10 +93,10 @@ export function judgeAcceptance(
       own.some(each => isRefusal(each) && isWrong(each)),
       judged(
         own,
-        `${name} are accepted and refused as they must be`,
+        `the application accepts and refuses ${name} as expected`,
         unasked.some(each => isOf(kind, each)),
       ),
-      `no invalid or expired one of the ${name} is tried in \`verify.matrix\``,
+      `\`verify.matrix\` tries no invalid or expired ${name}`,
     );
   };
   const edges = of('dependencies');
@@ -113,7 +114,7 @@ export function judgeAcceptance(
   });
   const reached = Math.max(new Set(hosts).size, Math.min(addresses.length, 1));
   const isHtml: Having = ({ type }) => type === 'text/html';
-  const html = 'the frontend answers as HTML';
+  const html = 'the frontend answers with HTML';
   // A page that fails may be HTML that is not cacheable.
   const pages = of('page').filter(({ ok }) => ok);
   return {
@@ -123,7 +124,10 @@ export function judgeAcceptance(
       ({ type, not, json }) => type?.includes('json') === true || not === 'html' || json !== undefined,
       'the API answers, and not with HTML',
     ),
-    'verify-stored-secrets': where(each => each['stored-secrets'] !== undefined, 'a stored secret is read'),
+    'verify-stored-secrets': where(
+      each => each['stored-secrets'] !== undefined,
+      'the application decrypts a stored secret',
+    ),
     'verify-cookie': where(
       ({ cookies }) => cookies !== undefined,
       'cookies have Secure, HttpOnly and SameSite',
@@ -131,17 +135,17 @@ export function judgeAcceptance(
     'verify-matrix': enough(
       isRefused(isNone) && isRefused(each => !isNone(each) && !isWrong(each)),
       judged(cells, 'every identity gets the expected status', unasked.length > 0),
-      'no endpoint of `verify.matrix` must refuse a request without identity, or none an identity without the permission',
+      '`verify.matrix` has no endpoint that must refuse a request without identity, or none that must refuse an identity without permission',
     ),
     'verify-session': credential('cookie', 'cookies'),
     'verify-bearer': credential('bearer', 'bearer tokens'),
     'verify-key': enough(
       isRefused(each => isExpired(each) && isOf('header', each.cell?.identity ?? '')),
       credential('header', 'API keys'),
-      'no expired API key is tried in `verify.matrix`',
+      '`verify.matrix` tries no expired API key',
     ),
     'verify-revoked': judged(of('revoked'), 'revoked access is refused in time'),
-    'verify-tls': judged(of('tls'), 'certificates, versions, redirects and HSTS are right'),
+    'verify-tls': judged(of('tls'), 'certificates, TLS versions, redirects and HSTS are correct'),
     'verify-addresses': enough(
       reached >= zones,
       judged(addresses, 'the address of every zone answers'),

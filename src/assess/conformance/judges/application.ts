@@ -65,12 +65,12 @@ export function judgeApplication(
   return {
     'assess-neutral': withCluster(
       bound.map(({ object, name }) => `${object.kind}/${name} depends on one cloud`),
-      `no API of one cloud is used by ${manifests.length} manifests`,
-      'keep what belongs to a cloud in an overlay or a chart of the platform',
+      `none of ${manifests.length} manifests uses an API of one cloud`,
+      'move what belongs to one cloud to an overlay or a platform chart',
     ),
     'assess-complete': withCluster(
       lacking.map(name => `${name} is not in the manifests`),
-      'workload, Service, route, budget and autoscaler are there',
+      'the manifests have workload, Service, route, PodDisruptionBudget and autoscaler',
       'add it; `slipway init` writes a first version',
     ),
     'assess-nodes': nodes.known

@@ -75,9 +75,9 @@ export function judgeDrills(
     'drill-due': ofAll(
       unless(
         restores.length === 0
-          ? 'no restore was rehearsed in time'
+          ? 'no restore was rehearsed on schedule'
           : overdue.map(id => `the ${id} drill is overdue`),
-        `${fresh.length} scenarios were rehearsed in time, ${restores.length} of them restores`,
+        `${fresh.length} scenarios were rehearsed on schedule, ${restores.length} of them restores`,
         'run the drill',
       ),
     ),
@@ -96,10 +96,10 @@ function judgeVariety(
   restores: readonly RehearsedScenario[],
 ): RuleJudgement {
   const missing = [
-    fresh.length < many && `${fresh.length} scenarios passed in time, and ${many} count as many`,
-    restores.length === 0 && 'no drill of a restore passed in time',
+    fresh.length < many && `${fresh.length} scenarios passed on schedule, and at least ${many} are required`,
+    restores.length === 0 && 'no restore drill passed on schedule',
     !fresh.some(({ id }) => failingOver.includes(id)) &&
-      'no drill of the loss of a pod, a node or a zone passed in time',
+      'no drill of the loss of a pod, node or zone passed on schedule',
   ].filter(each => each !== false);
   return unless(missing, `${fresh.map(({ id }) => id).join(', ')} passed`, 'rehearse more scenarios');
 }
@@ -110,24 +110,25 @@ function judgeMeasured(
   restores: readonly RehearsedScenario[],
 ): RuleJudgement {
   const remedy = 'set `drills.application`, and run the drill again';
-  if (fresh.length === 0) return unknown('no drill passed in time');
+  if (fresh.length === 0) return unknown('no drill passed on schedule');
   if (fresh.every(({ last }) => last.rto === undefined))
     return unless('no drill measured the time to recover', '', remedy);
-  if (restores.length === 0) return unknown('no drill of a restore passed in time');
+  if (restores.length === 0) return unknown('no restore drill passed on schedule');
   const open = restores.filter(({ last }) => last.rto === undefined);
   const named = (of: typeof restores) => of.map(({ id }) => `the ${id} drill`).join(', ');
   return open.length > 0
-    ? found('unknown', `the time to recover was not measured by ${named(open)}`, { remedy })
-    : unless([], `the time to recover was measured by ${named(restores)}`);
+    ? found('unknown', `${named(open)} did not measure the time to recover`, { remedy })
+    : unless([], `${named(restores)} measured the time to recover`);
 }
 
 /** Drills of one machine, whose loss must cost nothing, even if their target allows a loss. */
 const lossless: readonly string[] = ['pod', 'node'];
 
 function judgeDrill(id: string, { verdict, rpo }: HistoryEntry, age: number, most: number): RuleJudgement {
-  if (age > most) return unknown(`the last ${id} drill is ${days(age)} old, and ${days(most)} are allowed`);
+  if (age > most)
+    return unknown(`the last ${id} drill is ${days(age)} old, and at most ${days(most)} are allowed`);
   if (verdict === 'pass' && lossless.includes(id)) {
-    if (rpo === undefined) return unknown(`the ${id} drill passed, but has not measured what was lost`);
+    if (rpo === undefined) return unknown(`the ${id} drill passed, but did not measure the lost writes`);
     return unless(
       rpo > 0 ? `the ${id} drill lost ${formatDuration(rpo)} of writes` : [],
       `the ${id} drill passed, and lost no write`,
@@ -136,6 +137,6 @@ function judgeDrill(id: string, { verdict, rpo }: HistoryEntry, age: number, mos
   }
   if (verdict === 'pass') return unless([], `the ${id} drill passed`);
   return verdict === 'breach' || verdict === 'fail'
-    ? unless(`the ${id} drill ended as ${verdict}`, '', 'see its report')
-    : unknown(`the last ${id} drill was ${verdict}`);
+    ? unless(`the ${id} drill ended with the verdict ${verdict}`, '', 'see its report')
+    : unknown(`the last ${id} drill ended with the verdict ${verdict}`);
 }

@@ -122,11 +122,11 @@ export function judgeMonitoring(
     ),
     'monitor-business': judged(
       business.length === 0
-        ? ['no business figure is measured']
+        ? ['no business metric is measured']
         : quiet.filter(({ samples }) => samples.after.length > 0).map(unmoved),
       quiet.filter(({ samples }) => samples.after.length === 0).map(unmoved),
       `${business.map(({ signal }) => signal.title).join(', ')} are measured`,
-      'add the figure to `monitoring.queries`, and see that the application counts it',
+      'add a metric to `monitoring.queries`, and check that the application counts it',
     ),
     'monitor-rules': judged([], noRules, 'Prometheus has loaded the rules', load),
     'monitor-objectives': judged(
@@ -153,7 +153,7 @@ type MonitorReadings = NonNullable<MonitorEvidence['readings']>;
 function judgeStandbys(standbys: MonitorReadings['standbys']): RuleJudgement | undefined {
   const far = standbys.flatMap(({ within, promised }) =>
     typeof within === 'number' && within < promised
-      ? [`${within} of ${promised} standbys are near enough to the primary`]
+      ? [`${within} of ${promised} standbys are close enough to the primary`]
       : [],
   );
   const isSilent = standbys.length === 0 || standbys.some(({ within }) => typeof within !== 'number');
@@ -161,7 +161,7 @@ function judgeStandbys(standbys: MonitorReadings['standbys']): RuleJudgement | u
     ? undefined
     : unless(
         far,
-        'the promised standbys are near enough to the primary',
+        'the promised standbys are close enough to the primary',
         'find out with `slipway replication` which standby is behind',
       );
 }
@@ -199,7 +199,7 @@ export function judgeAlerting({ dashboards, silences }: AlertingEvidence, now: n
 }
 
 function judgeSilences(silences: readonly ReleaseSilence[], now: number): RuleJudgement {
-  if (silences.length === 0) return unknown('Alertmanager knows no silence of a release');
+  if (silences.length === 0) return unknown('Alertmanager has no silence of a release');
   return unless(
     silences
       .filter(

@@ -54,7 +54,7 @@ export function judgePolicy({ findings, checked }: PolicyEvidence, { policy, ima
     const own = open.filter(each => rules.test(each.rule) || more(each));
     const isOn = (rule: string) => rules.test(rule) && levelOf(rule as RuleName, policy.rules) !== 'off';
     if (own.length === 0 && !ruleNames.some(isOn))
-      return unknown('`policy.rules` in slipway.yml turns off all rules that show it');
+      return unknown('`policy.rules` in slipway.yml turns off every rule that checks it');
     return own.length === 0 && unread.length > 0
       ? unknown(`nothing checked the ${part} of ${unread.join(', ')}`)
       : unless(
@@ -79,13 +79,13 @@ export function judgePolicy({ findings, checked }: PolicyEvidence, { policy, ima
   if (checked.what === 'images')
     return {
       'scan-permissions': without(
-        'images run as an unprivileged user, and hold no program of root',
+        'images run as an unprivileged user, and have no program that grants root',
         /^image-(user|setuid|capability|world|sudo)/,
       ),
     };
   return {
     'policy-stages': without(
-      'images hold no build tools, and their base images are pinned',
+      'images have no build tools, and their base images are pinned',
       /^(build-tools|base-(tag|digest|argument))$/,
     ),
     'policy-frontend': locked('frontend', /^(npm-ci|pin-npm)$/),

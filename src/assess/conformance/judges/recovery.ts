@@ -77,7 +77,7 @@ function judgeSet(
   const usual = Math.min(...Object.values(recovery.databases).map(each => each.incremental), 7 * day);
   const labels = set.databases.flatMap(({ backups }) => backups.map(({ label }) => label));
   const dated = (what: string, pattern: RegExp, most: number): RuleJudgement => {
-    if (labels.length === 0) return unknown('the set has no database of pgBackRest');
+    if (labels.length === 0) return unknown('the set has no pgBackRest database');
     const times = labels.flatMap(label => {
       const [, y, m, d] = pattern.exec(label) ?? [];
       return y === undefined ? [] : [Date.parse(`${y}-${m}-${d}T00:00:00Z`)];
@@ -87,7 +87,7 @@ function judgeSet(
     return unless(
       times.length === 0 || now - oldest > most + day ? `the newest ${what} backup is ${is}` : [],
       `a ${what} backup is at most ${days(most)} old`,
-      'look at the last runs of `backup`',
+      'see the last runs of `backup`',
     );
   };
   const kept = digestsIn(set.images.join('\n'));
@@ -106,7 +106,7 @@ function judgeSet(
     'backup-fresh': unless(
       age > 1.5 * usual ? `the newest backup set is ${days(age)} old` : [],
       `the newest backup set is ${Math.floor(Math.max(0, age) / 3_600_000)} hours old`,
-      'look at the last runs of `backup`',
+      'see the last runs of `backup`',
     ),
     'backup-scheduled': judgeSchedule(
       sets.filter(at => at <= now + maxClockSkew),
@@ -120,15 +120,15 @@ function judgeSet(
     'backup-volumes': unless(
       set.volumes
         .filter(({ covered }) => covered === 'not')
-        .map(({ pvc }) => `nothing backs the volume ${pvc} up`),
+        .map(({ pvc }) => `the volume ${pvc} has no backup`),
       'every volume is backed up, or declared as not needed',
       'declare how the volume is backed up',
     ),
     'backup-full': dated('full', /(\d{4})(\d\d)(\d\d)-\d{6}F/, 7 * day),
     'backup-incremental': dated('daily', /(\d{4})(\d\d)(\d\d)-\d{6}[FID]$/, day),
     'backup-configuration': unless(
-      objects === 0 ? 'no object of the cluster is in the set' : [],
-      `${objects} objects of the cluster are in the set`,
+      objects === 0 ? 'the set has no object of the cluster' : [],
+      `the set has ${objects} objects of the cluster`,
       'set `recovery.objects.export`',
     ),
     'backup-images':
@@ -144,7 +144,7 @@ function judgeSet(
         ? unknown('the set has no bucket, no Redis and no volume with state')
         : unless(
             lostState.map(name => `${name} is not in the set`),
-            `${state} buckets, Redis and volumes are in the set`,
+            `the set has ${state} buckets, Redis and volumes`,
             'see the last run of `backup`',
           ),
   };
@@ -159,7 +159,7 @@ function judgeSchedule(sets: readonly number[], most: number): RuleJudgement {
     });
   return unless(
     last - before > most ? `the newest two backup sets are ${days(last - before)} apart` : [],
-    'the newest two backup sets follow each other in time',
+    'the newest two backup sets follow the schedule',
     'find out why `backup` did not run',
   );
 }

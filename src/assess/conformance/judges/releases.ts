@@ -238,14 +238,14 @@ function judgeLost(name: string, ticks: RolloutDecision['ticks'] = []): RuleJudg
   return errors > 0
     ? found(
         'unknown',
-        `after the switch of ${name}, ${errors} of ${requests} requests got a 5xx, and the gateway does not say from whom`,
-        { remedy: 'find out with the logs of gateway and application' },
+        `after the switch of ${name}, ${errors} of ${requests} requests got a 5xx, and the gateway does not say who sent them`,
+        { remedy: 'see the logs of the gateway and the application' },
       )
     : unless([], `after the switch of ${name}, none of ${requests} requests got a 5xx from the gateway`);
 }
 
 function judgePods(pods: readonly Pod[], known: readonly string[], said: string): RuleJudgement {
-  if (pods.length === 0) return unknown('none of its pods runs');
+  if (pods.length === 0) return unknown('none of its pods is running');
   const repositories = known.map(repositoryOf);
   /** Containers whose images come from elsewhere, such as that of a mesh, are not those of the release. */
   const runsThem = ({ spec }: Pod) => {

@@ -39,12 +39,12 @@ function judgeOne({ outputs }: Recorded, zones?: number): Record<string, RuleJud
         : ok && apart === 0 && zones !== 1
           ? found('unknown', 'no standby that streams WAL is known to be in another zone than the primary', {
               remedy:
-                'promise one with `survives: zone` in `replicas` of the database, and run `slipway replication` with permission to list nodes',
+                'declare one with `survives: zone` in `replicas` of the database, and run `slipway replication` with permission to list nodes',
             })
           : standby,
     'replication-archive':
       ok && archiving !== true && streaming === 0
-        ? found('unknown', 'no WAL is archived or streamed, and slipway.yml promises none', {
+        ? found('unknown', 'no WAL is archived or streamed, and slipway.yml declares none', {
             remedy: 'set `archive-timeout` or `replicas` of the database, and run `slipway replication`',
           })
         : current,
@@ -58,7 +58,7 @@ function judgeTables(count: number, wrong: ReturnType<typeof mapsIn>): RuleJudge
     ? unknown(String(wrong[0].sentence))
     : unless(
         differs && String(differs.sentence),
-        `${count} comparisons of tables are equal`,
+        `${count} comparisons of tables found no difference`,
         'restore the replica',
       );
 }

@@ -38,7 +38,7 @@ export interface ServingRelease {
 /** @param live why it is not known, if it is not. */
 type Judge = (record: StepRecord, config: Config, live: ServingRelease | string) => Judgements;
 
-const again = 'correct what the step says, and run it again';
+const again = 'fix what the step reports, and run it again';
 
 const failure = ({ ended, outputs }: StepRecord, otherwise: string) =>
   ended === 'passed' ? [] : [outputs.reason || otherwise];
@@ -89,7 +89,7 @@ function judgeCache(text: string): RuleJudgement {
   if (sum('total') === 0) return unknown('the build does not say which of its steps came from the cache');
   return sum('cached') === 0
     ? found('unknown', `none of the ${sum('total')} steps of the last build came from the cache`, {
-        remedy: 'build again, with `cache` as it is by default',
+        remedy: 'build again with the default `cache`',
       })
     : unless([], `${sum('cached')} of ${sum('total')} steps of the last build came from the cache`);
 }
@@ -159,11 +159,11 @@ function judgeStore(of: CheckNamed, reason = ''): RuleJudgement {
     return unless([], 'the log store has lines of the application');
   return lines === 0 && arrival?.verdict === 'fail'
     ? unless(
-        'the log store answers, and has no line of the application',
+        'the log store answers, but has no line of the application',
         '',
         'send the logs of the namespace to it, or correct `monitoring.logs`',
       )
-    : unknown(reason || 'no check has read lines of the log store');
+    : unknown(reason || 'no check has read lines from the log store');
 }
 
 /** What files say, the store need not do. */
@@ -173,10 +173,14 @@ function judgeDeletion(check: ReturnType<CheckNamed>): RuleJudgement | undefined
   const why = String(deleted.reason || 'nothing asked the log store').slice(0, 600);
   return deleted.verdict === 'pass'
     ? unless([], `each level has a retention, and ${why}`)
-    : found('unknown', `each level has a retention, but nothing shows that the log store deletes: ${why}`, {
-        remedy:
-          'run `slipway logs --environment ENVIRONMENT --retention FILES` again when lines are old enough to be deleted',
-      });
+    : found(
+        'unknown',
+        `each level has a retention, but nothing shows that the log store deletes old lines: ${why}`,
+        {
+          remedy:
+            'run `slipway logs --environment ENVIRONMENT --retention FILES` again when lines are old enough to be deleted',
+        },
+      );
 }
 
 const alerts: Judge = ({ outputs: { state = '', reason, hops = '' }, about }) => {
@@ -186,7 +190,7 @@ const alerts: Judge = ({ outputs: { state = '', reason, hops = '' }, about }) =>
   if (about.operation === 'rollback')
     return {
       'alerts-automatic': ['complete', 'would-roll-back', 'not-needed'].includes(state)
-        ? unless([], `an alert was decided on (${state})`)
+        ? unless([], `an alert triggered a decision (${state})`)
         : state === 'failed'
           ? unless(why, '', 'see the summary of that run')
           : unknown(why),
@@ -221,9 +225,9 @@ const stale: Judge = ({ outputs }, { images }) => {
   return {
     'stale-bases':
       moved.length === 0 && open !== undefined
-        ? unknown(outputs.reason || `it is not known whether the base of ${open} is current: ${why}`)
+        ? unknown(outputs.reason || `it is not known whether the base image of ${open} is current: ${why}`)
         : unless(
-            moved.map(name => `the base of ${name} has moved`),
+            moved.map(name => `the base image of ${name} has moved`),
             'base images are current',
             'rebuild the image',
           ),
@@ -237,7 +241,7 @@ const restore: Judge = ({ ended, about, outputs: { proved, reason } }) =>
         'restore-masked': unless(
           ended === 'passed' && proved ? [] : reason || 'the restore failed',
           `a masked copy was restored and proved to ${proved}`,
-          'correct what the step says, and restore again',
+          'fix what the step reports, and restore again',
         ),
       }
     : {};
@@ -255,7 +259,7 @@ function judgeChain(record: StepRecord): RuleJudgement {
   const { head, 'pending-since': since = '', 'head-compared': compared } = record.outputs;
   const judged = unless(
     failure(record, 'the audit chain is broken'),
-    `the audit chain holds up to ${head}`,
+    `the audit chain is intact up to ${head}`,
     'compare the file with a copy, and find out who changed it',
   );
   if (judged.status !== 'met') return judged;
