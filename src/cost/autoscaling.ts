@@ -99,7 +99,7 @@ export function whatIf(demand: WorkloadDemand, usage: Usage, step: number): What
     needs.map(({ load, target }) => load.map(([at, value]): Sample => [at, value / target])),
   );
   if (need.length < fewest)
-    return `Prometheus has ${need.length} values of its load, and ${fewest} are needed`;
+    return `Prometheus has ${need.length} values of its load, and at least ${fewest} are needed`;
   const written = fixed ?? 1;
   const range = spec ?? { minReplicas: Math.min(2, written), maxReplicas: 2 * written };
   const { minReplicas: min = 1, maxReplicas: max = 1 } = range;
@@ -163,7 +163,8 @@ function targetOf(
       target: quantity(String(target.averageValue)) / unit,
       by: `${target.averageValue} of ${noun}`,
     });
-  if (request === undefined) return `a container requests no ${noun}, of which its autoscaler needs a share`;
+  if (request === undefined)
+    return `its autoscaler measures a percentage of the requested ${noun}, and a container requests none`;
   return valid({
     load,
     target: (request * target.averageUtilization) / 100,

@@ -78,7 +78,9 @@ function numberOf(
   const numbers = found.map(each => {
     if ('hidden' in each) return each.hidden;
     const isNumber = /^\d{1,6}$/.test(each.value.trim()) && Number(each.value) >= least;
-    return isNumber ? Number(each.value) : `the variable ${setting} is not a whole number from ${least}`;
+    return isNumber
+      ? Number(each.value)
+      : `the variable ${setting} is not a whole number of at least ${least}`;
   });
   const wrong = numbers.find(each => typeof each === 'string');
   return wrong ?? Math.max(...numbers.map(Number));

@@ -254,7 +254,10 @@ function storageOf(backups: CostRequest['backups']): CostFacts['storage'] {
   const found = backupStorageOf(backups);
   return found.length > 0
     ? found
-    : { status: 'unknown', what: 'no backup set records its sizes; sets of older versions do not' };
+    : {
+        status: 'unknown',
+        what: 'no backup set has its sizes, which older versions of Slipway did not record',
+      };
 }
 
 /** Compares the time before the live release with the time since then, each with its own manifests. */
@@ -273,7 +276,7 @@ async function trendOf(
   const since = found && liveSince(found);
   if (found === undefined || since === undefined) return none('no release is live');
   const baseline = releases.find(({ record }) => record.release === found.record.baseline);
-  if (baseline === undefined) return none(`the record of what was live before release ${live} is gone`);
+  if (baseline === undefined) return none(`the record of the release before ${live} is missing`);
   const began = Date.parse(found.record.at);
   const least = fewest * period.step;
   if (began - period.from < least || period.to - since < least)

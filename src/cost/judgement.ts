@@ -66,7 +66,7 @@ export function judgeCosts(facts: CostFacts): CostJudgement {
     'cost-workload': costs.map(each => workload(each, facts)),
     'cost-connections': isDeclared
       ? undefined
-      : found('unknown', 'the pools of database connections are not declared', {
+      : found('unknown', 'slipway.yml declares no database connection pools', {
           remedy: 'add `cost.connections` to slipway.yml',
         }),
     'cost-autoscaling':
@@ -105,7 +105,7 @@ function workload(
 function monthlyCap({ settings, costs }: CostFacts, { monthly, known }: TotalCost): RuleJudgement {
   const { 'monthly-cap': cap, currency } = settings;
   if (cap === undefined)
-    return missed('no cap of the monthly cost is declared', 'add `cost.monthly-cap` to slipway.yml');
+    return missed('slipway.yml declares no cap on the monthly cost', 'add `cost.monthly-cap` to slipway.yml');
   const limit = money(cap, currency);
   if (isAbove(known, cap))
     return failed(
@@ -123,7 +123,7 @@ function monthlyCap({ settings, costs }: CostFacts, { monthly, known }: TotalCos
 function runCap({ settings, runs }: CostFacts): RuleJudgement {
   const { 'run-cap': cap, prices, currency } = settings;
   if (cap === undefined)
-    return missed('no cap of the cost of a run is declared', 'add `cost.run-cap` to slipway.yml');
+    return missed('slipway.yml declares no cap on the cost of a run', 'add `cost.run-cap` to slipway.yml');
   if ('status' in runs) return runs;
   const price = prices['runner-minute'];
   if (price === undefined)
@@ -187,8 +187,7 @@ function capsIn(settings: readonly FoundSetting[], name: string): RuleJudgement[
     // The value may be a secret by mistake, so it is not shown.
     const amount = /^\s*\d+(\.\d+)?\s*$/.test(each.value) ? Number(each.value) : Number.NaN;
     if (amount > 0) return found('met', `${object} limits the cost of a task by ${name}`, { object });
-    const why =
-      amount === 0 ? 'sets it to 0, which is no limit' : 'sets it to something that is not an amount';
+    const why = amount === 0 ? 'sets it to 0, which is no limit' : 'sets it to a value that is not an amount';
     return failed(`a task may cost any amount: ${object} ${why} (${name})`, remedy, object);
   });
 }
@@ -211,7 +210,7 @@ function connections({ settings, pools, limit, unasked }: CostFacts): RuleJudgem
   return sum > limit - reserved
     ? failed(
         `the pools may open more connections than the database accepts (pods × processes × pool): ${said}, above ${room}`,
-        'lower the pools, the pods or the processes, raise max_connections, or use a pooler such as PgBouncer',
+        'use smaller pools, fewer pods or fewer processes, raise max_connections, or use a pooler such as PgBouncer',
       )
     : found('met', `the pools fit the database (pods × processes × pool): ${said}, within ${room}`);
 }
@@ -226,7 +225,7 @@ function autoscaling(each: CostFacts['whatIfs'][number]): RuleJudgement {
   // A floor for availability is not waste, and a load that stays below it shows nothing of the autoscaler.
   if (declared && each.peak <= scaling.min)
     return notApplicable(
-      `${object}: the recorded load never needed more than the ${scaling.min} pods of its floor`,
+      `${object}: the recorded load never needed more than its minimum of ${scaling.min} pods`,
     );
   if (declared) return missed(said, 'lower its minReplicas, or its requests', object);
   return saving > 0

@@ -65,7 +65,9 @@ export function costOf(demand: WorkloadDemand, usage: Usage, rates: Rates, perio
       ...(rates.gib === undefined ? ['the price of a GiB-hour is not known'] : []),
       ...size,
       ...Object.entries({ CPU: usage.cores, memory: usage.gib }).flatMap(([of, { length }]) =>
-        length < fewest ? [`Prometheus has ${length} values of its ${of}, and ${fewest} are needed`] : [],
+        length < fewest
+          ? [`Prometheus has ${length} values of its ${of}, and at least ${fewest} are needed`]
+          : [],
       ),
     ],
     lacks: [...without, ...size],

@@ -147,7 +147,7 @@ describe('P8: the comparison with a fixed number', () => {
     };
     expect(await said(0.1)).toMatchObject({
       status: 'not-applicable',
-      what: expect.stringContaining('never needed more than the 2 pods of its floor'),
+      what: expect.stringContaining('never needed more than its minimum of 2 pods'),
     });
     expect(await said(0.5)).toMatchObject({ status: 'not-met' });
   });
@@ -249,12 +249,12 @@ spec: {scaleTargetRef: {name: worker}, maxReplicaCount: 9, triggers: []}
         each.loads.worker = () => undefined;
         return manifestsText;
       },
-      'Prometheus has 0 values of its load, and 20 are needed',
+      'Prometheus has 0 values of its load, and at least 20 are needed',
     ],
     [
       'no request',
       () => manifestsText.replace('cpu: 250m, ', ''),
-      'a container requests no CPU, of which its autoscaler needs a share',
+      'its autoscaler measures a percentage of the requested CPU, and a container requests none',
     ],
     [
       'another metric',

@@ -82,7 +82,7 @@ describe('P11: connections', () => {
       'a variable that is no number',
       { size: 'DB_POOL' },
       manifestsText.replace('value: "5"', 'value: "hunter2"'),
-      'the variable DB_POOL is not a whole number from 1',
+      'the variable DB_POOL is not a whole number of at least 1',
     ],
     [
       'a variable from a Secret',
@@ -212,7 +212,7 @@ describe('P4: the cap of a task', () => {
       'met',
       'ConfigMap/settings (a.yaml) limits',
     ],
-    ['a text', map('  MAX_BUDGET: hunter2\n'), 'not-met', 'sets it to something that is not an amount'],
+    ['a text', map('  MAX_BUDGET: hunter2\n'), 'not-met', 'sets it to a value that is not an amount'],
     ['nothing', map('  # MAX_BUDGET: 3\n  a: "1"\n'), 'not-met', 'nothing in the manifests sets MAX_BUDGET'],
     [
       'a Secret',
