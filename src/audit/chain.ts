@@ -146,7 +146,7 @@ export function compareChain(
       );
     else if (entry === undefined && Date.parse(record.at) < Date.parse(exported) - overlap)
       faults.add(
-        `${nameOf(record)} of ${record.at} is missing in the chain, which was last exported at ${exported}`,
+        `${nameOf(record)} of ${record.at} is missing from the chain, which was last exported at ${exported}`,
       );
     else pending.set(nameOf(record), record.at);
   }

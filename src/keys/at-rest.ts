@@ -31,8 +31,8 @@ export function judgeRepositories(
       );
     return unless(
       cipher === 'none' ? `pgBackRest writes the repository ${name} unencrypted` : [],
-      `pgBackRest encrypts the repository ${name} by ${cipher}`,
-      'create another one with `repo-cipher-type=aes-256-cbc` and a passphrase: a repository keeps its cipher',
+      `pgBackRest encrypts the repository ${name} with ${cipher}`,
+      'create another one with `repo-cipher-type=aes-256-cbc` and a passphrase: the cipher of a repository cannot be changed',
       object,
     );
   });
@@ -69,7 +69,7 @@ async function etcdOf(cluster: Cluster): Promise<RuleJudgement> {
   const prefix = encryptedBy(body);
   return prefix === undefined
     ? unknown(`the API servers have ${flag}, but none of their metrics shows a Secret that was encrypted`)
-    : unless([], `the API server has encrypted Secrets in etcd by ${prefix}`);
+    : unless([], `the API server encrypts Secrets in etcd with ${prefix}`);
 }
 
 const argumentsOf = (spec: Pod['spec']): string[] =>

@@ -54,7 +54,7 @@ where c.oid = pg_catalog.to_regclass(${literal(table)}) and c.relkind in ('r', '
   if (found.text !== true)
     throw new UserError(
       `the encrypted column ${table}.${column} has the type ${found.type}`,
-      'declare only columns of text',
+      'declare only text columns',
     );
   const [schema, name] = [String(found.schema), String(found.table)];
   return {

@@ -58,12 +58,12 @@ export function judgeColumns(
   const opens = counts.map(({ column: { name }, old, new: current, unreadable }) => {
     const [opened, on] = [old + current, objectOf(name)];
     if (opened + unreadable === 0)
-      return unknown(`${name} has no encrypted value, so ${by} was not proved`, on);
+      return unknown(`${name} has no encrypted value, so ${by} was not tested`, on);
     return unless(
       unreadable === 0
         ? []
         : `${unreadable} of ${counted(opened + unreadable, 'encrypted value')} of ${name} cannot be decrypted with ${by}`,
-      `${by} decrypts all of ${counted(opened, 'encrypted value')} of ${name}`,
+      `${by} decrypts every encrypted value of ${name} (${opened})`,
       'find the key that encrypted them, or restore them from a backup',
       on,
     );
@@ -75,8 +75,8 @@ export function judgeColumns(
     if (all === 0) return unknown(`${name} has no value`, on);
     return unless(
       plain === 0 ? [] : `${plain} of ${counted(all, 'value')} of ${name} are still stored in plaintext`,
-      `every one of ${counted(all, 'value')} of ${name} is encrypted`,
-      'encrypt them by `slipway keys rotate` with `encrypt-plain`',
+      `every value of ${name} is encrypted (${all})`,
+      'encrypt them with `slipway keys rotate` and `encrypt-plain`',
       on,
     );
   });
@@ -152,9 +152,9 @@ function rotated(attempt: Attempt, columns: number): RuleJudgement {
 
 /** What follows from a rotation, for people. @param secret whose value the application must get. */
 export const afterRotation = (secret: string): string[] => [
-  `give the application the new key now (${secret}): until then it cannot read the rotated values, and what it writes is under the old key; run the rotation again afterwards, which changes only that`,
-  'everything else that is made with the same secret changes with it: sessions, cookies and links that were signed with it become invalid',
-  'backups from before the rotation need the old key: keep it as long as them, and back up now',
+  `write the new key to ${secret} now, and restart the application: until then it cannot read the rotated values, and encrypts new ones with the old key; then run the rotation again for these`,
+  'sessions, cookies and links that the application signs with the same secret become invalid',
+  'backups from before the rotation need the old key: keep it as long as these backups, and back up now',
 ];
 
-export const afterDryRun = 'nothing was written: this was a dry run; write `confirm` to rotate';
+export const afterDryRun = 'nothing was written: this was a dry run; set `confirm` to rotate';

@@ -189,7 +189,7 @@ function requireRotated(
 
 const notStored = (name: string) =>
   new UserError(
-    `the values of ${name} that were read back are not those that were written; nothing was changed`,
+    `the values of ${name} that were read back differ from those that were written; nothing was changed`,
     'look for triggers or rules of the table that change the column',
   );
 
@@ -200,7 +200,7 @@ async function commit(session: SqlSession): Promise<void> {
     throw markAfterChange(
       new UserError(
         `it is unknown whether the rotation was committed: ${(error as Error).message}`,
-        'run it again with the same keys: values that are under the new key stay as they are',
+        'run it again with the same keys: values under the new key stay as they are',
         { cause: error },
       ),
     );

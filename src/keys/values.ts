@@ -83,7 +83,7 @@ export async function* batches(
   const longest = Number(sizes?.longest);
   if (!(longest <= most.bytes))
     throw new UserError(
-      `a value of ${name} has ${longest} bytes; ${most.bytes} are allowed`,
+      `a value of ${name} has ${longest} bytes; at most ${most.bytes} are allowed`,
       'remove it, or remove the column from `drills.encrypted`',
     );
   const size = Math.max(1, Math.min(most.rows, Math.floor(most.bytes / Math.max(1, longest))));

@@ -115,7 +115,7 @@ describe('the audit chain', () => {
     expect(compareChain(chain, [forged, record(3)], '').faults).toHaveLength(1);
     const left = additions([], records.toSpliced(1, 1), added);
     expect(compareChain(left, records, '').faults).toEqual([
-      `release 2 of 2026-11-22T08:00:00.000Z is missing in the chain, which was last exported at ${added}`,
+      `release 2 of 2026-11-22T08:00:00.000Z is missing from the chain, which was last exported at ${added}`,
     ]);
     const later = record(6, { at: '2026-11-30T12:30:00.000Z' });
     expect(compareChain(chain, [...records, later, later], '')).toEqual({
