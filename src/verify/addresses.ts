@@ -52,7 +52,7 @@ export async function addressesOf(
     addresses === undefined ? places : (await resolve(host)).map(address => elsewhere(first, address));
   if (found.length > mostAddresses)
     throw new UserError(
-      `there are ${found.length} addresses, more than ${mostAddresses}`,
+      `there are ${found.length} addresses, and at most ${mostAddresses} can be checked`,
       'list those that matter in `verify.addresses`',
     );
   return found.map(place => ({ name: place.base.host, place }));

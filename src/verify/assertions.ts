@@ -165,7 +165,7 @@ function bodyProblem(check: Check, { body }: Response, quote: Quote): string | u
 
 /** Says where two different texts differ of which the same is printed. */
 const hidden = (got: string, expected: string): string =>
-  got === expected ? ' (they differ in white space or invisible characters, or after 120 characters)' : '';
+  got === expected ? ' (they differ in whitespace or invisible characters, or after 120 characters)' : '';
 
 /**
  * Returns at most 120 characters on one line, safe to print: without control or direction-changing characters, so that an answer

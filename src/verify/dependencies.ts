@@ -98,7 +98,7 @@ export function resultsOf(
     };
     const cause = failed.has(name) ? causeOf(name, edges, failed) : undefined;
     const problem = state === 'unknown' ? `could not be checked: ${why}` : `is broken: ${why}`;
-    const reason = cause === undefined ? problem : `${problem}; it needs ${cause}, which failed, too`;
+    const reason = cause === undefined ? problem : `${problem}; it needs ${cause}, which also failed`;
     const finding: CheckFinding = state === 'unknown' ? { skipped: true, reason } : { reason };
     return {
       ...resultOf(

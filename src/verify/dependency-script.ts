@@ -53,7 +53,7 @@ probe() { case $KIND in
   s3)
     need curl
     if [ -n "\${ID-}" ]; then
-      case $ID$PASSWORD in *[!A-Za-z0-9/+=_.-]*) unable "the Secret has a character that no key has" ;; esac
+      case $ID$PASSWORD in *[!A-Za-z0-9/+=_.-]*) unable "the Secret has a character that no key may have" ;; esac
       said=$(printf 'user = %s:%s\\n' "$ID" "$PASSWORD" | asked --head --config - --aws-sigv4 "aws:amz:$REGION:s3")
     else said=$(asked --head)
     fi
@@ -86,7 +86,7 @@ probe() { case $KIND in
     case $said in
       *'verify error'* | *'verify failed'*) fail "its certificate is not trusted" ;;
       *WRONGPASS* | *'invalid password'*) fail "it refuses the password" ;;
-      *'without any password'* | *'no password is set'*) fail "it has no password, so a client with one fails" ;;
+      *'without any password'* | *'no password is set'*) fail "it has no password, so a client that sends one fails" ;;
       *NOAUTH*) fail "it requires a password" ;;
       *PONG*) ;;
       '') fail "it does not answer PING" ;;

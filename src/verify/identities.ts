@@ -93,7 +93,9 @@ export function identitiesOf(
     );
   };
   const unfit = (name: string) =>
-    /^[\x20-\x7e]+$/.test(secretOf(name)) ? undefined : `${name} has a character that no header may have`;
+    /^[\x20-\x7e]+$/.test(secretOf(name))
+      ? undefined
+      : `${name} has a character that is not allowed in a header`;
   return {
     secrets,
     secretOf,

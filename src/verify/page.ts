@@ -71,7 +71,7 @@ function problemOf(answer: HttpAnswer): string | undefined {
   if (!answer.ok) return answer.reason;
   if (answer.response.status !== 200) return `answered ${answer.response.status}`;
   return isHtml(answer.response)
-    ? 'answered with HTML: the file is missing, and a fallback answers'
+    ? 'answered with HTML, probably the fallback page for a missing file'
     : undefined;
 }
 

@@ -19,7 +19,7 @@ export function sender(
     if (made.secret && isOpen)
       return {
         ok: false,
-        reason: `is not sent: its credential would reach ${place.base.host} without TLS`,
+        reason: `was not sent: its credential would reach ${place.base.host} without TLS`,
         unsent: true,
       };
     const answer = await send(made.message, timeoutMs);

@@ -197,7 +197,8 @@ export async function throughApiServer(
     `${pathOf(resources.service, namespace, `${protocol}${service}:${port.port}`)}/proxy`;
   let root = rootOf(usesTls(port) ? 'https:' : '');
   const request: CheckTarget['request'] = async ({ path, headers: own, method = 'GET' }, timeoutMs) => {
-    if (method !== 'GET') return { ok: false, reason: 'cannot be posted through the API server' };
+    if (method !== 'GET')
+      return { ok: false, reason: 'is not a GET, which alone can be sent through the API server' };
     const signal = AbortSignal.timeout(timeoutMs);
     const headers = { accept: '*/*', ...own };
     try {

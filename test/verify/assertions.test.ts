@@ -88,9 +88,9 @@ describe('an answer fails', () => {
     ['a header', { headers: { 'X-A': 'a  b' } }, response({ headers: { 'x-a': 'a b' } })],
     ['a JSON value', { json: { a: 'a b' } }, json({ a: 'a  b' })],
   ])('by %s that looks the same', (_, written, answer) => {
-    expect(reason(written, answer)).toEqual(wording('white space'));
+    expect(reason(written, answer)).toEqual(wording('whitespace'));
     expect(assess({ ...check(written), as: 'customer' }, answer)).not.toMatchObject({
-      reason: expect.stringContaining('white space'),
+      reason: expect.stringContaining('whitespace'),
     });
   });
 
