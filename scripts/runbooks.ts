@@ -79,7 +79,7 @@ const how: Readonly<Record<StepAction, How>> = {
   },
   'wait-for-pods': {
     run: ['kubectl --namespace NAMESPACE get pods --watch', 'kubectl --namespace NAMESPACE describe pod POD'],
-    good: 'every pod is ready, and its restarts do not rise',
+    good: 'every pod is ready, and its restart count stays the same',
     otherwise: 'run `slipway rollback --environment ENVIRONMENT` if the release is new',
   },
   'check-requests': {
@@ -88,13 +88,13 @@ const how: Readonly<Record<StepAction, How>> = {
   },
   'wait-for-rollback': {
     run: ['slipway status --environment ENVIRONMENT'],
-    good: 'the previous release is live; the summary of the run says why the bad one was rolled back',
+    good: 'the previous release is live. The summary of the run says why the bad one was rolled back',
     otherwise: 'run `slipway rollback --environment ENVIRONMENT`',
   },
   'scale-up': {
     run: ['kubectl --namespace NAMESPACE describe hpa'],
-    good: 'more pods are wanted, and they become ready',
-    otherwise: 'raise the replicas by hand, and see whether metrics-server answers',
+    good: 'the number of pods rises, and the new ones become ready',
+    otherwise: 'add replicas by hand, and check that metrics-server answers',
   },
   'scale-down': {
     otherwise: 'read the events of the autoscaler',
