@@ -138,7 +138,7 @@ async function readFrom(github: GitHub, request: PastRequest, runs: string): Pro
   }
   if (refused > 0)
     notes.push(
-      `${counted(refused, 'artifact')} did not count: only runs of the default branch or of the live commit do, and none of pull requests`,
+      `${counted(refused, 'artifact')} did not count: only those from runs of the default branch or the live commit do, and none from pull requests`,
     );
   return { files, notes };
 }
@@ -202,8 +202,8 @@ async function download({ rest }: Octokit, { repo }: GitHub, id: number): Promis
   const asked = { ...repo, artifact_id: id, archive_format: 'zip' };
   const answer = await rest.actions.downloadArtifact({ ...asked, request: { redirect: 'manual' } });
   const url = new URL(String(answer.headers.location), answer.url);
-  if (url.protocol !== new URL(answer.url).protocol) throw new Error('GitHub names an insecure address');
+  if (url.protocol !== new URL(answer.url).protocol) throw new Error('GitHub returned an insecure address');
   const file = await fetch(url, { redirect: 'error', signal: AbortSignal.timeout(30_000) });
-  if (!file.ok) throw new Error(`the store of artifacts answered ${file.status}`);
+  if (!file.ok) throw new Error(`the artifact store answered ${file.status}`);
   return readUpTo(file.body, limits.archive, () => new Error('it is too large'));
 }

@@ -13,14 +13,14 @@ export const reportAction = defineAction({
     config: shared.config,
     'kube-context': shared.kubeContext,
     'query-cluster': optional(
-      'Whether to query the cluster: `true` or `false`. What only the cluster can show is unknown without it.',
+      'Whether to query the cluster: `true` or `false`. Without the cluster, what only it can show is unknown.',
       'true',
     ),
     reports: optional(
       'Files and folders with JSON reports of other steps, separated by commas or lines: of `assess`, `monitor`, `drill` and the policy, decision records, records of steps, any JSON with `assessments`, and `requirements.json` of an earlier run for the trend. Default: none.',
     ),
     'actions-token': optional(
-      'Token with `actions: read` and `contents: read`, to read the records that runs of the default branch, and of the live commit, have left as artifacts. Default: none; no records are read.',
+      'Token with `actions: read` and `contents: read`, to read the records that runs of the default branch, and of the live commit, have left as artifacts. Default: none; such records are not read.',
     ),
     'max-age': optional(
       'How old evidence may be, in days. Drills may be as old as their schedule says.',

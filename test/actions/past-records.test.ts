@@ -82,7 +82,7 @@ const records = (more: Partial<Made> = {}): Made => ({
 });
 const url = (run: number) => `https://github.example/acme/shop/actions/runs/${run}`;
 const untrusted =
-  '1 artifact did not count: only runs of the default branch or of the live commit do, and none of pull requests';
+  '1 artifact did not count: only those from runs of the default branch or the live commit do, and none from pull requests';
 
 describe('records of earlier runs', () => {
   it('are read from the artifacts, each with its run', async () => {
@@ -192,7 +192,7 @@ describe('records of earlier runs', () => {
 
   it('are not read from a place that GitHub does not own', async () => {
     elsewhere = 'file:///etc/passwd';
-    expect((await read([records()])).notes[0]).toContain('GitHub names an insecure address');
+    expect((await read([records()])).notes[0]).toContain('GitHub returned an insecure address');
   });
 
   it('are only noted where GitHub refuses, and where there is no token', async () => {
