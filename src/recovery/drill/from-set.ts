@@ -3,6 +3,7 @@ import type { Cluster } from '../../cluster/port.ts';
 import { pathOf, resources } from '../../cluster/resources.ts';
 import { counted } from '../../toolkit/count.ts';
 import { UserError } from '../../toolkit/errors.ts';
+import { isReleased, pathTo, refOf, type Workload } from '../../workloads/kinds.ts';
 import { keyOf } from '../cluster-objects/order.ts';
 import type { Exported } from '../cluster-objects/portable.ts';
 import type { CopiedConfiguration } from '../copy.ts';
@@ -31,8 +32,12 @@ export function fromSet(
 ): Cluster {
   const configMaps = objects.filter(({ kind }) => kind === 'ConfigMap');
   const own = [...configMaps, ...(secrets ?? [])].filter(({ metadata }) => metadata.namespace === namespace);
+  const workloads = (objects as readonly Workload[]).filter(
+    each => isReleased(each.kind) && each.metadata?.namespace === namespace,
+  );
   const known = new Map<string, unknown>([
     ...elsewhere,
+    ...workloads.map(each => [pathTo(namespace, refOf(each)), each] as const),
     ...own.map(each => [pathOf(resourceOf(each.kind), namespace, each.metadata.name), each] as const),
   ]);
   const isRead = (path: string) => secrets === undefined && isSecretOf(namespace, path);

@@ -13,7 +13,11 @@ const object = (kind: string, name: string, data = {}): Exported =>
   ({ apiVersion: 'v1', kind, metadata: { name, namespace: 'shop' }, data }) as Exported;
 const set = {
   namespace: 'shop',
-  objects: [object('ConfigMap', 'settings', { mode: 'as it was' }), object('Service', 'web')],
+  objects: [
+    object('ConfigMap', 'settings', { mode: 'as it was' }),
+    object('Service', 'web'),
+    object('StatefulSet', 'redis'),
+  ],
   secrets: [object('Secret', 'login')],
 };
 const needed = [
@@ -26,6 +30,9 @@ describe('a view of the cluster with the objects of a backup set', () => {
     const cluster = fromSet(live, set, needed);
     expect(await cluster.get(`${base}/configmaps/settings`)).toMatchObject({ data: { mode: 'as it was' } });
     expect(await cluster.get(`${base}/secrets/login`)).toMatchObject({ metadata: { name: 'login' } });
+    // A part such as a Redis is restored from the workload that it had.
+    const redis = await cluster.get('/apis/apps/v1/namespaces/shop/statefulsets/redis');
+    expect(redis).toMatchObject({ metadata: { name: 'redis' } });
     expect(await cluster.get('/api/v1/namespaces/shop-drill/pods/db')).toMatchObject(standing);
   });
 
