@@ -161,9 +161,11 @@ const overPermissions = (kinds, find) => subject => {
     const unread = bound.find(({ kind, name = '' }) => kind === 'ClusterRole' && !known.includes(name));
     const namespace = `Namespace/${subject.namespace}`;
     return kinds === 'roles' && unread !== undefined
-        ? [(0,judgement/* unknown */.L5)(`the accounts of the pods have ClusterRole/${unread.name}, which was not read`, namespace)]
+        ? [
+            (0,judgement/* unknown */.L5)(`the ServiceAccounts of the pods have ClusterRole/${unread.name}, which was not read`, namespace),
+        ]
         : [
-            (0,rule/* met */.BG)('the accounts of the pods have no such permission in the namespace', namespace, [
+            (0,rule/* met */.BG)('the ServiceAccounts of the pods have no such permission in the namespace', namespace, [
                 roles,
                 roleBindings,
             ]),
@@ -212,7 +214,7 @@ const sensitive = (0,rule/* ruleOf */.Y)('access-sensitive', 'S5', overPermissio
         ...resources.filter(each => sensitiveResources.test(each)).map(each => `use ${each}`),
         ...sensitiveVerbs.filter(verb => verbs.includes(verb)),
     ];
-    return (0,templates/* podFindingIf */.Wj)(found.length > 0, `lets its account ${found.join(', ')}`, 'remove the permission, or name the objects in resourceNames', ['rules', index]);
+    return (0,templates/* podFindingIf */.Wj)(found.length > 0, `lets its ServiceAccount ${found.join(', ')}`, 'remove the permission, or name the objects in resourceNames', ['rules', index]);
 })));
 const tokenMounted = (0,rule/* ruleOf */.Y)('token-mounted', 'S5', subject => {
     const bindings = [
@@ -266,7 +268,7 @@ const requests = (0,templates/* podRule */.KJ)('resource-requests', 'H8', templa
     },
 });
 const memory = (0,templates/* podRule */.KJ)('resource-memory', 'H8', templates/* everyWorkload */.Ld, {
-    good: 'have a limit of memory',
+    good: 'have a memory limit',
     findings: (spec, _, subject) => defaultsIn(subject, 'default').has('memory') || podResources(spec).limits?.memory !== undefined
         ? []
         : (0,templates/* everyContainer */.bq)(spec)
@@ -274,7 +276,7 @@ const memory = (0,templates/* podRule */.KJ)('resource-memory', 'H8', templates/
             .map(({ container, path }) => (0,templates/* podFinding */.tu)(`has no memory limit in container ${container.name}, which may use all memory of its node`, 'set resources.limits.memory', container.resources === undefined ? path : [...path, 'resources'])),
 });
 const invalid = (0,templates/* podRule */.KJ)('resource-invalid', 'H8', templates/* everyWorkload */.Ld, {
-    good: 'ask for no more than they may use',
+    good: 'request no more than their limits',
     findings: spec => (0,templates/* allContainers */.Yr)(spec).flatMap(({ container, path }) => problemsOf(container).map(({ what, side, name }) => (0,templates/* podFinding */.tu)(`${what} in container ${container.name}`, `correct resources.${side}.${name}`, [
         ...path,
         'resources',
@@ -286,7 +288,7 @@ function problemsOf({ resources: { requests: asked = {}, limits = {} } = {} }) {
     const wrong = ['requests', 'limits'].flatMap(side => Object.entries({ requests: asked, limits }[side])
         .filter(([, value]) => Number.isNaN((0,pod_resources/* quantity */.au)(String(value))))
         .map(([name]) => ({
-        what: `has a ${side.slice(0, -1)} of ${name} that is not a quantity`,
+        what: `has a ${name} ${side.slice(0, -1)} that is not a quantity`,
         side,
         name,
     })));
@@ -319,7 +321,7 @@ function judgeScaling({ title, manifest, autoscaler }, subject) {
     if (autoscaler === undefined)
         return (0,rule/* finding */.gk)(found === undefined
             ? `${title} has the same number of pods at any load`
-            : `only the cluster has HorizontalPodAutoscaler/${found.metadata?.name}, which scales ${title}: the manifests lack it`, 'add a HorizontalPodAutoscaler (autoscaling/v2)', manifest, ['spec', 'replicas']);
+            : `HorizontalPodAutoscaler/${found.metadata?.name}, which scales ${title}, is only in the cluster, not in the manifests`, 'add a HorizontalPodAutoscaler (autoscaling/v2)', manifest, ['spec', 'replicas']);
     const name = (0,assess_subject/* nameOfManifest */.yf)(autoscaler);
     if (!autoscalers.known)
         return (0,judgement/* unknown */.L5)(autoscalers.why, name);
@@ -351,7 +353,7 @@ function eachTarget(subject, judge, good) {
 const target = (0,rule/* ruleOf */.Y)('autoscaler-target', 'P6', subject => {
     const lost = scalers(subject).filter(scaler => !subject.workloads.some(({ autoscaler }) => autoscaler === scaler) && !isThere(scaler, subject));
     if (lost.length === 0)
-        return eachTarget(subject, () => undefined, 'has its target');
+        return eachTarget(subject, () => undefined, 'has a target in the manifests');
     return lost.map(scaler => {
         const { kind = 'a workload', name = '' } = (0,assess_subject/* targetOf */.$r)(scaler.object);
         return (0,rule/* finding */.gk)(`${(0,assess_subject/* nameOfManifest */.yf)(scaler)} scales ${kind}/${name}, which is not in the manifests`, 'correct scaleTargetRef', scaler, ['spec', 'scaleTargetRef']);
@@ -374,11 +376,11 @@ const replicas = (0,rule/* ruleOf */.Y)('autoscaler-replicas', 'P6', subject => 
     if (minReplicas > maxReplicas)
         return (0,rule/* finding */.gk)(`${name} has a minReplicas of ${minReplicas} above its maxReplicas of ${maxReplicas}`, 'correct one of them', scaler, ['spec', 'maxReplicas']);
     if (minReplicas === maxReplicas)
-        return (0,rule/* finding */.gk)(`${name} always keeps ${(0,count/* counted */.h)(maxReplicas, 'pod')}, because minReplicas is maxReplicas`, 'raise maxReplicas to what the highest load needs', scaler, ['spec', 'maxReplicas']);
+        return (0,rule/* finding */.gk)(`${name} always keeps ${(0,count/* counted */.h)(maxReplicas, 'pod')}, because minReplicas equals maxReplicas`, 'raise maxReplicas to what the highest load needs', scaler, ['spec', 'maxReplicas']);
     const written = object.spec?.replicas;
     if (written === undefined || (written >= minReplicas && written <= maxReplicas))
         return undefined;
-    return (0,rule/* finding */.gk)(`${title} sets ${written} replicas, which ${name} changes to between ${minReplicas} and ${maxReplicas}`, 'remove `replicas`, or set it to minReplicas', manifest, ['spec', 'replicas']);
+    return (0,rule/* finding */.gk)(`${title} sets ${written} replicas, outside the range of ${name}, ${minReplicas} to ${maxReplicas}`, 'remove `replicas`, or set it to minReplicas', manifest, ['spec', 'replicas']);
 }, 'agrees with the replicas of its target'));
 const autoscaler_requests = (0,rule/* ruleOf */.Y)('autoscaler-requests', 'P6', subject => eachTarget(subject, (scaler, { title, spec, manifest, path }) => {
     const given = defaultsIn(subject, 'defaultRequest');
@@ -410,12 +412,12 @@ const autoscalerRules = [missing, target, replicas, autoscaler_requests];
 
 
 const sslmode = (modes) => new RegExp(`(?:\\b|_|pg)ssl_?mode["']?\\s*[=:]\\s*["']?(?:${modes})\\b`, 'i');
-const verified = 'write `sslmode=verify-full`, and turn TLS on in PostgreSQL';
+const verified = 'set `sslmode=verify-full`, and turn TLS on in PostgreSQL';
 const stores = [
     {
         plain: /\bredis:\/\//i,
         connects: 'connects to Redis without TLS',
-        remedy: 'write `rediss://`, and turn TLS on in Redis',
+        remedy: 'use `rediss://`, and turn TLS on in Redis',
     },
     {
         plain: sslmode('disable'),
@@ -466,7 +468,7 @@ const connectionPlain = (0,rule/* ruleOf */.Y)('connection-plain', 'S8', subject
         remedy: 'keep only the password in the Secret, and write the URL with `$(PASSWORD)`, such as `postgres://shop:$(PASSWORD)@db/shop?sslmode=verify-full`',
     }))),
     ...(0,templates/* overPods */.Di)(templates/* everyWorkload */.Ld, {
-        good: 'name no connection to Redis or PostgreSQL without TLS',
+        good: 'configure no connection to Redis or PostgreSQL without TLS',
         findings: (spec, _, { manifests }) => (0,templates/* allContainers */.Yr)(spec).flatMap(({ container, path }) => {
             const { env = [], command = [], args = [] } = container;
             const names = namesIn(container, manifests);
@@ -507,14 +509,14 @@ const budget = (0,rule/* ruleOf */.Y)('disruption-budget', 'H1', subject => {
             const other = (budgets.known ? budgets.value : []).find(({ spec }) => (0,cluster_labels/* selectorMatches */.de)(spec?.selector, workload.labels))?.metadata?.name;
             return (0,rule/* finding */.gk)(other === undefined
                 ? `a node drain may evict all pods of ${title} at once, because it has no PodDisruptionBudget`
-                : `only the cluster has PodDisruptionBudget/${other}, which limits drains of ${title}: the manifests lack it`, 'add one with `maxUnavailable: 1`', manifest);
+                : `PodDisruptionBudget/${other}, which protects ${title} in node drains, is only in the cluster, not in the manifests`, 'add one with `maxUnavailable: 1`', manifest);
         }
         const live = liveBudget(subject, found);
         if (!live.known)
             return (0,judgement/* unknown */.L5)(live.why, title);
         return live.value === undefined
             ? (0,judgement/* unknown */.L5)(`${(0,assess_subject/* nameOfManifest */.yf)(found)} is not in the cluster yet`, title)
-            : (0,rule/* met */.BG)(`${(0,assess_subject/* nameOfManifest */.yf)(found)} limits drains of ${title}`, title, [live], title);
+            : (0,rule/* met */.BG)(`${(0,assess_subject/* nameOfManifest */.yf)(found)} protects ${title} in node drains`, title, [live], title);
     });
     return [
         ...(judged.length === 0 && idle.length === 0
@@ -539,7 +541,7 @@ function judgeBudget(subject, limited, found) {
     const kept = minAvailable === undefined ? undefined : podsIn(minAvailable, least);
     const lost = maxUnavailable === undefined ? undefined : podsIn(maxUnavailable, least);
     if ((kept !== undefined && least > 0 && kept >= least) || lost === 0)
-        return (0,rule/* finding */.gk)(`${name} never allows the eviction of a pod of ${title} when it has ${least}, so a node that runs one cannot be drained`, 'write `maxUnavailable: 1` in place of the present limit', found, ['spec', minAvailable === undefined ? 'maxUnavailable' : 'minAvailable']);
+        return (0,rule/* finding */.gk)(`${name} never allows the eviction of a pod of ${title} when it has ${least}, so a node that runs one cannot be drained`, 'replace the limit with `maxUnavailable: 1`', found, ['spec', minAvailable === undefined ? 'maxUnavailable' : 'minAvailable']);
     const live = liveBudget(subject, found);
     if (!live.known)
         return (0,judgement/* unknown */.L5)(live.why, name);
@@ -572,13 +574,13 @@ var update_limits = __webpack_require__(620);
 
 
 const preStopHook = (0,templates/* podRule */.KJ)('pre-stop-hook', 'H6', templates/* scaling */.AQ, {
-    good: 'wait before they end',
+    good: 'wait before they stop',
     findings: spec => (0,templates/* servingContainers */.vM)(spec)
         .filter(({ container }) => container.lifecycle?.preStop === undefined || pauseOf(container) === 0)
-        .map(({ container, path }) => (0,templates/* podFinding */.tu)(`ends container ${container.name} while load balancers still send requests to it, because it has no preStop hook that waits`, 'add `lifecycle: {preStop: {sleep: {seconds: 5}}}`', path)),
+        .map(({ container, path }) => (0,templates/* podFinding */.tu)(`stops container ${container.name} while load balancers still send requests to it, because it has no preStop hook that waits`, 'add `lifecycle: {preStop: {sleep: {seconds: 5}}}`', path)),
 });
 const terminationGracePeriod = (0,templates/* podRule */.KJ)('termination-grace-period', 'H6', templates/* serving */.fO, {
-    good: 'have time to end',
+    good: 'have time to shut down',
     findings: (spec) => {
         const { terminationGracePeriodSeconds: grace = 30 } = spec;
         return (0,templates/* everyContainer */.bq)(spec).flatMap(({ container, path }) => {
@@ -608,7 +610,7 @@ function judgeUpdate({ title, manifest, object, least, spec }, { live, manifests
     const pvc = (0,assess_subject/* pvcOfOneNode */.FF)(spec, { manifests });
     const remedy = pvc === undefined
         ? 'set `strategy` to RollingUpdate with `maxUnavailable: 0` or 1'
-        : `accept it by an exception as long as PersistentVolumeClaim/${pvc} can be mounted by one node at a time; otherwise keep its files in a bucket or on a ReadWriteMany volume`;
+        : `move the files of PersistentVolumeClaim/${pvc}, which only one node at a time can mount, to a bucket or a ReadWriteMany volume, or accept this finding with an exception`;
     const problem = downtimeOf(object, least);
     if (problem !== undefined)
         return (0,rule/* finding */.gk)(`${title} ${problem}`, remedy, manifest, ['spec', 'strategy']);
@@ -620,7 +622,7 @@ function judgeUpdate({ title, manifest, object, least, spec }, { live, manifests
         return (0,judgement/* unknown */.L5)(`${title} is not in the cluster yet`, title);
     const now = downtimeOf(found, found.spec?.replicas ?? 1);
     return now === undefined
-        ? (0,rule/* met */.BG)(`an update of ${title} leaves pods for requests`, title, [deployments], title)
+        ? (0,rule/* met */.BG)(`${title} keeps pods for requests during an update`, title, [deployments], title)
         : (0,rule/* liveFinding */.Ih)(`${title} in the cluster ${now}`, 'release the manifests', title, deployments);
 }
 function downtimeOf(object, replicas) {
@@ -647,7 +649,7 @@ const floating = (0,templates/* podRule */.KJ)('image-floating', 'I10', template
         if (spec === workload.spec && released.includes((0,kinds/* repositoryOf */._M)(image)))
             return [];
         const tag = tagOf(image);
-        return (0,templates/* podFindingIf */.Wj)(image !== '' && !image.includes('@') && (tag === undefined || moving.test(tag)), `runs an image in container ${name} that may change at any time: ${tag === undefined ? 'it has no tag' : `the tag ${tag} moves`}`, 'write a version, or better a digest', [list, index, 'image']);
+        return (0,templates/* podFindingIf */.Wj)(image !== '' && !image.includes('@') && (tag === undefined || moving.test(tag)), `runs an image in container ${name} that may change at any time: ${tag === undefined ? 'it has no tag' : `the tag ${tag} moves`}`, 'use a version tag, or better a digest', [list, index, 'image']);
     })),
 });
 function tagOf(image) {
@@ -671,7 +673,7 @@ function judgeOne({ title, labels }, { live, manifests }) {
     const found = about(networkPolicies.value);
     const open = found.find(each => each.allowsAll);
     if (open !== undefined)
-        return (0,rule/* liveFinding */.Ih)(`NetworkPolicy/${open.name} allows every pod or address to connect to all ports of ${title}`, 'name in it the peers and ports that the application needs', title, networkPolicies);
+        return (0,rule/* liveFinding */.Ih)(`NetworkPolicy/${open.name} allows every pod or address to connect to all ports of ${title}`, 'allow only the peers and ports that the application needs', title, networkPolicies);
     if (found.length > 0)
         return (0,rule/* met */.BG)(`a NetworkPolicy limits the connections to ${title}`, title, [networkPolicies], title);
     const [written] = about((0,assess_subject/* ofKind */.CZ)(manifests, 'NetworkPolicy').map(({ object }) => object));
@@ -703,15 +705,15 @@ const networkRules = [policy];
 const probes_kinds = ['startupProbe', 'readinessProbe', 'livenessProbe'];
 const perContainer = (find) => (spec) => (0,templates/* servingContainers */.vM)(spec).flatMap(({ container, path }) => find(container).map(found => ({ ...found, path: [...path, ...found.path] })));
 const readiness = (0,templates/* podRule */.KJ)('probe-readiness', 'H4', templates/* serving */.fO, {
-    good: 'say when they are ready',
+    good: 'report when they are ready',
     findings: perContainer(({ name, readinessProbe }) => (0,templates/* podFindingIf */.Wj)(readinessProbe === undefined, `gets requests in container ${name} as soon as it starts, because it has no readinessProbe`, 'add a readinessProbe that succeeds once the application can answer')),
 });
 const liveness = (0,templates/* podRule */.KJ)('probe-liveness', 'H5', templates/* serving */.fO, {
     good: 'are restarted when they hang',
-    findings: perContainer(({ name, livenessProbe }) => (0,templates/* podFindingIf */.Wj)(livenessProbe === undefined, `is not restarted when container ${name} hangs, because it has no livenessProbe`, 'add a livenessProbe that looks only at the process itself')),
+    findings: perContainer(({ name, livenessProbe }) => (0,templates/* podFindingIf */.Wj)(livenessProbe === undefined, `is not restarted when container ${name} hangs, because it has no livenessProbe`, 'add a livenessProbe that checks only the process')),
 });
 const same = (0,templates/* podRule */.KJ)('probe-same', 'H4', templates/* serving */.fO, {
-    good: 'are restarted for other reasons than those for which they get no requests',
+    good: 'have a livenessProbe that differs from the readinessProbe',
     findings: perContainer(({ name, readinessProbe, livenessProbe }) => {
         if (readinessProbe === undefined || livenessProbe === undefined)
             return [];
@@ -722,9 +724,9 @@ const same = (0,templates/* podRule */.KJ)('probe-same', 'H4', templates/* servi
         const about = [livenessProbe.httpGet?.path, livenessProbe.grpc?.service].join(' ');
         if (/ready|readiness/i.test(about))
             return [
-                (0,templates/* podFinding */.tu)(`uses the readiness endpoint of container ${name} in its livenessProbe, too, so a failed dependency restarts it`, 'make the livenessProbe check only the process', ['livenessProbe']),
+                (0,templates/* podFinding */.tu)(`also uses the readiness endpoint of container ${name} in its livenessProbe, so a failed dependency restarts it`, 'make the livenessProbe check only the process', ['livenessProbe']),
             ];
-        return (0,templates/* podFindingIf */.Wj)(patienceOf(livenessProbe) <= patienceOf(readinessProbe), `has the same readinessProbe and livenessProbe in container ${name}, with the same timing: if the answer depends on others, their failure restarts it`, 'make the livenessProbe check only the process, or raise its failureThreshold', ['livenessProbe'], 'info');
+        return (0,templates/* podFindingIf */.Wj)(patienceOf(livenessProbe) <= patienceOf(readinessProbe), `has the same readinessProbe and livenessProbe in container ${name}, with the same timing: if the answer depends on another service, a failure of that service restarts it`, 'make the livenessProbe check only the process, or raise its failureThreshold', ['livenessProbe'], 'info');
     }),
 });
 const handlerOf = ({ httpGet, tcpSocket, exec, grpc }) => JSON.stringify([httpGet?.path, httpGet?.port, tcpSocket?.port, exec?.command, grpc?.port, grpc?.service]);
@@ -733,7 +735,7 @@ const port = (0,templates/* podRule */.KJ)('probe-port', 'H4', templates/* servi
     findings: perContainer(container => probes_kinds.flatMap(kind => {
         const probe = container[kind];
         const asked = probe?.httpGet?.port ?? probe?.tcpSocket?.port;
-        return (0,templates/* podFindingIf */.Wj)(typeof asked === 'string' && !container.ports?.some(({ name }) => name === asked), `has a ${kind} on port ${asked}, which container ${container.name} does not have, so it always fails`, 'name one of the ports of the container', [kind]);
+        return (0,templates/* podFindingIf */.Wj)(typeof asked === 'string' && !container.ports?.some(({ name }) => name === asked), `has a ${kind} on port ${asked}, which container ${container.name} does not have, so it always fails`, 'use one of the ports of the container', [kind]);
     })),
 });
 const times = (0,templates/* podRule */.KJ)('probe-times', 'H4', templates/* serving */.fO, {
@@ -757,7 +759,7 @@ function livenessLacks({ livenessProbe, readinessProbe }) {
     if (readinessProbe === undefined)
         return [];
     const [restarted, silent] = [livenessProbe, readinessProbe].map(patienceOf);
-    return (0,templates/* podFindingIf */.Wj)(restarted < silent, `is restarted after ${restarted} s, before it loses its requests after ${silent} s`, 'make the livenessProbe fail later than the readinessProbe', path);
+    return (0,templates/* podFindingIf */.Wj)(restarted < silent, `is restarted after ${restarted} s, before it stops getting requests after ${silent} s`, 'make the livenessProbe fail later than the readinessProbe', path);
 }
 const patienceOf = ({ periodSeconds = 10, failureThreshold = 3 }) => periodSeconds * failureThreshold;
 const startup = (0,rule/* ruleOf */.Y)('probe-startup', 'H4', (0,templates/* overWorkloads */.xZ)(templates/* serving */.fO, judgeStart));
@@ -774,22 +776,22 @@ function judgeStart({ title, manifest, spec, path, pods }) {
         const budget = (probe.initialDelaySeconds ?? 0) + patienceOf(probe);
         if (startupProbe === undefined && (livenessProbe?.initialDelaySeconds ?? 0) > 30)
             return [
-                (0,rule/* finding */.gk)(`${title} has no liveness check in container ${name} for ${livenessProbe?.initialDelaySeconds} s after each start`, 'replace initialDelaySeconds by a startupProbe, which ends as soon as the application has started', manifest, at),
+                (0,rule/* finding */.gk)(`${title} has no liveness check in container ${name} for ${livenessProbe?.initialDelaySeconds} s after each start`, 'replace initialDelaySeconds with a startupProbe, which ends as soon as the application has started', manifest, at),
             ];
         if (!pods.known)
             return [(0,judgement/* unknown */.L5)(pods.why, title)];
-        const observed = startOf(pods.value, name);
+        const observed = startOf(pods.value, name, budget) ?? startOf(pods.value, name);
         if (observed === undefined)
-            return [(0,judgement/* unknown */.L5)(`no start of ${title} could be observed`, title)];
+            return [(0,judgement/* unknown */.L5)(`no start of ${title} was observed`, title)];
         if (observed > budget)
             return [
-                (0,judgement/* unknown */.L5)(`${title} was ready ${observed} s after its start, so a probe that restarts it after ${budget} s succeeds earlier, at a time that the cluster does not show`, title),
+                (0,judgement/* unknown */.L5)(`${title} was ready ${observed} s after its start, although a probe restarts it after ${budget} s: the probe succeeded earlier, and the cluster does not show when`, title),
             ];
         const said = `${title} was ready ${observed} s after its start, and may take ${budget} s`;
         return budget < margin * observed
             ? [
                 {
-                    ...(0,rule/* finding */.gk)(`${said}; a slower start is ended by a restart`, `give a startupProbe at least ${margin * observed} s (periodSeconds × failureThreshold)`, manifest, at),
+                    ...(0,rule/* finding */.gk)(`${said}; a slower start ends in a restart`, `give a startupProbe at least ${margin * observed} s (periodSeconds × failureThreshold)`, manifest, at),
                     evidence: [{ asked: pods.asked, of: title, at: pods.at }],
                 },
             ]
@@ -797,7 +799,7 @@ function judgeStart({ title, manifest, spec, path, pods }) {
     });
     return judged.length > 0 ? judged : [(0,judgement/* notApplicable */.hH)(`no probe restarts ${title}`)];
 }
-function startOf(pods, container) {
+function startOf(pods, container, longest = longestStart) {
     const spans = pods.flatMap(({ status }) => {
         const found = status?.containerStatuses?.find(({ name }) => name === container);
         const ready = status?.conditions?.find(({ type, status: is }) => type === 'Ready' && is === 'True');
@@ -805,7 +807,7 @@ function startOf(pods, container) {
         if (found?.restartCount !== 0 || started === undefined || ready?.lastTransitionTime === undefined)
             return [];
         const span = (Date.parse(ready.lastTransitionTime) - Date.parse(started)) / 1000;
-        return Number.isFinite(span) && span >= 0 && span <= longestStart ? [span] : [];
+        return Number.isFinite(span) && span >= 0 && span <= longest ? [span] : [];
     });
     return spans.sort((a, b) => a - b)[Math.floor(spans.length / 2)];
 }
@@ -843,7 +845,7 @@ function ofNamespace({ namespace, live, manifests }, part, kind, effect, fits) {
     ];
 }
 const quota = (0,rule/* ruleOf */.Y)('namespace-quota', 'P5', subject => ofNamespace(subject, 'quotas', 'ResourceQuota', 'it may use the whole cluster', ({ spec, status }) => Object.keys({ ...spec?.hard, ...status?.hard }).some(key => ofPods.test(key))));
-const limits = (0,rule/* ruleOf */.Y)('namespace-limits', 'P5', subject => ofNamespace(subject, 'limitRanges', 'LimitRange', 'pods without limits get no default ones', ({ spec }) => (0,map/* mapsIn */.nf)(spec?.limits).some(({ default: usual, defaultRequest }) => [usual, defaultRequest].some(each => (0,map/* isMap */.jh)(each) && Object.keys(each).length > 0))));
+const limits = (0,rule/* ruleOf */.Y)('namespace-limits', 'P5', subject => ofNamespace(subject, 'limitRanges', 'LimitRange', 'pods without limits get no defaults', ({ spec }) => (0,map/* mapsIn */.nf)(spec?.limits).some(({ default: usual, defaultRequest }) => [usual, defaultRequest].some(each => (0,map/* isMap */.jh)(each) && Object.keys(each).length > 0))));
 const peak = (0,rule/* ruleOf */.Y)('quota-peak', 'P5', ({ workloads, live, namespace }) => {
     const { quotas, deployments } = live;
     const title = `Namespace/${namespace}`;
@@ -922,25 +924,25 @@ function secretInFile(text, variables) {
 const medium = (0,rule/* ruleOf */.Y)('variable-medium', 'K7', subject => isProduction(subject.environment)
     ? [
         ...(0,templates/* overPods */.Di)(templates/* everyWorkload */.Ld, {
-            good: 'have no switch for development on',
+            good: 'have their debug settings off',
             findings: (spec, _, { variables }) => (0,templates/* allContainers */.Yr)(spec)
                 .flatMap(variablesOf)
-                .flatMap(({ name, value, path }) => (0,templates/* podFindingIf */.Wj)(isOn(value) && (0,assess_variables/* classOf */.Kl)(name, variables) === 'medium', `has ${name} on in production`, off, path)),
+                .flatMap(({ name, value, path }) => (0,templates/* podFindingIf */.Wj)(isOn(value) && (0,assess_variables/* classOf */.Kl)(name, variables) === 'medium', `turns on ${name} in production`, off, path)),
         })(subject),
         ...(0,assess_subject/* ofKind */.CZ)(subject.manifests, 'ConfigMap').flatMap(each => Object.entries((0,map/* textMap */.sP)(each.object.data)).flatMap(([key, value]) => isOn(value) && (0,assess_variables/* classOf */.Kl)(key, subject.variables) === 'medium'
-            ? [(0,rule/* finding */.gk)(`${(0,assess_subject/* nameOfManifest */.yf)(each)} has ${key} on in production`, off, each, ['data', key])]
+            ? [(0,rule/* finding */.gk)(`${(0,assess_subject/* nameOfManifest */.yf)(each)} turns on ${key} in production`, off, each, ['data', key])]
             : [])),
     ]
     : [(0,judgement/* notApplicable */.hH)(`${subject.environment} is not called production`)]);
 const isProduction = (name) => /(^|[-_.])(prd|prod|production|live)\d*([-_.]|$)/i.test(name) &&
     !/(^|[-_.])(pre|non)[-_.]?(prd|prod)/i.test(name);
-const off = 'turn it off, or set it only for other environments';
+const off = 'turn it off, or set it only in other environments';
 const isOn = (value) => /^(1|true|yes|on|\*)$/i.test(String(value ?? '').trim());
 const low = (0,templates/* podRule */.KJ)('variable-low', 'K7', templates/* everyWorkload */.Ld, {
     good: 'keep plain settings out of Secrets',
     findings: (spec, _, { variables }) => (0,templates/* allContainers */.Yr)(spec)
         .flatMap(variablesOf)
-        .flatMap(({ name, valueFrom, path }) => (0,templates/* podFindingIf */.Wj)(valueFrom?.secretKeyRef !== undefined && isSetting(name, variables), `keeps the setting ${name} in a Secret, where changes of it cannot be seen`, 'move it to a ConfigMap', path)),
+        .flatMap(({ name, valueFrom, path }) => (0,templates/* podFindingIf */.Wj)(valueFrom?.secretKeyRef !== undefined && isSetting(name, variables), `takes the setting ${name} from a Secret, which hides its changes`, 'move it to a ConfigMap', path)),
 });
 const isSetting = (name, variables) => !/_(HOST|PORT)$/i.test(name) && (0,assess_variables/* classOf */.Kl)(name, variables) === 'low';
 const isEncrypted = ({ object }) => (0,map/* isMap */.jh)(object.sops);
@@ -960,7 +962,7 @@ const plain = (0,rule/* ruleOf */.Y)('secret-plain', 'K8', ({ manifests, variabl
     return found.length > 0 ? found : [(0,judgement/* notApplicable */.hH)('no Secret with values is in the manifests')];
 });
 const isOfChart = ({ source }) => source.includes('/templates/');
-const ofChart = 'name an existing Secret in the values of the chart, and create that by an ExternalSecret or SOPS';
+const ofChart = 'name an existing Secret in the values of the chart, and create that Secret with an ExternalSecret or SOPS';
 const isCertificate = (value) => value.trimStart().startsWith('-----BEGIN CERTIFICATE-----') && !value.includes('PRIVATE KEY');
 const isPublicPart = (key) => /(^|[-_.])(user(name)?|host(name)?|port|database|db-?name)$/i.test(key);
 function secretKeys(manifest, variables) {
@@ -976,7 +978,7 @@ function secretKeys(manifest, variables) {
         return isSecret && (0,assess_variables/* classOf */.Kl)(key, variables) !== 'low' ? [[part, key]] : [];
     });
 }
-const sops = (0,rule/* ruleOf */.Y)('secret-sops', 'K8', ({ manifests, now }) => (0,rule/* overEach */.SH)(manifests.filter(isEncrypted), 'no manifest is encrypted by SOPS', manifest => {
+const sops = (0,rule/* ruleOf */.Y)('secret-sops', 'K8', ({ manifests, now }) => (0,rule/* overEach */.SH)(manifests.filter(isEncrypted), 'no manifest is encrypted with SOPS', manifest => {
     const name = (0,assess_subject/* nameOfManifest */.yf)(manifest);
     const flaws = sopsFlaws(manifest);
     const read = { known: true, value: 0, asked: 'the manifest', at: now };
@@ -1054,7 +1056,7 @@ function judgeService(manifest, { manifests, live: { pods } }) {
     const written = object.spec.ports ?? [];
     const index = written.findIndex(({ targetPort }) => typeof targetPort === 'string' && !open.includes(targetPort));
     if (behind.length > 0 && index >= 0)
-        return (0,rule/* finding */.gk)(`${name} sends requests to the port ${written[index]?.targetPort}, which no container behind it has`, 'name a port of the container, or add it there', manifest, ['spec', 'ports', index]);
+        return (0,rule/* finding */.gk)(`${name} sends requests to the port ${written[index]?.targetPort}, which no container behind it has`, 'use a port that the container has, or add the port to the container', manifest, ['spec', 'ports', index]);
     if (!pods.known)
         return (0,judgement/* unknown */.L5)(pods.why, name);
     return running.length > 0
@@ -1070,7 +1072,7 @@ const served = (0,rule/* ruleOf */.Y)('api-served', 'C14', ({ manifests, live })
     if (lacking.length === 0)
         return [(0,rule/* met */.BG)('the API server serves the versions of all manifests', 'the API server', [live.served])];
     return lacking.map(manifest => ({
-        ...(0,rule/* finding */.gk)(`${(0,assess_subject/* nameOfManifest */.yf)(manifest)} needs ${manifest.object.apiVersion}, which the API server does not serve`, 'write a version that it serves (`kubectl api-versions`), or install the add-on', manifest, ['apiVersion']),
+        ...(0,rule/* finding */.gk)(`${(0,assess_subject/* nameOfManifest */.yf)(manifest)} needs ${manifest.object.apiVersion}, which the API server does not serve`, 'use a version that it serves (`kubectl api-versions`), or install the add-on', manifest, ['apiVersion']),
         ...(manifest.object.kind === 'HorizontalPodAutoscaler' ? { id: 'P6' } : {}),
     }));
 });
@@ -1096,13 +1098,13 @@ const skew = (0,rule/* ruleOf */.Y)('version-skew', 'C14', ({ live: { version, n
         return [(0,judgement/* unknown */.L5)(nodes.why)];
     const server = minorOf(version.value);
     if (server === undefined)
-        return [(0,judgement/* unknown */.L5)('the API server does not say which version of Kubernetes it is')];
+        return [(0,judgement/* unknown */.L5)('the API server does not report its version')];
     const kubelets = nodes.value.flatMap(({ metadata, status }) => {
         const minor = minorOf(status?.nodeInfo?.kubeletVersion);
         return minor === undefined ? [] : [{ name: metadata?.name ?? '', minor }];
     });
     if (kubelets.length === 0)
-        return [(0,judgement/* notApplicable */.hH)('no node says the version of its kubelet')];
+        return [(0,judgement/* notApplicable */.hH)('no node reports the version of its kubelet')];
     const wrong = (chosen, what, remedy) => {
         const [first] = chosen;
         if (first === undefined)
@@ -1112,9 +1114,9 @@ const skew = (0,rule/* ruleOf */.Y)('version-skew', 'C14', ({ live: { version, n
     };
     const found = [
         ...wrong(kubelets.filter(({ minor }) => minor > server), `newer than the API server with 1.${server}`, 'upgrade the API server first'),
-        ...wrong(kubelets.filter(({ minor }) => server - minor > mostBehind), `more than ${mostBehind} minors behind the API server with 1.${server}`, 'upgrade the nodes'),
+        ...wrong(kubelets.filter(({ minor }) => server - minor > mostBehind), `more than ${mostBehind} minor versions behind the API server with 1.${server}`, 'upgrade the nodes'),
     ];
-    const all = `the kubelets of ${(0,count/* counted */.h)(kubelets.length, 'node')} fit the API server with 1.${server}`;
+    const all = `the kubelets of ${(0,count/* counted */.h)(kubelets.length, 'node')} are compatible with the API server with 1.${server}`;
     return found.length > 0 ? found : [(0,rule/* met */.BG)(all, 'the API server', [version, nodes])];
 });
 const deprecated = (0,rule/* ruleOf */.Y)('api-deprecated', 'C14', ({ manifests, live: { warnings } }) => {
@@ -1125,12 +1127,12 @@ const deprecated = (0,rule/* ruleOf */.Y)('api-deprecated', 'C14', ({ manifests,
         const said = warnings.value.get(`${apiVersion} ${kind}`);
         if (said === undefined)
             return [];
-        const what = `${(0,assess_subject/* nameOfManifest */.yf)(manifest)} has a version that will be removed: ${said}`;
-        return [(0,rule/* finding */.gk)(what, 'write a newer version before the cluster is upgraded', manifest, ['apiVersion'])];
+        const what = `${(0,assess_subject/* nameOfManifest */.yf)(manifest)} uses an API version that will be removed: ${said}`;
+        return [(0,rule/* finding */.gk)(what, 'use a newer version before you upgrade the cluster', manifest, ['apiVersion'])];
     });
     return found.length > 0
         ? found
-        : [(0,rule/* met */.BG)('the API server warns of no version in the manifests', 'the API server', [warnings])];
+        : [(0,rule/* met */.BG)('the API server warns of no API version in the manifests', 'the API server', [warnings])];
 });
 const versionRules = [skew, deprecated];
 
@@ -1145,7 +1147,7 @@ var workloads_pods = __webpack_require__(12502);
 
 
 const perZone = 2;
-const spread = { has: templates/* scaling */.AQ.has, none: 'no workload with a number of pods gets requests' };
+const spread = { has: templates/* scaling */.AQ.has, none: 'no workload with replicas gets requests' };
 const zoneReplicas = (0,rule/* ruleOf */.Y)('zone-replicas', 'H1', (0,templates/* overWorkloads */.xZ)(spread, ({ title, manifest, autoscaler, least, pods, spec }, subject) => {
     const needed = perZone * subject.zones;
     const zones = (0,count/* counted */.h)(subject.zones, 'zone');
@@ -1158,7 +1160,7 @@ const zoneReplicas = (0,rule/* ruleOf */.Y)('zone-replicas', 'H1', (0,templates/
             ? ''
             : `keep the files of PersistentVolumeClaim/${pvc} in a bucket or on a ReadWriteMany volume, because one node at a time can mount it, and `;
         return {
-            ...(0,rule/* finding */.gk)(`${title} may run with ${(0,count/* counted */.h)(least, 'pod')}, but two in each of ${zones} are ${needed}`, `${first}set \`${key}\` to at least ${needed}, or \`assess.zones\` in slipway.yml to the zones that you need`, where, ['spec', key]),
+            ...(0,rule/* finding */.gk)(`${title} may run with ${(0,count/* counted */.h)(least, 'pod')}, but two in each of ${zones} make ${needed}`, `${first}set \`${key}\` to at least ${needed}, or \`assess.zones\` in slipway.yml to the zones that you need`, where, ['spec', key]),
             ...(least > 1 && least >= subject.zones ? { level: 'info' } : {}),
         };
     }
@@ -1167,7 +1169,7 @@ const zoneReplicas = (0,rule/* ruleOf */.Y)('zone-replicas', 'H1', (0,templates/
     const ready = pods.value.filter(workloads_pods/* isReady */.i_).length;
     const said = `${(0,count/* counted */.h)(ready, 'pod')} of ${title} ${ready === 1 ? 'is' : 'are'} ready`;
     return ready < needed
-        ? (0,rule/* liveFinding */.Ih)(`${said}, but two in each of ${zones} are ${needed}`, `release the manifests, or find out with \`kubectl describe ${title}\` why pods are missing`, title, pods)
+        ? (0,rule/* liveFinding */.Ih)(`${said}, but two in each of ${zones} make ${needed}`, `release the manifests, or find out with \`kubectl describe ${title}\` why pods are missing`, title, pods)
         : (0,rule/* met */.BG)(said, title, [pods], title);
 }));
 const zoneSpread = (0,rule/* ruleOf */.Y)('zone-spread', 'H1', subject => subject.zones === 1
@@ -1181,7 +1183,7 @@ function spreadLacks({ topologySpreadConstraints = [], affinity }, { labels, tit
     const { podAntiAffinity: apart } = affinity ?? {};
     const byZone = ({ topologyKey, labelSelector }) => topologyKey === cluster_labels/* zoneLabel */.LK && (0,cluster_labels/* selectorMatches */.de)(labelSelector, labels);
     if (apart?.requiredDuringSchedulingIgnoredDuringExecution?.some(byZone))
-        return (0,templates/* podFindingIf */.Wj)(least > zones, `allows one pod in each zone by its podAntiAffinity, so not all ${least} start in ${(0,count/* counted */.h)(zones, 'zone')}`, 'write a topologySpreadConstraint in place of the podAntiAffinity', ['affinity', 'podAntiAffinity']);
+        return (0,templates/* podFindingIf */.Wj)(least > zones, `allows only one pod in each zone by its podAntiAffinity, so not all ${least} can start in ${(0,count/* counted */.h)(zones, 'zone')}`, 'replace the podAntiAffinity with a topologySpreadConstraint', ['affinity', 'podAntiAffinity']);
     const written = [...topologySpreadConstraints.entries()].filter(([, { topologyKey }]) => topologyKey === cluster_labels/* zoneLabel */.LK);
     const own = written.filter(([, { labelSelector }]) => (0,cluster_labels/* selectorMatches */.de)(labelSelector, labels));
     const [strict] = own.filter(([, { whenUnsatisfiable }]) => whenUnsatisfiable === 'DoNotSchedule');
@@ -1192,7 +1194,7 @@ function spreadLacks({ topologySpreadConstraints = [], affinity }, { labels, tit
         return (0,templates/* podFindingIf */.Wj)(strict[1].maxSkew > 1, `lets zones differ by ${strict[1].maxSkew} pods`, 'set `maxSkew: 1`', path(strict[0], 'maxSkew'), 'info');
     if (preferred)
         return [
-            (0,templates/* podFinding */.tu)('prefers a spread over zones, but does not require it', 'require it by a topologySpreadConstraint with `whenUnsatisfiable: DoNotSchedule`', path(own[0]?.[0], 'whenUnsatisfiable'), 'info'),
+            (0,templates/* podFinding */.tu)('prefers a spread over zones, but does not require it', 'add a topologySpreadConstraint with `whenUnsatisfiable: DoNotSchedule`', path(own[0]?.[0], 'whenUnsatisfiable'), 'info'),
         ];
     const [other] = written;
     return [
@@ -1223,7 +1225,7 @@ const zonePods = (0,rule/* ruleOf */.Y)('zone-pods', 'H1', (0,templates/* overWo
     const said = [...counts].map(([zone, count]) => `${zone}: ${count}`).join(', ');
     const enough = [...counts.values()].filter(count => count >= perZone).length;
     return enough < subject.zones
-        ? (0,rule/* liveFinding */.Ih)(`${enough === 0 ? `no zone has two ready pods of ${title}, and ${subject.zones} must` : `${title} has two ready pods in ${(0,count/* counted */.h)(enough, 'zone')} of ${subject.zones}`} (${said || 'none is ready on a node with a zone'})`, 'spread the pods over zones, and add pods or nodes where they lack', title, pods)
+        ? (0,rule/* liveFinding */.Ih)(`${enough === 0 ? `no zone has two ready pods of ${title}, and ${subject.zones} must` : `${title} has two ready pods in ${(0,count/* counted */.h)(enough, 'zone')} of ${subject.zones}`} (${said || 'none is ready on a node with a zone'})`, 'spread the pods over zones, and add the missing pods or nodes', title, pods)
         : (0,rule/* met */.BG)(`the ready pods of ${title} by zone are ${said}`, title, [pods, nodes], title);
 }));
 function podsByZone(pods, nodes) {

@@ -443,11 +443,12 @@ function applicationSystem(cluster, target, options) {
     const look = () => lookAt(cluster, namespace, workload);
     const kill = async (victim, signal) => {
         const before = (0,_pods_state_js__WEBPACK_IMPORTED_MODULE_13__/* .restartsOf */ .wN)(await look(), victim) ?? 0;
-        await killPid1(execIn(victim), victim, signal);
+        const unheard = await killPid1(execIn(victim), victim, signal);
         const patience = Math.min(effectWithin, target.deadline);
         const restarts = await (0,_patience_js__WEBPACK_IMPORTED_MODULE_12__/* .lookUntil */ .c)(async () => (0,_pods_state_js__WEBPACK_IMPORTED_MODULE_13__/* .restartsOf */ .wN)(await look(), victim), found => found !== before, { pace, signal, now, end: now() + patience });
         if (restarts === before)
-            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`${victim.container} in ${victim.pod} still runs ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_2__/* .formatDuration */ .a3)(patience)} after SIGTERM to PID 1`, 'make that process handle SIGTERM: the kernel delivers no other signal to it from within the container');
+            throw (unheard ??
+                new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`${victim.container} in ${victim.pod} still runs ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_2__/* .formatDuration */ .a3)(patience)} after SIGTERM to PID 1`, 'make that process handle SIGTERM: the kernel delivers no other signal to it from within the container'));
     };
     const drain = async (victim, signal) => {
         const { items } = await cluster.list((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.node, ''));
@@ -496,13 +497,15 @@ async function killPid1(exec, { pod, container }, signal) {
         try {
             const { code, stderr } = await exec(command, { signal });
             if (code === 0 || (code ?? 137) >= 128)
-                return;
+                return undefined;
+            if (code === 126 || code === 127)
+                continue;
             throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`PID 1 of ${container} in ${pod} cannot be killed: ${stderr.trim().slice(0, 200)}`, 'run the container as the user of PID 1');
         }
         catch (error) {
             if (error instanceof _cluster_exec_js__WEBPACK_IMPORTED_MODULE_0__/* .ExecConnectionLost */ .ex)
-                return;
-            if (!(error instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo) || !/executable file not found/.test(error.message))
+                return error;
+            if (!(error instanceof _cluster_exec_js__WEBPACK_IMPORTED_MODULE_0__/* .ProgramMissing */ .Xh))
                 throw error;
         }
     throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`the image of ${container} in ${pod} has neither \`kill\` nor a shell, so PID 1 cannot be killed`, 'run the `pod-loss` drill instead');

@@ -143,12 +143,16 @@ function judgeHealth(subject, readings, began) {
         })),
     ];
     if (degraded.length > 0)
-        return { verdict: 'degraded', reasons: degraded, notes };
+        return { verdict: 'degraded', reasons: eachOnce(degraded), notes };
     const unread = unreadable(subject, readings);
     if (unread === undefined)
         return { verdict: 'healthy', reasons: [], notes };
     return { verdict: 'unknown', reasons: [{ sentence: unread, sinceRelease: false }], notes };
 }
+const eachOnce = (reasons) => [...Map.groupBy(reasons, ({ sentence }) => sentence)].map(([sentence, all]) => ({
+    sentence,
+    sinceRelease: all.some(each => each.sinceRelease),
+}));
 function budgetReasons({ objective, allowed, before, after, bad = 0 }, window, limits = _rules_burn_rate_js__WEBPACK_IMPORTED_MODULE_4__/* .burnLimits */ .MZ.slice(0, 1)) {
     const most = Math.min(...limits.map(limit => (0,_rules_burn_rate_js__WEBPACK_IMPORTED_MODULE_4__/* .mostBad */ .Hf)(limit, allowed, window)));
     if (after === undefined || after <= most)

@@ -151,7 +151,7 @@ function tried(rule, subject) {
     const names = odd.length === 0 || others.length === 0 ? [undefined] : odd.map(({ title }) => title);
     return [
         ...others,
-        ...names.map(title => (0,judgement/* unknown */.L5)(`${title ?? 'a manifest'} has a field of another type than Kubernetes expects`, title)),
+        ...names.map(title => (0,judgement/* unknown */.L5)(`${title ?? 'a manifest'} has a field of the wrong type`, title)),
     ];
 }
 

@@ -558,7 +558,7 @@ function bodyProblem(check, { body }, quote) {
     const detail = isSecret(check) ? '' : assertions_hidden(quote(body), expected);
     return `answered with ${got}, expected "${expected}"${detail}`;
 }
-const assertions_hidden = (got, expected) => got === expected ? ' (they differ in white space or invisible characters, or after 120 characters)' : '';
+const assertions_hidden = (got, expected) => got === expected ? ' (they differ in whitespace or invisible characters, or after 120 characters)' : '';
 function excerpt(text) {
     const line = text
         .slice(0, 4096)

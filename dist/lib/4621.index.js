@@ -1712,12 +1712,15 @@ const isSecretOf = (namespace, path) => `${path.split('?')[0]}/`.includes(`/name
 
 
 
+
 const resourceOf = (kind) => (kind === 'Secret' ? resources/* resources */.ES.secret : resources/* resources */.ES.configMap);
 function fromSet(cluster, { namespace, objects, secrets, known: elsewhere = new Map() }, needed) {
     const configMaps = objects.filter(({ kind }) => kind === 'ConfigMap');
     const own = [...configMaps, ...(secrets ?? [])].filter(({ metadata }) => metadata.namespace === namespace);
+    const workloads = objects.filter(each => (0,kinds/* isReleased */.OZ)(each.kind) && each.metadata?.namespace === namespace);
     const known = new Map([
         ...elsewhere,
+        ...workloads.map(each => [(0,kinds/* pathTo */.vs)(namespace, (0,kinds/* refOf */.H8)(each)), each]),
         ...own.map(each => [(0,resources/* pathOf */.XM)(resourceOf(each.kind), namespace, each.metadata.name), each]),
     ]);
     const isRead = (path) => secrets === undefined && isSecretOf(namespace, path);

@@ -129,7 +129,7 @@ function compareChain(entries, records, head, protectedSeq) {
         if (entry !== undefined && (writtenOnce.has(record.kind) || record.at <= entry.at))
             faults.add(`${nameOf(record)} differs from entry ${entry.seq}: the record was changed after its export`);
         else if (entry === undefined && Date.parse(record.at) < Date.parse(exported) - overlap)
-            faults.add(`${nameOf(record)} of ${record.at} is missing in the chain, which was last exported at ${exported}`);
+            faults.add(`${nameOf(record)} of ${record.at} is missing from the chain, which was last exported at ${exported}`);
         else
             pending.set(nameOf(record), record.at);
     }

@@ -209,12 +209,12 @@ function judgeLost(name, ticks = []) {
             remedy: 'set `gate.share` to the gateway that counts them, and release again while there are requests',
         });
     return errors > 0
-        ? (0,assess_judgement/* found */.F9)('unknown', `after the switch of ${name}, ${errors} of ${requests} requests got a 5xx, and the gateway does not say from whom`, { remedy: 'find out with the logs of gateway and application' })
+        ? (0,assess_judgement/* found */.F9)('unknown', `after the switch of ${name}, ${errors} of ${requests} requests got a 5xx, and the gateway does not say who sent them`, { remedy: 'see the logs of the gateway and the application' })
         : (0,assess_judgement/* unless */.NJ)([], `after the switch of ${name}, none of ${requests} requests got a 5xx from the gateway`);
 }
 function judgePods(pods, known, said) {
     if (pods.length === 0)
-        return (0,assess_judgement/* unknown */.L5)('none of its pods runs');
+        return (0,assess_judgement/* unknown */.L5)('none of its pods is running');
     const repositories = known.map(kinds/* repositoryOf */._M);
     const runsThem = ({ spec }) => {
         const own = (0,kinds/* containersOf */.Mz)(spec).filter(({ image = '' }) => repositories.includes((0,kinds/* repositoryOf */._M)(image)));

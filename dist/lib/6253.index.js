@@ -11,6 +11,7 @@ __webpack_require__.r(__webpack_exports__);
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
   ExecConnectionLost: () => (/* reexport */ exec/* ExecConnectionLost */.ex),
+  ProgramMissing: () => (/* reexport */ exec/* ProgramMissing */.Xh),
   afterDryRun: () => (/* reexport */ afterDryRun),
   afterRotation: () => (/* reexport */ afterRotation),
   backupArguments: () => (/* reexport */ pgbackrest/* backupArguments */.Zg),
@@ -95,10 +96,10 @@ function judgeColumns(counts, by, judging) {
     const opens = counts.map(({ column: { name }, old, new: current, unreadable }) => {
         const [opened, on] = [old + current, objectOf(name)];
         if (opened + unreadable === 0)
-            return (0,judgement/* unknown */.L5)(`${name} has no encrypted value, so ${by} was not proved`, on);
+            return (0,judgement/* unknown */.L5)(`${name} has no encrypted value, so ${by} was not tested`, on);
         return (0,judgement/* unless */.NJ)(unreadable === 0
             ? []
-            : `${unreadable} of ${(0,toolkit_count/* counted */.h)(opened + unreadable, 'encrypted value')} of ${name} cannot be decrypted with ${by}`, `${by} decrypts all of ${(0,toolkit_count/* counted */.h)(opened, 'encrypted value')} of ${name}`, 'find the key that encrypted them, or restore them from a backup', on);
+            : `${unreadable} of ${(0,toolkit_count/* counted */.h)(opened + unreadable, 'encrypted value')} of ${name} cannot be decrypted with ${by}`, `${by} decrypts every encrypted value of ${name} (${opened})`, 'find the key that encrypted them, or restore them from a backup', on);
     });
     const plain = counts.map(count => {
         const { column, plain } = count;
@@ -106,7 +107,7 @@ function judgeColumns(counts, by, judging) {
         const [all, on] = [valuesOf(count), objectOf(name)];
         if (all === 0)
             return (0,judgement/* unknown */.L5)(`${name} has no value`, on);
-        return (0,judgement/* unless */.NJ)(plain === 0 ? [] : `${plain} of ${(0,toolkit_count/* counted */.h)(all, 'value')} of ${name} are still stored in plaintext`, `every one of ${(0,toolkit_count/* counted */.h)(all, 'value')} of ${name} is encrypted`, 'encrypt them by `slipway keys rotate` with `encrypt-plain`', on);
+        return (0,judgement/* unless */.NJ)(plain === 0 ? [] : `${plain} of ${(0,toolkit_count/* counted */.h)(all, 'value')} of ${name} are still stored in plaintext`, `every value of ${name} is encrypted (${all})`, 'encrypt them with `slipway keys rotate` and `encrypt-plain`', on);
     });
     const bare = counts.filter(count => count.plain > 0).map(({ column }) => column.name);
     const fields = counts.every(each => valuesOf(each) === 0)
@@ -125,7 +126,7 @@ function foundIn(scan) {
     if (rows === 0)
         return (0,judgement/* unknown */.L5)('no token was found, but the copy has no rows');
     if (cut.length > 0)
-        return (0,judgement/* unknown */.L5)(`no token was found, but not all rows were searched: ${cut.slice(0, 5).join(', ')}`);
+        return (0,judgement/* unknown */.L5)(`no token was found, but these were not searched to their end: ${cut.slice(0, 5).join(', ')}`);
     return (0,judgement/* unless */.NJ)([], `no value of ${(0,toolkit_count/* counted */.h)(columns, 'text column')} looks like a token (${(0,toolkit_count/* counted */.h)(rows, 'row')})`);
 }
 const judgeRotation = (attempt, columns, judging) => judgedAs({ 'key-rotates': rotated(attempt, columns) }, 'to encrypt the columns with another key', judging);
@@ -144,11 +145,11 @@ function rotated(attempt, columns) {
     }[attempt.how];
 }
 const afterRotation = (secret) => [
-    `give the application the new key now (${secret}): until then it cannot read the rotated values, and what it writes is under the old key; run the rotation again afterwards, which changes only that`,
-    'everything else that is made with the same secret changes with it: sessions, cookies and links that were signed with it become invalid',
-    'backups from before the rotation need the old key: keep it as long as them, and back up now',
+    `write the new key to ${secret} now, and restart the application: until then it cannot read the rotated values, and encrypts new ones with the old key; then run the rotation again for these`,
+    'sessions, cookies and links that the application signs with the same secret become invalid',
+    'backups from before the rotation need the old key: keep it as long as these backups, and back up now',
 ];
-const afterDryRun = 'nothing was written: this was a dry run; write `confirm` to rotate';
+const afterDryRun = 'nothing was written: this was a dry run; set `confirm` to rotate';
 
 ;// CONCATENATED MODULE: ./.build/js/src/keys/at-rest.js
 
@@ -163,7 +164,7 @@ function judgeRepositories(stanza, numbers, judging) {
         const cipher = repositories.find(({ key }) => key === number)?.cipher;
         if (cipher === undefined || fault !== undefined)
             return (0,judgement/* unknown */.L5)(`the repository ${name} cannot be read: ${fault ?? 'pgBackRest does not list it'}`, object);
-        return (0,judgement/* unless */.NJ)(cipher === 'none' ? `pgBackRest writes the repository ${name} unencrypted` : [], `pgBackRest encrypts the repository ${name} by ${cipher}`, 'create another one with `repo-cipher-type=aes-256-cbc` and a passphrase: a repository keeps its cipher', object);
+        return (0,judgement/* unless */.NJ)(cipher === 'none' ? `pgBackRest writes the repository ${name} unencrypted` : [], `pgBackRest encrypts the repository ${name} with ${cipher}`, 'create another one with `repo-cipher-type=aes-256-cbc` and a passphrase: the cipher of a repository cannot be changed', object);
     });
     return judgedAs({ 'repository-cipher': found }, 'pgbackrest info', judging);
 }
@@ -187,7 +188,7 @@ async function etcdOf(cluster) {
     const prefix = encryptedBy(body);
     return prefix === undefined
         ? (0,judgement/* unknown */.L5)(`the API servers have ${flag}, but none of their metrics shows a Secret that was encrypted`)
-        : (0,judgement/* unless */.NJ)([], `the API server has encrypted Secrets in etcd by ${prefix}`);
+        : (0,judgement/* unless */.NJ)([], `the API server encrypts Secrets in etcd with ${prefix}`);
 }
 const argumentsOf = (spec) => (spec?.containers ?? []).flatMap(({ command = [], args = [] }) => [...command, ...args]);
 function encryptedBy(metrics) {
@@ -238,7 +239,7 @@ where c.oid = pg_catalog.to_regclass(${(0,sql/* literal */.eu)(table)}) and c.re
     if (found === undefined)
         throw new errors/* UserError */.yo(`the encrypted column ${table}.${column} does not exist`, 'correct `drills.encrypted` in slipway.yml, and write the schema if it is not on the search path');
     if (found.text !== true)
-        throw new errors/* UserError */.yo(`the encrypted column ${table}.${column} has the type ${found.type}`, 'declare only columns of text');
+        throw new errors/* UserError */.yo(`the encrypted column ${table}.${column} has the type ${found.type}`, 'declare only text columns');
     const [schema, name] = [String(found.schema), String(found.table)];
     return {
         name: `${schema}.${name}.${column}`,
@@ -326,7 +327,7 @@ async function* batches(session, { name, table, column }, key) {
     const [sizes] = await session.rows(`select json_build_object('longest', coalesce(max(octet_length(${column}::text)), 0)) from ${table};`);
     const longest = Number(sizes?.longest);
     if (!(longest <= most.bytes))
-        throw new errors/* UserError */.yo(`a value of ${name} has ${longest} bytes; ${most.bytes} are allowed`, 'remove it, or remove the column from `drills.encrypted`');
+        throw new errors/* UserError */.yo(`a value of ${name} has ${longest} bytes; at most ${most.bytes} are allowed`, 'remove it, or remove the column from `drills.encrypted`');
     const size = Math.max(1, Math.min(most.rows, Math.floor(most.bytes / Math.max(1, longest))));
     const id = `array[${key.map(each => `${each}::text`).join(', ')}]::text[]`;
     await session.rows(`declare slipway_values no scroll cursor for
@@ -468,13 +469,13 @@ function requireRotated(before, after, encryptPlain) {
             throw notStored(count.column.name);
     }
 }
-const notStored = (name) => new errors/* UserError */.yo(`the values of ${name} that were read back are not those that were written; nothing was changed`, 'look for triggers or rules of the table that change the column');
+const notStored = (name) => new errors/* UserError */.yo(`the values of ${name} that were read back differ from those that were written; nothing was changed`, 'look for triggers or rules of the table that change the column');
 async function commit(session) {
     try {
         await session.rows('commit;');
     }
     catch (error) {
-        throw (0,errors/* markAfterChange */.MU)(new errors/* UserError */.yo(`it is unknown whether the rotation was committed: ${error.message}`, 'run it again with the same keys: values that are under the new key stay as they are', { cause: error }));
+        throw (0,errors/* markAfterChange */.MU)(new errors/* UserError */.yo(`it is unknown whether the rotation was committed: ${error.message}`, 'run it again with the same keys: values under the new key stay as they are', { cause: error }));
     }
 }
 
@@ -498,14 +499,14 @@ set local statement_timeout = '15min';`);
     const [catalog] = (await session.rows(`${recovery_catalog/* catalogQuery */.M};`));
     const columns = catalog?.columns.filter(({ type }) => textual.test(type)) ?? [];
     const found = new Map();
-    const cut = [];
+    const cut = new Set();
     let rows = 0;
     let characters = 0;
     for (const [table, of] of Map.groupBy(columns, each => `${(0,masking_sql/* quoted */.TL)(each.schema)}.${(0,masking_sql/* quoted */.TL)(each.table)}`)) {
         let left = scan_most.rows;
         for await (const lines of linesOf(session, table, of)) {
             if (left < lines.length || characters > scan_most.characters) {
-                cut.push(`${of[0]?.schema}.${of[0]?.table}`);
+                cut.add(`${of[0]?.schema}.${of[0]?.table}`);
                 break;
             }
             left -= lines.length;
@@ -515,6 +516,8 @@ set local statement_timeout = '15min';`);
                     characters += value?.length ?? 0;
                     const kind = kindOf(value);
                     const column = of[index] && (0,recovery_catalog/* pathOf */.X)(of[index]);
+                    if (column !== undefined && isCut(value))
+                        cut.add(column);
                     if (kind === undefined || column === undefined)
                         continue;
                     const entry = found.get(`${column} ${kind}`) ?? { column, kind, count: 0 };
@@ -524,8 +527,9 @@ set local statement_timeout = '15min';`);
         await session.rows('close slipway_scan;');
     }
     await session.rows('rollback;');
-    return { columns: columns.length, rows, found: [...found.values()], cut };
+    return { columns: columns.length, rows, found: [...found.values()], cut: [...cut] };
 }
+const isCut = (value) => value !== null && value.length > longest && [...value].length > longest;
 function kindOf(value) {
     if (value === null)
         return undefined;
@@ -534,7 +538,7 @@ function kindOf(value) {
 async function* linesOf(session, table, columns) {
     const values = columns.map(({ column }) => {
         const text = `${(0,masking_sql/* quoted */.TL)(column)}::text`;
-        return `case when octet_length(${text}) >= ${shortest} then left(${text}, ${longest}) end`;
+        return `case when octet_length(${text}) >= ${shortest} then left(${text}, ${longest + 1}) end`;
     });
     await session.rows(`declare slipway_scan no scroll cursor for
 select json_build_object('values', array[${values.join(', ')}]) from ${table};`);

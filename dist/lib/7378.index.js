@@ -6,6 +6,7 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Xh: () => (/* binding */ ProgramMissing),
 /* harmony export */   Xm: () => (/* binding */ execIn),
 /* harmony export */   ex: () => (/* binding */ ExecConnectionLost),
 /* harmony export */   t_: () => (/* binding */ interactiveProgram),
@@ -37,15 +38,19 @@ async function execIn(place, command, { reach, input, signal, env, heard }) {
     const { said, line } = faultIn(answer);
     if (line === undefined)
         return { ...answer, stderr: said };
-    const fault = line.slice(0, 600);
     const where = `pod ${pod}${container === undefined ? '' : ` (container ${container})`} in namespace ${namespace}`;
-    if (/\(NotFound\)|container not found|not valid for pod|does not have a host assigned|executable file not found/.test(line))
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`no command can run in ${where}: ${fault}`, 'check that the pod is running, that it has this container, and that its image contains the program');
+    const fault = line.slice(0, 500);
+    if (/executable file (`.*` )?not found/.test(line))
+        throw new ProgramMissing(`no command can run in ${where}: ${fault}`, 'use an image that contains the program');
+    if (/\(NotFound\)|container not found|not valid for pod|does not have a host assigned/.test(line))
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`no command can run in ${where}: ${fault}`, 'check that the pod is running, and that it has this container');
     if (/\((Forbidden|Unauthorized)\)/.test(line))
         throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`the credential is not allowed to run commands in ${where}: ${fault}`, 'grant it `create` on `pods/exec` there');
     throw new ExecConnectionLost(`the connection to ${where} was lost: ${fault}`, 'check that the pod and its node are ready, then run the step again');
 }
 class ExecConnectionLost extends _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo {
+}
+class ProgramMissing extends _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo {
 }
 function faultIn({ code, stderr }) {
     if (code === 0)
@@ -57,7 +62,7 @@ function faultIn({ code, stderr }) {
     const own = lines.findLast(line => /^(error|Error from server)\b/i.test(line));
     return {
         said: stderr,
-        line: own ?? lines.findLast(each => each.trim() !== '') ?? 'kubectl printed nothing',
+        line: own ?? lines.findLast(line => line.trim() !== '') ?? 'kubectl printed nothing',
     };
 }
 function argumentsFor({ namespace, pod, container }, command, reach, stdin) {

@@ -280,7 +280,7 @@ const requirements = {
         title: 'Security and compliance have proof',
         needs: '=S1 =S5 =S8 =S9 =S11 =C4 release-signed audit-chain',
     },
-    Z6: { title: 'What happens in production can be seen', needs: '=M1 =M2 =M4 =M5 =M7 =C7' },
+    Z6: { title: 'Production can be observed', needs: '=M1 =M2 =M4 =M5 =M7 =C7' },
     Z7: { title: 'Cost is known and limited', needs: '=P4 =P7 =P8 =P9 =P11' },
     Z8: { title: 'Nothing depends on one application' },
     Z9: { title: 'The policy has versions and follows new practice', needs: 'assess-version' },
@@ -328,18 +328,18 @@ const requirements = {
     H8: { title: 'Workloads are valid, sized and updated in steps' },
     H9: { title: 'There are complete manifests', needs: 'assess-complete' },
     P1: { title: 'CPU, memory, latency and requests are measured', needs: 'monitor-signals' },
-    P2: { title: 'Business figures are measured', needs: 'monitor-business' },
+    P2: { title: 'Business metrics are measured', needs: 'monitor-business' },
     P3: { title: 'Network, disk, connections and cache are measured', needs: 'monitor-infrastructure' },
     P4: { title: 'Cost has a limit', needs: '*cost' },
-    P5: { title: 'Use has quotas' },
+    P5: { title: 'Resource use has quotas' },
     P6: { title: 'The number of instances follows the load' },
     P7: { title: 'Cost is reported in detail', needs: '*cost' },
-    P8: { title: 'Autoscaling saves computing', needs: '*cost' },
+    P8: { title: 'Autoscaling saves compute', needs: '*cost' },
     P9: { title: 'Compression and deduplication save storage', needs: '*cost' },
     P10: { title: 'Caching saves network traffic', needs: 'verify-page' },
     P11: { title: 'Connection pools fit the database', needs: '*cost' },
     S1: { title: 'Every request is authenticated and authorized', needs: 'verify-matrix' },
-    S2: { title: 'Cookies of people are protected', needs: 'verify-cookie' },
+    S2: { title: 'Cookies of users are protected', needs: 'verify-cookie' },
     S3: { title: 'Bearer tokens are checked', needs: 'verify-bearer' },
     S4: { title: 'API keys are checked and expire', needs: 'verify-key' },
     S5: { title: 'Permissions follow roles' },
@@ -374,7 +374,7 @@ const requirements = {
     D2: { title: 'Backups are scheduled and archived', needs: 'backup-fresh backup-scheduled' },
     D3: { title: 'A recovery environment can be created', needs: 'backup-complete drill-region|drill-total' },
     D4: {
-        title: 'Everything has a backup and a way back',
+        title: 'Everything is backed up and can be restored',
         needs: 'backup-complete backup-volumes drill-restore|drill-region|drill-total',
     },
     D5: { title: 'Full backups are weekly', needs: 'backup-full' },
@@ -382,7 +382,7 @@ const requirements = {
     D7: { title: 'Important data is replicated at once', needs: 'replication-archive' },
     D8: { title: 'Configuration is backed up by version', needs: 'backup-configuration' },
     D9: { title: 'Images of releases are kept', needs: 'backup-images registry-images' },
-    D10: { title: 'State of sessions is backed up', needs: 'backup-state' },
+    D10: { title: 'Session state is backed up', needs: 'backup-state' },
     D11: { title: 'Restores are rehearsed regularly', needs: 'drill-due' },
     D12: { title: 'Many disasters are rehearsed', needs: 'drill-variety' },
     D13: { title: 'The time to recover is measured', needs: 'drill-measured' },
@@ -392,11 +392,11 @@ const requirements = {
     D17: { title: 'The loss of everything is recovered in time', needs: 'drill-total' },
     D18: { title: 'Schedules can meet their objectives', needs: 'schedule-targets' },
     C1: { title: 'Every commit has its own plan', needs: 'plan-pass' },
-    C2: { title: 'Builds give digests', needs: 'build-digests' },
-    C3: { title: 'Tests give reports and stop bad commits', needs: 'test-pass' },
+    C2: { title: 'Builds output digests', needs: 'build-digests' },
+    C3: { title: 'Tests write reports and stop bad commits', needs: 'test-pass' },
     C4: { title: 'Vulnerabilities stop a release', needs: 'scan-pass' },
     C5: { title: 'Releases are checked, applied and recorded', needs: 'release-recorded' },
-    C6: { title: 'Releases are accepted by tests', needs: 'verify-checks release-verified' },
+    C6: { title: 'Acceptance tests check releases', needs: 'verify-checks release-verified' },
     C7: { title: 'Metrics judge a release', needs: 'release-gate|monitor-health' },
     C8: { title: 'Blue-green releases lose no request', needs: 'release-blue-green' },
     C9: { title: 'Canaries get traffic in steps', needs: 'release-canary' },
@@ -573,11 +573,11 @@ function aged(each, { of, at, counts }, now) {
     if (each.status === 'unknown')
         return each;
     if (at > now + duration/* maxClockSkew */.b4)
-        return unknown(`the evidence in ${of} is from the future`);
+        return unknown(`the evidence in ${of} has a time in the future`);
     if (now - at > counts)
-        return unknown(`the evidence in ${of} is ${days(now - at)} old, and ${days(counts)} are allowed`);
+        return unknown(`the evidence in ${of} is ${days(now - at)} old, and at most ${days(counts)} are allowed`);
     if (each.status === 'met' && each.evidence.length === 0)
-        return unknown(`${of} does not say what shows that ${each.what}`);
+        return unknown(`${of} has no evidence that ${each.what}`);
     return each;
 }
 const days = (ms) => (0,count/* counted */.h)(Math.floor(ms / 86_400_000), 'day');
@@ -627,7 +627,7 @@ function partOf(id, need, own, { silent }, other) {
     const about = own.filter(({ rule }) => (isAny ? !isOfManifests(rule) : rules.includes(rule)));
     if (about.length === 0) {
         const source = sourceOf(rules[0] ?? '');
-        const what = silent[source] ?? `nothing shows it (${rules.join(' or ')})`;
+        const what = silent[source] ?? `no evidence was found (${rules.join(' or ')})`;
         return { status: 'unknown', what, remedy: remedyOf(source, isAny ? usualDrill[id] : rules[0]) };
     }
     if (isAny)
@@ -955,8 +955,8 @@ function judgeApplication(manifests, { nodes, served }, { version, newest }) {
         ? 'slipway.yml names no version of the policy'
         : `slipway.yml follows version ${version} of the policy, and ${newest} is current`;
     return {
-        'assess-neutral': withCluster(bound.map(({ object, name }) => `${object.kind}/${name} depends on one cloud`), `no API of one cloud is used by ${manifests.length} manifests`, 'keep what belongs to a cloud in an overlay or a chart of the platform'),
-        'assess-complete': withCluster(lacking.map(name => `${name} is not in the manifests`), 'workload, Service, route, budget and autoscaler are there', 'add it; `slipway init` writes a first version'),
+        'assess-neutral': withCluster(bound.map(({ object, name }) => `${object.kind}/${name} depends on one cloud`), `none of ${manifests.length} manifests uses an API of one cloud`, 'move what belongs to one cloud to an overlay or a platform chart'),
+        'assess-complete': withCluster(lacking.map(name => `${name} is not in the manifests`), 'the manifests have workload, Service, route, PodDisruptionBudget and autoscaler', 'add it; `slipway init` writes a first version'),
         'assess-nodes': nodes.known
             ? (0,assess_judgement/* unless */.NJ)(nodes.value
                 .filter(node => !(0,pods/* isReady */.i_)(node))
@@ -1007,49 +1007,49 @@ function judgeDrills(drills, { drills: settings }, now) {
             by(`the ${id} drill`, last.of, last.at, judgeDrill(id, last, now - last.at, most)),
         ])),
         'drill-due': ofAll((0,assess_judgement/* unless */.NJ)(restores.length === 0
-            ? 'no restore was rehearsed in time'
-            : overdue.map(id => `the ${id} drill is overdue`), `${fresh.length} scenarios were rehearsed in time, ${restores.length} of them restores`, 'run the drill')),
+            ? 'no restore was rehearsed on schedule'
+            : overdue.map(id => `the ${id} drill is overdue`), `${fresh.length} scenarios were rehearsed on schedule, ${restores.length} of them restores`, 'run the drill')),
         'drill-variety': ofAll(judgeVariety(fresh, restores)),
         'drill-measured': ofAll(judgeMeasured(fresh, restores)),
     };
 }
 function judgeVariety(fresh, restores) {
     const missing = [
-        fresh.length < many && `${fresh.length} scenarios passed in time, and ${many} count as many`,
-        restores.length === 0 && 'no drill of a restore passed in time',
+        fresh.length < many && `${fresh.length} scenarios passed on schedule, and at least ${many} are required`,
+        restores.length === 0 && 'no restore drill passed on schedule',
         !fresh.some(({ id }) => failingOver.includes(id)) &&
-            'no drill of the loss of a pod, a node or a zone passed in time',
+            'no drill of the loss of a pod, node or zone passed on schedule',
     ].filter(each => each !== false);
     return (0,assess_judgement/* unless */.NJ)(missing, `${fresh.map(({ id }) => id).join(', ')} passed`, 'rehearse more scenarios');
 }
 function judgeMeasured(fresh, restores) {
     const remedy = 'set `drills.application`, and run the drill again';
     if (fresh.length === 0)
-        return (0,assess_judgement/* unknown */.L5)('no drill passed in time');
+        return (0,assess_judgement/* unknown */.L5)('no drill passed on schedule');
     if (fresh.every(({ last }) => last.rto === undefined))
         return (0,assess_judgement/* unless */.NJ)('no drill measured the time to recover', '', remedy);
     if (restores.length === 0)
-        return (0,assess_judgement/* unknown */.L5)('no drill of a restore passed in time');
+        return (0,assess_judgement/* unknown */.L5)('no restore drill passed on schedule');
     const open = restores.filter(({ last }) => last.rto === undefined);
     const named = (of) => of.map(({ id }) => `the ${id} drill`).join(', ');
     return open.length > 0
-        ? (0,assess_judgement/* found */.F9)('unknown', `the time to recover was not measured by ${named(open)}`, { remedy })
-        : (0,assess_judgement/* unless */.NJ)([], `the time to recover was measured by ${named(restores)}`);
+        ? (0,assess_judgement/* found */.F9)('unknown', `${named(open)} did not measure the time to recover`, { remedy })
+        : (0,assess_judgement/* unless */.NJ)([], `${named(restores)} measured the time to recover`);
 }
 const lossless = ['pod', 'node'];
 function judgeDrill(id, { verdict, rpo }, age, most) {
     if (age > most)
-        return (0,assess_judgement/* unknown */.L5)(`the last ${id} drill is ${drills_days(age)} old, and ${drills_days(most)} are allowed`);
+        return (0,assess_judgement/* unknown */.L5)(`the last ${id} drill is ${drills_days(age)} old, and at most ${drills_days(most)} are allowed`);
     if (verdict === 'pass' && lossless.includes(id)) {
         if (rpo === undefined)
-            return (0,assess_judgement/* unknown */.L5)(`the ${id} drill passed, but has not measured what was lost`);
+            return (0,assess_judgement/* unknown */.L5)(`the ${id} drill passed, but did not measure the lost writes`);
         return (0,assess_judgement/* unless */.NJ)(rpo > 0 ? `the ${id} drill lost ${(0,duration/* formatDuration */.a3)(rpo)} of writes` : [], `the ${id} drill passed, and lost no write`, 'replicate synchronously, and set the `rpo` of `node` in `recovery.targets` to 0s');
     }
     if (verdict === 'pass')
         return (0,assess_judgement/* unless */.NJ)([], `the ${id} drill passed`);
     return verdict === 'breach' || verdict === 'fail'
-        ? (0,assess_judgement/* unless */.NJ)(`the ${id} drill ended as ${verdict}`, '', 'see its report')
-        : (0,assess_judgement/* unknown */.L5)(`the last ${id} drill was ${verdict}`);
+        ? (0,assess_judgement/* unless */.NJ)(`the ${id} drill ended with the verdict ${verdict}`, '', 'see its report')
+        : (0,assess_judgement/* unknown */.L5)(`the last ${id} drill ended with the verdict ${verdict}`);
 }
 
 // EXTERNAL MODULE: ./.build/js/src/image/mentions.js
@@ -1096,14 +1096,14 @@ function judgeSet(set, sets, { images, namespace }, recovery, now) {
     const labels = set.databases.flatMap(({ backups }) => backups.map(({ label }) => label));
     const dated = (what, pattern, most) => {
         if (labels.length === 0)
-            return (0,assess_judgement/* unknown */.L5)('the set has no database of pgBackRest');
+            return (0,assess_judgement/* unknown */.L5)('the set has no pgBackRest database');
         const times = labels.flatMap(label => {
             const [, y, m, d] = pattern.exec(label) ?? [];
             return y === undefined ? [] : [Date.parse(`${y}-${m}-${d}T00:00:00Z`)];
         });
         const oldest = Math.min(...times);
         const is = times.length === 0 ? 'missing' : `${recovery_days(now - oldest)} old`;
-        return (0,assess_judgement/* unless */.NJ)(times.length === 0 || now - oldest > most + recovery_day ? `the newest ${what} backup is ${is}` : [], `a ${what} backup is at most ${recovery_days(most)} old`, 'look at the last runs of `backup`');
+        return (0,assess_judgement/* unless */.NJ)(times.length === 0 || now - oldest > most + recovery_day ? `the newest ${what} backup is ${is}` : [], `a ${what} backup is at most ${recovery_days(most)} old`, 'see the last runs of `backup`');
     };
     const kept = (0,mentions/* digestsIn */.V)(set.images.join('\n'));
     const lost = images.filter(image => (0,mentions/* digestsIn */.V)(image).some(digest => !kept.includes(digest)));
@@ -1117,21 +1117,21 @@ function judgeSet(set, sets, { images, namespace }, recovery, now) {
         ...Object.keys(recovery.buckets).flatMap(name => (stored.includes(name) ? [] : `the bucket ${name}`)),
     ];
     return {
-        'backup-fresh': (0,assess_judgement/* unless */.NJ)(age > 1.5 * usual ? `the newest backup set is ${recovery_days(age)} old` : [], `the newest backup set is ${Math.floor(Math.max(0, age) / 3_600_000)} hours old`, 'look at the last runs of `backup`'),
+        'backup-fresh': (0,assess_judgement/* unless */.NJ)(age > 1.5 * usual ? `the newest backup set is ${recovery_days(age)} old` : [], `the newest backup set is ${Math.floor(Math.max(0, age) / 3_600_000)} hours old`, 'see the last runs of `backup`'),
         'backup-scheduled': judgeSchedule(sets.filter(at => at <= now + duration/* maxClockSkew */.b4), 1.5 * usual),
         'backup-complete': (0,assess_judgement/* unless */.NJ)((0,missing_sources/* missingSourcesIn */.U)(set, recovery, namespace), 'the newest set has all that slipway.yml declares', 'correct `recovery` in slipway.yml, and back up again'),
         'backup-volumes': (0,assess_judgement/* unless */.NJ)(set.volumes
             .filter(({ covered }) => covered === 'not')
-            .map(({ pvc }) => `nothing backs the volume ${pvc} up`), 'every volume is backed up, or declared as not needed', 'declare how the volume is backed up'),
+            .map(({ pvc }) => `the volume ${pvc} has no backup`), 'every volume is backed up, or declared as not needed', 'declare how the volume is backed up'),
         'backup-full': dated('full', /(\d{4})(\d\d)(\d\d)-\d{6}F/, 7 * recovery_day),
         'backup-incremental': dated('daily', /(\d{4})(\d\d)(\d\d)-\d{6}[FID]$/, recovery_day),
-        'backup-configuration': (0,assess_judgement/* unless */.NJ)(objects === 0 ? 'no object of the cluster is in the set' : [], `${objects} objects of the cluster are in the set`, 'set `recovery.objects.export`'),
+        'backup-configuration': (0,assess_judgement/* unless */.NJ)(objects === 0 ? 'the set has no object of the cluster' : [], `the set has ${objects} objects of the cluster`, 'set `recovery.objects.export`'),
         'backup-images': images.length === 0
             ? (0,assess_judgement/* unknown */.L5)('the images of the live release are not known')
             : (0,assess_judgement/* unless */.NJ)(lost.map(image => `the set does not name ${image}`), 'the set names the images of the live release', 'back up after each release'),
         'backup-state': lostState.length === 0 && state === 0
             ? (0,assess_judgement/* unknown */.L5)('the set has no bucket, no Redis and no volume with state')
-            : (0,assess_judgement/* unless */.NJ)(lostState.map(name => `${name} is not in the set`), `${state} buckets, Redis and volumes are in the set`, 'see the last run of `backup`'),
+            : (0,assess_judgement/* unless */.NJ)(lostState.map(name => `${name} is not in the set`), `the set has ${state} buckets, Redis and volumes`, 'see the last run of `backup`'),
     };
 }
 function judgeSchedule(sets, most) {
@@ -1140,7 +1140,7 @@ function judgeSchedule(sets, most) {
         return (0,assess_judgement/* found */.F9)('unknown', 'the store holds one backup set, which shows no schedule', {
             remedy: 'let `backup` run on its schedule, as backup.yml does',
         });
-    return (0,assess_judgement/* unless */.NJ)(last - before > most ? `the newest two backup sets are ${recovery_days(last - before)} apart` : [], 'the newest two backup sets follow each other in time', 'find out why `backup` did not run');
+    return (0,assess_judgement/* unless */.NJ)(last - before > most ? `the newest two backup sets are ${recovery_days(last - before)} apart` : [], 'the newest two backup sets follow the schedule', 'find out why `backup` did not run');
 }
 
 ;// CONCATENATED MODULE: ./.build/js/src/assess/conformance/showing.js
@@ -1223,7 +1223,7 @@ function judgePolicy({ findings, checked }, { policy, images }) {
         const own = open.filter(each => rules.test(each.rule) || more(each));
         const isOn = (rule) => rules.test(rule) && (0,config_rules/* levelOf */.In)(rule, policy.rules) !== 'off';
         if (own.length === 0 && !config_rules/* ruleNames */.XZ.some(isOn))
-            return (0,assess_judgement/* unknown */.L5)('`policy.rules` in slipway.yml turns off all rules that show it');
+            return (0,assess_judgement/* unknown */.L5)('`policy.rules` in slipway.yml turns off every rule that checks it');
         return own.length === 0 && unread.length > 0
             ? (0,assess_judgement/* unknown */.L5)(`nothing checked the ${part} of ${unread.join(', ')}`)
             : (0,assess_judgement/* unless */.NJ)(own.map(({ message, rule }) => `${message} [${rule}]`), good, own[0]?.remedy);
@@ -1233,10 +1233,10 @@ function judgePolicy({ findings, checked }, { policy, images }) {
     const locked = (side, rules) => installing(without(`packages of the ${side} come from the lock file`, rules, ({ rule, message }) => locks.test(rule) && frontend.test(message) === (side === 'frontend')), managers.some(each => frontend.test(each) === (side === 'frontend')), `packages of the ${side}`);
     if (checked.what === 'images')
         return {
-            'scan-permissions': without('images run as an unprivileged user, and hold no program of root', /^image-(user|setuid|capability|world|sudo)/),
+            'scan-permissions': without('images run as an unprivileged user, and have no program that grants root', /^image-(user|setuid|capability|world|sudo)/),
         };
     return {
-        'policy-stages': without('images hold no build tools, and their base images are pinned', /^(build-tools|base-(tag|digest|argument))$/),
+        'policy-stages': without('images have no build tools, and their base images are pinned', /^(build-tools|base-(tag|digest|argument))$/),
         'policy-frontend': locked('frontend', /^(npm-ci|pin-npm)$/),
         'policy-backend': locked('backend', /^pin-(pip|go|gem|cargo)$/),
         'policy-permissions': without('Dockerfiles set an unprivileged user', /^(user-(root|missing)|sudo|sudo-nopasswd|world-writable)$/),
@@ -1278,11 +1278,11 @@ function judgeOne({ outputs }, zones) {
             ? (0,assess_judgement/* unless */.NJ)('the database has no standby', '', 'add one in another zone')
             : ok && apart === 0 && zones !== 1
                 ? (0,assess_judgement/* found */.F9)('unknown', 'no standby that streams WAL is known to be in another zone than the primary', {
-                    remedy: 'promise one with `survives: zone` in `replicas` of the database, and run `slipway replication` with permission to list nodes',
+                    remedy: 'declare one with `survives: zone` in `replicas` of the database, and run `slipway replication` with permission to list nodes',
                 })
                 : standby,
         'replication-archive': ok && archiving !== true && streaming === 0
-            ? (0,assess_judgement/* found */.F9)('unknown', 'no WAL is archived or streamed, and slipway.yml promises none', {
+            ? (0,assess_judgement/* found */.F9)('unknown', 'no WAL is archived or streamed, and slipway.yml declares none', {
                 remedy: 'set `archive-timeout` or `replicas` of the database, and run `slipway replication`',
             })
             : current,
@@ -1293,7 +1293,7 @@ function judgeTables(count, wrong) {
     const differs = wrong.find(each => each.verdict === 'differs');
     return differs === undefined && wrong[0] !== undefined
         ? (0,assess_judgement/* unknown */.L5)(String(wrong[0].sentence))
-        : (0,assess_judgement/* unless */.NJ)(differs && String(differs.sentence), `${count} comparisons of tables are equal`, 'restore the replica');
+        : (0,assess_judgement/* unless */.NJ)(differs && String(differs.sentence), `${count} comparisons of tables found no difference`, 'restore the replica');
 }
 
 ;// CONCATENATED MODULE: ./.build/js/src/assess/conformance/judges/steps.js
@@ -1311,7 +1311,7 @@ const stepSchema = schemas/* object */.Ikc({
     about: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* string */.YjP().max(500)),
     outputs: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* string */.YjP().max(1_000_000)),
 });
-const again = 'correct what the step says, and run it again';
+const again = 'fix what the step reports, and run it again';
 const failure = ({ ended, outputs }, otherwise) => ended === 'passed' ? [] : [outputs.reason || otherwise];
 const plan = record => record.about.environment
     ? {
@@ -1343,7 +1343,7 @@ function judgeCache(text) {
         return (0,assess_judgement/* unknown */.L5)('the build does not say which of its steps came from the cache');
     return sum('cached') === 0
         ? (0,assess_judgement/* found */.F9)('unknown', `none of the ${sum('total')} steps of the last build came from the cache`, {
-            remedy: 'build again, with `cache` as it is by default',
+            remedy: 'build again with the default `cache`',
         })
         : (0,assess_judgement/* unless */.NJ)([], `${sum('cached')} of ${sum('total')} steps of the last build came from the cache`);
 }
@@ -1403,8 +1403,8 @@ function judgeStore(of, reason = '') {
     if (lines > 0 || isJudged || arrival?.verdict === 'pass')
         return (0,assess_judgement/* unless */.NJ)([], 'the log store has lines of the application');
     return lines === 0 && arrival?.verdict === 'fail'
-        ? (0,assess_judgement/* unless */.NJ)('the log store answers, and has no line of the application', '', 'send the logs of the namespace to it, or correct `monitoring.logs`')
-        : (0,assess_judgement/* unknown */.L5)(reason || 'no check has read lines of the log store');
+        ? (0,assess_judgement/* unless */.NJ)('the log store answers, but has no line of the application', '', 'send the logs of the namespace to it, or correct `monitoring.logs`')
+        : (0,assess_judgement/* unknown */.L5)(reason || 'no check has read lines from the log store');
 }
 function judgeDeletion(check) {
     if (check?.verdict !== 'pass')
@@ -1413,7 +1413,7 @@ function judgeDeletion(check) {
     const why = String(deleted.reason || 'nothing asked the log store').slice(0, 600);
     return deleted.verdict === 'pass'
         ? (0,assess_judgement/* unless */.NJ)([], `each level has a retention, and ${why}`)
-        : (0,assess_judgement/* found */.F9)('unknown', `each level has a retention, but nothing shows that the log store deletes: ${why}`, {
+        : (0,assess_judgement/* found */.F9)('unknown', `each level has a retention, but nothing shows that the log store deletes old lines: ${why}`, {
             remedy: 'run `slipway logs --environment ENVIRONMENT --retention FILES` again when lines are old enough to be deleted',
         });
 }
@@ -1424,7 +1424,7 @@ const alerts = ({ outputs: { state = '', reason, hops = '' }, about }) => {
     if (about.operation === 'rollback')
         return {
             'alerts-automatic': ['complete', 'would-roll-back', 'not-needed'].includes(state)
-                ? (0,assess_judgement/* unless */.NJ)([], `an alert was decided on (${state})`)
+                ? (0,assess_judgement/* unless */.NJ)([], `an alert triggered a decision (${state})`)
                 : state === 'failed'
                     ? (0,assess_judgement/* unless */.NJ)(why, '', 'see the summary of that run')
                     : (0,assess_judgement/* unknown */.L5)(why),
@@ -1457,13 +1457,13 @@ const stale = ({ outputs }, { images }) => {
     const why = open === undefined ? '' : String(of(open).why ?? 'it was not checked').slice(0, 600);
     return {
         'stale-bases': moved.length === 0 && open !== undefined
-            ? (0,assess_judgement/* unknown */.L5)(outputs.reason || `it is not known whether the base of ${open} is current: ${why}`)
-            : (0,assess_judgement/* unless */.NJ)(moved.map(name => `the base of ${name} has moved`), 'base images are current', 'rebuild the image'),
+            ? (0,assess_judgement/* unknown */.L5)(outputs.reason || `it is not known whether the base image of ${open} is current: ${why}`)
+            : (0,assess_judgement/* unless */.NJ)(moved.map(name => `the base image of ${name} has moved`), 'base images are current', 'rebuild the image'),
     };
 };
 const restore = ({ ended, about, outputs: { proved, reason } }) => about.masking
     ? {
-        'restore-masked': (0,assess_judgement/* unless */.NJ)(ended === 'passed' && proved ? [] : reason || 'the restore failed', `a masked copy was restored and proved to ${proved}`, 'correct what the step says, and restore again'),
+        'restore-masked': (0,assess_judgement/* unless */.NJ)(ended === 'passed' && proved ? [] : reason || 'the restore failed', `a masked copy was restored and proved to ${proved}`, 'fix what the step reports, and restore again'),
     }
     : {};
 const audit = record => record.about.operation === 'export' && record.ended !== 'failed'
@@ -1472,7 +1472,7 @@ const audit = record => record.about.operation === 'export' && record.ended !== 
 const longestPending = 2 * 86_400_000;
 function judgeChain(record) {
     const { head, 'pending-since': since = '', 'head-compared': compared } = record.outputs;
-    const judged = (0,assess_judgement/* unless */.NJ)(failure(record, 'the audit chain is broken'), `the audit chain holds up to ${head}`, 'compare the file with a copy, and find out who changed it');
+    const judged = (0,assess_judgement/* unless */.NJ)(failure(record, 'the audit chain is broken'), `the audit chain is intact up to ${head}`, 'compare the file with a copy, and find out who changed it');
     if (judged.status !== 'met')
         return judged;
     if (Date.parse(record.at) - Date.parse(since) > longestPending)
@@ -1577,7 +1577,7 @@ function readDocument(path, content, reading) {
             if (other !== '' && (0,external_node_path_.normalize)(other) !== (0,external_node_path_.normalize)(reading.configPath))
                 return { problem: `${path} is about ${other}, not about ${reading.configPath}` };
             if (!judgedSteps.includes(step))
-                return { problem: `${path}: \`${step}\` shows no requirement` };
+                return { problem: `${path}: a record of \`${step}\` is evidence for no requirement` };
             const { verify, assess } = environment;
             const judged = step === 'verify'
                 ? verify && (0,acceptance/* judgeAcceptance */.q)(checksIn(outputs.checks), verify, assess)
@@ -1837,7 +1837,7 @@ async function readFrom(github, request, runs) {
         }
     }
     if (refused > 0)
-        notes.push(`${(0,count/* counted */.h)(refused, 'artifact')} did not count: only runs of the default branch or of the live commit do, and none of pull requests`);
+        notes.push(`${(0,count/* counted */.h)(refused, 'artifact')} did not count: only those from runs of the default branch or the live commit do, and none from pull requests`);
     return { files, notes };
 }
 async function newestArtifacts({ rest }, { repo }, { counts, now }) {
@@ -1888,10 +1888,10 @@ async function download({ rest }, { repo }, id) {
     const answer = await rest.actions.downloadArtifact({ ...asked, request: { redirect: 'manual' } });
     const url = new URL(String(answer.headers.location), answer.url);
     if (url.protocol !== new URL(answer.url).protocol)
-        throw new Error('GitHub names an insecure address');
+        throw new Error('GitHub returned an insecure address');
     const file = await fetch(url, { redirect: 'error', signal: AbortSignal.timeout(30_000) });
     if (!file.ok)
-        throw new Error(`the store of artifacts answered ${file.status}`);
+        throw new Error(`the artifact store answered ${file.status}`);
     return (0,body/* readUpTo */.V)(file.body, limits.archive, () => new Error('it is too large'));
 }
 
@@ -2141,9 +2141,11 @@ async function recoveryEvidence(inputs, { config, environment, environmentName, 
 /* harmony export */ });
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(88343);
 /* harmony import */ var _config_assess_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(23608);
+/* harmony import */ var _toolkit_count_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8999);
 /* harmony import */ var _verify_checks_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(31626);
 /* harmony import */ var _verify_http_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60311);
 /* harmony import */ var _judgement_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(16679);
+
 
 
 
@@ -2174,7 +2176,7 @@ function judgeAcceptance(results, verify, { zones } = _config_assess_js__WEBPACK
             return (0,_judgement_js__WEBPACK_IMPORTED_MODULE_4__/* .unknown */ .L5)(sentence(skipped));
         return asked.length === 0 || (isPart && failed.length === 0)
             ? undefined
-            : (0,_judgement_js__WEBPACK_IMPORTED_MODULE_4__/* .unless */ .NJ)(failed.map(sentence), `${good} (${asked.length} asked)`, 'correct what fails, and run `slipway verify`');
+            : (0,_judgement_js__WEBPACK_IMPORTED_MODULE_4__/* .unless */ .NJ)(failed.map(sentence), `${good} (${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_5__/* .counted */ .h)(asked.length, 'check')})`, 'fix what fails, and run `slipway verify`');
     };
     const isMissing = (check) => !of('checks').some(({ title }) => title === (0,_verify_checks_js__WEBPACK_IMPORTED_MODULE_1__/* .requestName */ .ZK)(check));
     const having = (has) => of('checks').filter(({ title }) => {
@@ -2197,7 +2199,7 @@ function judgeAcceptance(results, verify, { zones } = _config_assess_js__WEBPACK
     const enough = (all, judgement, why) => all || judgement?.status !== 'met' ? judgement : (0,_judgement_js__WEBPACK_IMPORTED_MODULE_4__/* .unknown */ .L5)(why);
     const credential = (kind, name) => {
         const own = cells.filter(({ cell }) => cell !== undefined && isOf(kind, cell.identity));
-        return enough(own.some(each => isRefusal(each) && isWrong(each)), judged(own, `${name} are accepted and refused as they must be`, unasked.some(each => isOf(kind, each))), `no invalid or expired one of the ${name} is tried in \`verify.matrix\``);
+        return enough(own.some(each => isRefusal(each) && isWrong(each)), judged(own, `the application accepts and refuses ${name} as expected`, unasked.some(each => isOf(kind, each))), `\`verify.matrix\` tries no invalid or expired ${name}`);
     };
     const edges = of('dependencies');
     const storesOf = ({ edge: { to } = { to: '' } }) => {
@@ -2213,20 +2215,20 @@ function judgeAcceptance(results, verify, { zones } = _config_assess_js__WEBPACK
     });
     const reached = Math.max(new Set(hosts).size, Math.min(addresses.length, 1));
     const isHtml = ({ type }) => type === 'text/html';
-    const html = 'the frontend answers as HTML';
+    const html = 'the frontend answers with HTML';
     const pages = of('page').filter(({ ok }) => ok);
     return {
         'verify-checks': judged(of('checks'), 'the checks pass', verify.checks.some(isMissing)),
         'verify-html': having(isHtml).length > 0 ? where(isHtml, html) : judged(pages, html),
         'verify-api': where(({ type, not, json }) => type?.includes('json') === true || not === 'html' || json !== undefined, 'the API answers, and not with HTML'),
-        'verify-stored-secrets': where(each => each['stored-secrets'] !== undefined, 'a stored secret is read'),
+        'verify-stored-secrets': where(each => each['stored-secrets'] !== undefined, 'the application decrypts a stored secret'),
         'verify-cookie': where(({ cookies }) => cookies !== undefined, 'cookies have Secure, HttpOnly and SameSite'),
-        'verify-matrix': enough(isRefused(isNone) && isRefused(each => !isNone(each) && !isWrong(each)), judged(cells, 'every identity gets the expected status', unasked.length > 0), 'no endpoint of `verify.matrix` must refuse a request without identity, or none an identity without the permission'),
+        'verify-matrix': enough(isRefused(isNone) && isRefused(each => !isNone(each) && !isWrong(each)), judged(cells, 'every identity gets the expected status', unasked.length > 0), '`verify.matrix` has no endpoint that must refuse a request without identity, or none that must refuse an identity without permission'),
         'verify-session': credential('cookie', 'cookies'),
         'verify-bearer': credential('bearer', 'bearer tokens'),
-        'verify-key': enough(isRefused(each => isExpired(each) && isOf('header', each.cell?.identity ?? '')), credential('header', 'API keys'), 'no expired API key is tried in `verify.matrix`'),
+        'verify-key': enough(isRefused(each => isExpired(each) && isOf('header', each.cell?.identity ?? '')), credential('header', 'API keys'), '`verify.matrix` tries no expired API key'),
         'verify-revoked': judged(of('revoked'), 'revoked access is refused in time'),
-        'verify-tls': judged(of('tls'), 'certificates, versions, redirects and HSTS are right'),
+        'verify-tls': judged(of('tls'), 'certificates, TLS versions, redirects and HSTS are correct'),
         'verify-addresses': enough(reached >= zones, judged(addresses, 'the address of every zone answers'), `${reached} of ${zones} zones have an address of their own in \`verify.addresses\``),
         'verify-page': judged(of('page'), 'enough of a page load is cacheable'),
         'verify-dependencies': judged(edges, 'every dependency answers from inside the cluster'),
@@ -2325,8 +2327,8 @@ function judgeMonitoring({ verdict, reasons, readings }, monitoring) {
         'monitor-signals': measured(['requests', 'latency-p95', 'cpu', 'memory'], 'export the metric, or correct `monitoring.requests`'),
         'monitor-infrastructure': measured(['network', 'disk', 'connections', 'cache-hits'], 'start the exporter of the metric'),
         'monitor-business': judged(business.length === 0
-            ? ['no business figure is measured']
-            : quiet.filter(({ samples }) => samples.after.length > 0).map(unmoved), quiet.filter(({ samples }) => samples.after.length === 0).map(unmoved), `${business.map(({ signal }) => signal.title).join(', ')} are measured`, 'add the figure to `monitoring.queries`, and see that the application counts it'),
+            ? ['no business metric is measured']
+            : quiet.filter(({ samples }) => samples.after.length > 0).map(unmoved), quiet.filter(({ samples }) => samples.after.length === 0).map(unmoved), `${business.map(({ signal }) => signal.title).join(', ')} are measured`, 'add a metric to `monitoring.queries`, and check that the application counts it'),
         'monitor-rules': judged([], noRules, 'Prometheus has loaded the rules', load),
         'monitor-objectives': judged(objectives.length === 0 ? ['no objective is set'] : [], objectives
             .filter(({ after }) => after === undefined || after === null)
@@ -2337,12 +2339,12 @@ function judgeMonitoring({ verdict, reasons, readings }, monitoring) {
 }
 function judgeStandbys(standbys) {
     const far = standbys.flatMap(({ within, promised }) => typeof within === 'number' && within < promised
-        ? [`${within} of ${promised} standbys are near enough to the primary`]
+        ? [`${within} of ${promised} standbys are close enough to the primary`]
         : []);
     const isSilent = standbys.length === 0 || standbys.some(({ within }) => typeof within !== 'number');
     return far.length === 0 && isSilent
         ? undefined
-        : (0,_judgement_js__WEBPACK_IMPORTED_MODULE_2__/* .unless */ .NJ)(far, 'the promised standbys are near enough to the primary', 'find out with `slipway replication` which standby is behind');
+        : (0,_judgement_js__WEBPACK_IMPORTED_MODULE_2__/* .unless */ .NJ)(far, 'the promised standbys are close enough to the primary', 'find out with `slipway replication` which standby is behind');
 }
 const longestSilence = 86_400_000;
 function judgeAlerting({ dashboards, silences }, now) {
@@ -2355,7 +2357,7 @@ function judgeAlerting({ dashboards, silences }, now) {
 }
 function judgeSilences(silences, now) {
     if (silences.length === 0)
-        return (0,_judgement_js__WEBPACK_IMPORTED_MODULE_2__/* .unknown */ .L5)('Alertmanager knows no silence of a release');
+        return (0,_judgement_js__WEBPACK_IMPORTED_MODULE_2__/* .unknown */ .L5)('Alertmanager has no silence of a release');
     return (0,_judgement_js__WEBPACK_IMPORTED_MODULE_2__/* .unless */ .NJ)(silences
         .filter(({ status, startsAt }) => status.state !== 'expired' && now - Date.parse(startsAt) > longestSilence)
         .map(each => `a silence since ${each.startsAt} outlives its release`), 'alerts are silenced during releases, and no silence outlives one', (0,_toolkit_operations_js__WEBPACK_IMPORTED_MODULE_0__/* .howToRun */ .RG)('sweep'));
@@ -2802,16 +2804,16 @@ const failover = step('detect', 'wait-for-failover', 'Do nothing: the declared m
 
 ;// CONCATENATED MODULE: ./.build/js/src/recovery/scenario-application.js
 
-const replaced = step('start', 'wait-for-pods', 'Do nothing: the controller starts new pods. If they do not become ready, read their events.');
-const answered = step('verify', 'check-requests', 'Check that no request fails any more.');
+const replaced = step('start', 'wait-for-pods', 'Wait: the controller starts new pods. If they do not become ready, read their events.');
+const answered = step('verify', 'check-requests', 'Check that requests succeed.');
 const ofApplication = {
     'container-kill': {
-        title: 'A container of the application ends',
-        question: 'Is it restarted once, and ready again?',
+        title: 'A container of the application is killed',
+        question: 'Is it restarted once, and is it ready again?',
         target: 'node',
         breaks: { kind: 'application', what: 'container' },
         steps: [
-            step('start', 'wait-for-pods', 'Do nothing: the kubelet restarts it. If it crashes repeatedly, roll back the release.'),
+            step('start', 'wait-for-pods', 'Wait: the kubelet restarts it. If it crashes repeatedly, roll back the release.'),
         ],
         without: [],
         required: 'L2',
@@ -2824,30 +2826,30 @@ const ofApplication = {
         target: 'node',
         breaks: { kind: 'application', what: 'pod' },
         steps: [replaced, answered],
-        without: ['that pod'],
+        without: [],
         required: 'L2',
         where: 'live',
         every: 7,
     },
     'zone-drain': {
-        title: 'The pods of the application leave a zone',
+        title: 'The pods of the application are evicted from a zone',
         question: 'Do the pods of other zones serve every request?',
         target: 'zone',
         breaks: { kind: 'application', what: 'zone' },
         steps: [replaced, answered],
-        without: ['nodes of that zone'],
+        without: ['the nodes of that zone'],
         required: 'L2',
         where: 'live',
         every: 30,
     },
     autoscaling: {
         title: 'The load rises',
-        question: 'Does the autoscaler add pods under load, and remove them after it?',
+        question: 'Does the autoscaler add pods under load, and remove them afterwards?',
         target: undefined,
         breaks: { kind: 'nothing' },
         steps: [
             step('detect', 'scale-up', 'Compare the metrics with the target of the autoscaler, and raise its maximum if it is reached.'),
-            step('verify', 'scale-down', 'After the load, check that it removes pods.'),
+            step('verify', 'scale-down', 'When the load falls, check that the autoscaler removes pods.'),
         ],
         without: [],
         required: 'L2',
@@ -2856,11 +2858,11 @@ const ofApplication = {
     },
     'bad-release': {
         title: 'A bad version of the application is released',
-        question: 'Is it caught, and is the version before it live again, without failed requests?',
+        question: 'Is it caught and rolled back without a failed request?',
         target: 'node',
         breaks: { kind: 'application', what: 'release' },
         steps: [
-            step('detect', 'wait-for-rollback', 'Do nothing: the release is rolled back automatically. If its run has ended and the bad version is live, roll it back.'),
+            step('detect', 'wait-for-rollback', 'Wait: the run rolls the release back. If the run has ended and the bad version is live, roll it back yourself.'),
             answered,
         ],
         without: [],
@@ -3574,7 +3576,7 @@ function bodyProblem(check, { body }, quote) {
     const detail = isSecret(check) ? '' : assertions_hidden(quote(body), expected);
     return `answered with ${got}, expected "${expected}"${detail}`;
 }
-const assertions_hidden = (got, expected) => got === expected ? ' (they differ in white space or invisible characters, or after 120 characters)' : '';
+const assertions_hidden = (got, expected) => got === expected ? ' (they differ in whitespace or invisible characters, or after 120 characters)' : '';
 function excerpt(text) {
     const line = text
         .slice(0, 4096)

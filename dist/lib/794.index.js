@@ -171,7 +171,7 @@ function bodyProblem(check, { body }, quote) {
     const detail = isSecret(check) ? '' : assertions_hidden(quote(body), expected);
     return `answered with ${got}, expected "${expected}"${detail}`;
 }
-const assertions_hidden = (got, expected) => got === expected ? ' (they differ in white space or invisible characters, or after 120 characters)' : '';
+const assertions_hidden = (got, expected) => got === expected ? ' (they differ in whitespace or invisible characters, or after 120 characters)' : '';
 function excerpt(text) {
     const line = text
         .slice(0, 4096)
@@ -461,7 +461,7 @@ async function throughApiServer(cluster, { namespace, service = '' }) {
     let root = rootOf(usesTls(port) ? 'https:' : '');
     const request = async ({ path, headers: own, method = 'GET' }, timeoutMs) => {
         if (method !== 'GET')
-            return { ok: false, reason: 'cannot be posted through the API server' };
+            return { ok: false, reason: 'is not a GET, which alone can be sent through the API server' };
         const signal = AbortSignal.timeout(timeoutMs);
         const headers = { accept: '*/*', ...own };
         try {

@@ -1558,7 +1558,7 @@ const redisCommand = ({ password }, args) => password === undefined
 async function askRedis(access, args) {
     const { code, stdout, stderr } = await access.exec(redisCommand(access, args), { signal: access.signal });
     const said = stdout.trim();
-    const wrong = /^(\(error\) |ERR |NOAUTH |NOPERM |WRONGPASS |LOADING |NOSCRIPT )/.exec(said) !== null;
+    const wrong = /^(\(error\) |[A-Z]+ )/.test(said);
     if (code === 0 && !wrong)
         return said;
     throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${access.name} does not answer ${args[0] === '-n' ? args[2] : args[0]}: ${(said || stderr.trim()).slice(0, 200).replace(/\.$/, '')}`, 'check that it runs, and `password` in `recovery.redis`');
@@ -1572,18 +1572,22 @@ async function redisInventory(access) {
             const lines = (await askRedis(access, ['-n', number, 'EVAL', page, '0', cursor])).split('\n');
             cursor = lines[0]?.trim() ?? '';
             for (const line of lines.slice(1)) {
-                const [, key, digest, expires] = /^([0-9a-f]{40}) ([0-9a-f]{40}) (-1|\d{1,15})$/.exec(line.trim()) ?? [];
+                const [, key, digest, expires] = /^([0-9a-f]{40}) ([0-9a-f]{40}) (-1|\d{1,19})$/.exec(line.trim()) ?? [];
                 if (key !== undefined && digest !== undefined)
                     all.set(`${number}/${key}`, { digest, expires: Number(expires) });
+                else if (line.trim() !== '')
+                    throw unlisted(access, line);
             }
-            if (!/^\d{1,20}$/.test(cursor) || all.size > mostKeys)
-                throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(all.size > mostKeys
-                    ? `${access.name} has more than ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .h)(mostKeys, 'key')}`
-                    : `${access.name} does not list its keys: ${cursor.slice(0, 200)}`, 'keep it on a volume, and back that up instead');
+            if (!/^\d{1,20}$/.test(cursor))
+                throw unlisted(access, cursor);
+            if (all.size > mostKeys)
+                throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${access.name} has more than ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .h)(mostKeys, 'key')}`, elsewhere);
         } while (cursor !== '0');
     }
     return all;
 }
+const elsewhere = 'keep it on a volume, and back that up instead';
+const unlisted = ({ name }, line) => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${name} does not list its keys: ${line.slice(0, 200)}`, elsewhere);
 const isNear = (one, other) => Math.abs(one - other) <= 1000;
 const stableKeys = (before, after) => new Map([...before].filter(([key, { digest, expires }]) => {
     const then = after.get(key);

@@ -977,7 +977,9 @@ function identitiesOf({ identities = {} }, env) {
             return invalid ? (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(Math.max(8, Math.ceil(value.length / 2))).toString('hex') : value;
         }, secrets);
     };
-    const unfit = (name) => /^[\x20-\x7e]+$/.test(secretOf(name)) ? undefined : `${name} has a character that no header may have`;
+    const unfit = (name) => /^[\x20-\x7e]+$/.test(secretOf(name))
+        ? undefined
+        : `${name} has a character that is not allowed in a header`;
     return {
         secrets,
         secretOf,

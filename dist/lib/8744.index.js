@@ -154,16 +154,16 @@ const failover = step('detect', 'wait-for-failover', 'Do nothing: the declared m
 
 ;// CONCATENATED MODULE: ./.build/js/src/recovery/scenario-application.js
 
-const replaced = step('start', 'wait-for-pods', 'Do nothing: the controller starts new pods. If they do not become ready, read their events.');
-const answered = step('verify', 'check-requests', 'Check that no request fails any more.');
+const replaced = step('start', 'wait-for-pods', 'Wait: the controller starts new pods. If they do not become ready, read their events.');
+const answered = step('verify', 'check-requests', 'Check that requests succeed.');
 const ofApplication = {
     'container-kill': {
-        title: 'A container of the application ends',
-        question: 'Is it restarted once, and ready again?',
+        title: 'A container of the application is killed',
+        question: 'Is it restarted once, and is it ready again?',
         target: 'node',
         breaks: { kind: 'application', what: 'container' },
         steps: [
-            step('start', 'wait-for-pods', 'Do nothing: the kubelet restarts it. If it crashes repeatedly, roll back the release.'),
+            step('start', 'wait-for-pods', 'Wait: the kubelet restarts it. If it crashes repeatedly, roll back the release.'),
         ],
         without: [],
         required: 'L2',
@@ -176,30 +176,30 @@ const ofApplication = {
         target: 'node',
         breaks: { kind: 'application', what: 'pod' },
         steps: [replaced, answered],
-        without: ['that pod'],
+        without: [],
         required: 'L2',
         where: 'live',
         every: 7,
     },
     'zone-drain': {
-        title: 'The pods of the application leave a zone',
+        title: 'The pods of the application are evicted from a zone',
         question: 'Do the pods of other zones serve every request?',
         target: 'zone',
         breaks: { kind: 'application', what: 'zone' },
         steps: [replaced, answered],
-        without: ['nodes of that zone'],
+        without: ['the nodes of that zone'],
         required: 'L2',
         where: 'live',
         every: 30,
     },
     autoscaling: {
         title: 'The load rises',
-        question: 'Does the autoscaler add pods under load, and remove them after it?',
+        question: 'Does the autoscaler add pods under load, and remove them afterwards?',
         target: undefined,
         breaks: { kind: 'nothing' },
         steps: [
             step('detect', 'scale-up', 'Compare the metrics with the target of the autoscaler, and raise its maximum if it is reached.'),
-            step('verify', 'scale-down', 'After the load, check that it removes pods.'),
+            step('verify', 'scale-down', 'When the load falls, check that the autoscaler removes pods.'),
         ],
         without: [],
         required: 'L2',
@@ -208,11 +208,11 @@ const ofApplication = {
     },
     'bad-release': {
         title: 'A bad version of the application is released',
-        question: 'Is it caught, and is the version before it live again, without failed requests?',
+        question: 'Is it caught and rolled back without a failed request?',
         target: 'node',
         breaks: { kind: 'application', what: 'release' },
         steps: [
-            step('detect', 'wait-for-rollback', 'Do nothing: the release is rolled back automatically. If its run has ended and the bad version is live, roll it back.'),
+            step('detect', 'wait-for-rollback', 'Wait: the run rolls the release back. If the run has ended and the bad version is live, roll it back yourself.'),
             answered,
         ],
         without: [],

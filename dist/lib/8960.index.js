@@ -1,5 +1,5 @@
 export const id = 8960;
-export const ids = [8960,9949,1946];
+export const ids = [8960,5820,9949,1946];
 export const modules = {
 
 /***/ 16679:
@@ -44,6 +44,105 @@ const assessmentsOf = (judged, addition) => Object.entries(judged).flatMap(([rul
     const { ids, ...more } = addition(rule, judgement);
     return ids.map(id => ({ id, rule, ...more, ...judgement }));
 }));
+
+
+/***/ }),
+
+/***/ 45820:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   listed: () => (/* binding */ listed),
+/* harmony export */   notQueried: () => (/* binding */ notQueried),
+/* harmony export */   queriedOf: () => (/* binding */ queriedOf),
+/* harmony export */   readLive: () => (/* binding */ readLive)
+/* harmony export */ });
+/* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14485);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60630);
+
+
+
+const ofNamespace = (group, plural, kind) => ({
+    group,
+    version: 'v1',
+    plural,
+    kind,
+    namespaced: true,
+});
+const listed = {
+    nodes: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.node,
+    pods: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.pod,
+    deployments: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.deployment,
+    quotas: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.resourceQuota,
+    limitRanges: ofNamespace('', 'limitranges', 'LimitRange'),
+    budgets: ofNamespace('policy', 'poddisruptionbudgets', 'PodDisruptionBudget'),
+    autoscalers: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.horizontalPodAutoscaler,
+    networkPolicies: ofNamespace('networking.k8s.io', 'networkpolicies', 'NetworkPolicy'),
+    roles: ofNamespace('rbac.authorization.k8s.io', 'roles', 'Role'),
+    roleBindings: ofNamespace('rbac.authorization.k8s.io', 'rolebindings', 'RoleBinding'),
+};
+async function queriedOf(question, { now }, ask) {
+    try {
+        const value = await ask();
+        return { known: true, value, asked: question, at: new Date(now()).toISOString() };
+    }
+    catch (error) {
+        if (!(error instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo))
+            throw error;
+        return { known: false, why: error.message };
+    }
+}
+const beforeStable = /^[a-z0-9][a-z0-9.-]*\/v\d+(alpha|beta)\d+$/;
+async function warningsOf(cluster, namespace, objects) {
+    const found = new Map();
+    const kinds = objects.flatMap(({ apiVersion = '', kind = '' }) => beforeStable.test(apiVersion) ? [`${apiVersion} ${kind}`] : []);
+    for (const each of new Set(kinds)) {
+        const [apiVersion = '', kind] = each.split(' ');
+        const [group = '', version = ''] = apiVersion.split('/');
+        const list = await cluster.get(`/apis/${group}/${version}`);
+        const resource = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .mapsIn */ .nf)(list?.resources).find(({ kind: is, name }) => is === kind && typeof name === 'string' && /^[a-z0-9-]+$/.test(name));
+        if (resource === undefined)
+            continue;
+        const path = (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)({
+            group,
+            version,
+            plural: String(resource.name),
+            kind: kind ?? '',
+            namespaced: resource.namespaced === true,
+        }, namespace);
+        const { headers } = await cluster.call('GET', `${path}?limit=1`);
+        const said = /^299 \S+ "((?:[^"\\]|\\.)*)"/.exec(headers.warning ?? '')?.[1];
+        if (said !== undefined && /deprecated/.test(said))
+            found.set(each, said.slice(0, 300));
+    }
+    return found;
+}
+async function readLive(cluster, namespace, objects = []) {
+    const asked = (question, ask) => queriedOf(question, cluster, ask);
+    const lists = Object.entries(listed).map(async ([key, resource]) => {
+        const where = resource.namespaced ? ` in namespace ${namespace}` : '';
+        const question = `list ${resource.plural}${where}`;
+        const path = (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(resource, namespace);
+        return [key, await asked(question, async () => (await cluster.list(path)).items)];
+    });
+    const served = asked('served API versions', async () => {
+        const found = await cluster.get('/apis');
+        if (found?.groups === undefined)
+            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('the API server does not say which versions it serves', 'check its address');
+        const versions = found.groups.flatMap(group => group.versions ?? []);
+        return new Set(['v1', ...versions.map(({ groupVersion }) => groupVersion)]);
+    });
+    const version = asked('the version of the API server', async () => String((await cluster.get('/version'))?.gitVersion ?? ''));
+    const warnings = asked('warnings about versions of the manifests', () => warningsOf(cluster, namespace, objects));
+    const versions = { served: await served, version: await version, warnings: await warnings };
+    return { ...Object.fromEntries(await Promise.all(lists)), ...versions };
+}
+function notQueried(why) {
+    const keys = [...Object.keys(listed), 'served', 'version', 'warnings'];
+    return Object.fromEntries(keys.map(key => [key, { known: false, why }]));
+}
 
 
 /***/ }),
@@ -330,9 +429,11 @@ function selectorMatches(selector, labels) {
 /* harmony export */ });
 /* harmony import */ var _release_preflight_capacity_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(88795);
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
-/* harmony import */ var _workloads_update_limits_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(620);
-/* harmony import */ var _pricing_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(86758);
-/* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(30422);
+/* harmony import */ var _workloads_update_limits_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(620);
+/* harmony import */ var _demand_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(34032);
+/* harmony import */ var _pricing_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(86758);
+/* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(30422);
+
 
 
 
@@ -347,14 +448,14 @@ function poolsOf({ pools }, demands, manifests, environment) {
         const parts = [read('size', 1), read('overflow', 0), read('processes', 1)];
         const [size, overflow, processes] = parts.map(each => (typeof each === 'number' ? each : undefined));
         const { pods, surge } = mostPods(demand, environment);
-        const whole = (0,_pricing_js__WEBPACK_IMPORTED_MODULE_2__/* .sum */ .cz)(size, overflow);
+        const whole = (0,_pricing_js__WEBPACK_IMPORTED_MODULE_3__/* .sum */ .cz)(size, overflow);
         return {
             workload: title,
             pods,
             surge,
             processes,
             size: whole,
-            connections: (0,_pricing_js__WEBPACK_IMPORTED_MODULE_2__/* .times */ .Hn)((0,_pricing_js__WEBPACK_IMPORTED_MODULE_2__/* .sum */ .cz)(pods, surge), processes, whole),
+            connections: (0,_pricing_js__WEBPACK_IMPORTED_MODULE_3__/* .times */ .Hn)((0,_pricing_js__WEBPACK_IMPORTED_MODULE_3__/* .sum */ .cz)(pods, surge), processes, whole),
             unknown: parts.find(each => typeof each === 'string') ??
                 (pods !== undefined
                     ? undefined
@@ -367,14 +468,16 @@ function poolsOf({ pools }, demands, manifests, environment) {
 function numberOf(setting, least, demand, manifests) {
     if (typeof setting === 'number')
         return setting;
-    const found = (0,_settings_js__WEBPACK_IMPORTED_MODULE_3__/* .variablesIn */ .D)(demand, setting, manifests);
+    const found = (0,_settings_js__WEBPACK_IMPORTED_MODULE_4__/* .variablesIn */ .D)(demand, setting, manifests);
     if (found.length === 0)
         return `no container has the variable ${setting}`;
     const numbers = found.map(each => {
         if ('hidden' in each)
             return each.hidden;
         const isNumber = /^\d{1,6}$/.test(each.value.trim()) && Number(each.value) >= least;
-        return isNumber ? Number(each.value) : `the variable ${setting} is not a whole number from ${least}`;
+        return isNumber
+            ? Number(each.value)
+            : `the variable ${setting} is not a whole number of at least ${least}`;
     });
     const wrong = numbers.find(each => typeof each === 'string');
     return wrong ?? Math.max(...numbers.map(Number));
@@ -384,7 +487,7 @@ function mostPods({ object, manifest, autoscaler, fixed }, environment) {
     const isSingle = /^(Forbid|Replace)$/.test(String(object.spec?.concurrencyPolicy));
     if (object.kind === 'CronJob')
         return { pods: isSingle ? 1 : undefined, surge: 0 };
-    const pods = maxReplicas ?? fixed;
+    const pods = (0,_demand_js__WEBPACK_IMPORTED_MODULE_2__/* .countIn */ .r)(maxReplicas) ?? fixed;
     if (pods === undefined)
         return { pods, surge: 0 };
     const { workload, strategy } = environment;
@@ -394,7 +497,7 @@ function mostPods({ object, manifest, autoscaler, fixed }, environment) {
         : strategy.kind === 'canary'
             ? (0,_release_preflight_capacity_js__WEBPACK_IMPORTED_MODULE_0__/* .mostCanaryPods */ .e5)(environment, pods)
             : pods;
-    return { pods, surge: beside + (0,_workloads_update_limits_js__WEBPACK_IMPORTED_MODULE_4__/* .limitsOf */ .A)(object, pods).peak - pods };
+    return { pods, surge: beside + (0,_workloads_update_limits_js__WEBPACK_IMPORTED_MODULE_5__/* .limitsOf */ .A)(object, pods).peak - pods };
 }
 const arithmeticOf = (pools) => pools
     .map(({ workload, pods, surge, processes, size, connections }) => {
@@ -402,6 +505,84 @@ const arithmeticOf = (pools) => pools
     return `${workload} ${most} × ${processes} × ${size} = ${connections}`;
 })
     .join('; ');
+
+
+/***/ }),
+
+/***/ 34032:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   r: () => (/* binding */ countIn),
+/* harmony export */   y: () => (/* binding */ demandsIn)
+/* harmony export */ });
+/* harmony import */ var _assess_live_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45820);
+/* harmony import */ var _assess_subject_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(66724);
+/* harmony import */ var _assess_templates_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(11111);
+/* harmony import */ var _config_assess_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(23608);
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(60630);
+/* harmony import */ var _workloads_pod_resources_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(79395);
+/* harmony import */ var _pricing_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(86758);
+
+
+
+
+
+
+
+const gibibyte = 2 ** 30;
+const countIn = (value) => typeof value === 'number' && value >= 0 ? value : undefined;
+const fromZero = (amount = Number.NaN) => (amount >= 0 ? amount : Number.NaN);
+function demandsIn(manifests, environmentName, { namespace, workload, service }) {
+    const { workloads } = (0,_assess_subject_js__WEBPACK_IMPORTED_MODULE_1__/* .assessSubject */ .fX)({
+        environment: environmentName,
+        namespace,
+        workload,
+        service,
+        manifests,
+        released: [],
+        zones: 1,
+        variables: _config_assess_js__WEBPACK_IMPORTED_MODULE_3__/* .envPolicySchema */ .ZS.parse({}),
+        live: (0,_assess_live_js__WEBPACK_IMPORTED_MODULE_0__.notQueried)('only manifests are read'),
+        now: '',
+    });
+    const shared = new Set();
+    return workloads.map(each => {
+        const { kind, spec } = each.object;
+        const { autoscaler } = each;
+        const counted = (kind === 'Deployment' || kind === 'StatefulSet') && autoscaler === undefined;
+        return {
+            ...each,
+            autoscaler: autoscaler?.object.kind === 'HorizontalPodAutoscaler' ? autoscaler : undefined,
+            cores: requestOf(each.spec, 'cpu'),
+            gib: (0,_pricing_js__WEBPACK_IMPORTED_MODULE_5__/* .times */ .Hn)(requestOf(each.spec, 'memory'), 1 / gibibyte),
+            fixed: counted ? countIn(spec?.replicas) : undefined,
+            storage: storageOf(each, manifests, shared),
+        };
+    });
+}
+function requestOf(spec, resource) {
+    const says = (of) => ((0,_workloads_pod_resources_js__WEBPACK_IMPORTED_MODULE_4__/* .containerNeed */ .W2)(of, 'requests', resource) ?? -1) >= 0;
+    const running = (0,_assess_templates_js__WEBPACK_IMPORTED_MODULE_2__/* .everyContainer */ .bq)(spec);
+    const isKnown = says(spec) || (running.length > 0 && running.every(({ container }) => says(container)));
+    const need = (0,_workloads_pod_resources_js__WEBPACK_IMPORTED_MODULE_4__/* .podNeed */ .qO)(spec, 'requests', resource);
+    return isKnown && need >= 0 ? need : undefined;
+}
+function storageOf({ object, spec }, manifests, before) {
+    const inside = (value, key) => ((0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_6__/* .isMap */ .jh)(value) ? value[key] : undefined);
+    const sizeOf = (claim) => fromZero((0,_workloads_pod_resources_js__WEBPACK_IMPORTED_MODULE_4__/* .quantity */ .au)(String(['spec', 'resources', 'requests', 'storage'].reduce(inside, claim)))) / gibibyte;
+    const pvcs = new Set((0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_6__/* .textsIn */ .Ej)((0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_6__/* .mapsIn */ .nf)(spec.volumes).map(each => (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_6__/* .textMap */ .sP)(each.persistentVolumeClaim).claimName)));
+    const own = [...pvcs.difference(before)];
+    for (const name of own)
+        before.add(name);
+    const declared = (0,_assess_subject_js__WEBPACK_IMPORTED_MODULE_1__/* .ofKind */ .CZ)(manifests, 'PersistentVolumeClaim');
+    const sizes = [
+        (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_6__/* .mapsIn */ .nf)(object.spec?.volumeClaimTemplates).map(sizeOf),
+        own.map(name => sizeOf(declared.find(each => each.name === name)?.object)),
+    ];
+    const [each = 0, shared = 0] = sizes.map(list => list.reduce((total, size) => total + size, 0));
+    return Number.isNaN(each + shared) ? undefined : { each, shared };
+}
 
 
 /***/ }),
@@ -456,7 +637,7 @@ function judgeCosts(facts) {
         'cost-workload': costs.map(each => workload(each, facts)),
         'cost-connections': isDeclared
             ? undefined
-            : (0,_assess_judgement_js__WEBPACK_IMPORTED_MODULE_3__/* .found */ .F9)('unknown', 'the pools of database connections are not declared', {
+            : (0,_assess_judgement_js__WEBPACK_IMPORTED_MODULE_3__/* .found */ .F9)('unknown', 'slipway.yml declares no database connection pools', {
                 remedy: 'add `cost.connections` to slipway.yml',
             }),
         'cost-autoscaling': whatIfs.length === 0 ? (0,_assess_judgement_js__WEBPACK_IMPORTED_MODULE_3__/* .notApplicable */ .hH)('no workload can have an autoscaler') : whatIfs.map(autoscaling),
@@ -484,7 +665,7 @@ function workload({ workload: object, monthly, compute, idle, unknown: why, lack
 function monthlyCap({ settings, costs }, { monthly, known }) {
     const { 'monthly-cap': cap, currency } = settings;
     if (cap === undefined)
-        return missed('no cap of the monthly cost is declared', 'add `cost.monthly-cap` to slipway.yml');
+        return missed('slipway.yml declares no cap on the monthly cost', 'add `cost.monthly-cap` to slipway.yml');
     const limit = money(cap, currency);
     if (isAbove(known, cap))
         return failed(`the workloads cost ${monthly === undefined ? 'at least ' : ''}${money(known, currency)} a month, more than the cap of ${limit}`, 'request less where much is idle, or raise `cost.monthly-cap`');
@@ -496,7 +677,7 @@ function monthlyCap({ settings, costs }, { monthly, known }) {
 function runCap({ settings, runs }) {
     const { 'run-cap': cap, prices, currency } = settings;
     if (cap === undefined)
-        return missed('no cap of the cost of a run is declared', 'add `cost.run-cap` to slipway.yml');
+        return missed('slipway.yml declares no cap on the cost of a run', 'add `cost.run-cap` to slipway.yml');
     if ('status' in runs)
         return runs;
     const price = prices['runner-minute'];
@@ -551,7 +732,7 @@ function capsIn(settings, name) {
         const amount = /^\s*\d+(\.\d+)?\s*$/.test(each.value) ? Number(each.value) : Number.NaN;
         if (amount > 0)
             return (0,_assess_judgement_js__WEBPACK_IMPORTED_MODULE_3__/* .found */ .F9)('met', `${object} limits the cost of a task by ${name}`, { object });
-        const why = amount === 0 ? 'sets it to 0, which is no limit' : 'sets it to something that is not an amount';
+        const why = amount === 0 ? 'sets it to 0, which is no limit' : 'sets it to a value that is not an amount';
         return failed(`a task may cost any amount: ${object} ${why} (${name})`, remedy, object);
     });
 }
@@ -568,7 +749,7 @@ function connections({ settings, pools, limit, unasked }) {
     if (sum <= limit - reserved && unasked !== undefined)
         return (0,_assess_judgement_js__WEBPACK_IMPORTED_MODULE_3__/* .found */ .F9)('unknown', `the pools fit \`cost.connections.max\`, but the database was not asked for its limit: ${unasked}`, { remedy: 'let Prometheus scrape a postgres_exporter of the database', level: 'info' });
     return sum > limit - reserved
-        ? failed(`the pools may open more connections than the database accepts (pods × processes × pool): ${said}, above ${room}`, 'lower the pools, the pods or the processes, raise max_connections, or use a pooler such as PgBouncer')
+        ? failed(`the pools may open more connections than the database accepts (pods × processes × pool): ${said}, above ${room}`, 'use smaller pools, fewer pods or fewer processes, raise max_connections, or use a pooler such as PgBouncer')
         : (0,_assess_judgement_js__WEBPACK_IMPORTED_MODULE_3__/* .found */ .F9)('met', `the pools fit the database (pods × processes × pool): ${said}, within ${room}`);
 }
 function autoscaling(each) {
@@ -581,7 +762,7 @@ function autoscaling(each) {
     if (declared && saving > 0)
         return (0,_assess_judgement_js__WEBPACK_IMPORTED_MODULE_3__/* .found */ .F9)('met', said, { object });
     if (declared && each.peak <= scaling.min)
-        return (0,_assess_judgement_js__WEBPACK_IMPORTED_MODULE_3__/* .notApplicable */ .hH)(`${object}: the recorded load never needed more than the ${scaling.min} pods of its floor`);
+        return (0,_assess_judgement_js__WEBPACK_IMPORTED_MODULE_3__/* .notApplicable */ .hH)(`${object}: the recorded load never needed more than its minimum of ${scaling.min} pods`);
     if (declared)
         return missed(said, 'lower its minReplicas, or its requests', object);
     return saving > 0
@@ -645,7 +826,9 @@ function costOf(demand, usage, rates, period) {
             ...(rates.core === undefined ? ['the price of a core-hour is not known'] : []),
             ...(rates.gib === undefined ? ['the price of a GiB-hour is not known'] : []),
             ...size,
-            ...Object.entries({ CPU: usage.cores, memory: usage.gib }).flatMap(([of, { length }]) => length < _usage_js__WEBPACK_IMPORTED_MODULE_0__/* .fewest */ .xB ? [`Prometheus has ${length} values of its ${of}, and ${_usage_js__WEBPACK_IMPORTED_MODULE_0__/* .fewest */ .xB} are needed`] : []),
+            ...Object.entries({ CPU: usage.cores, memory: usage.gib }).flatMap(([of, { length }]) => length < _usage_js__WEBPACK_IMPORTED_MODULE_0__/* .fewest */ .xB
+                ? [`Prometheus has ${length} values of its ${of}, and at least ${_usage_js__WEBPACK_IMPORTED_MODULE_0__/* .fewest */ .xB} are needed`]
+                : []),
         ],
         lacks: [...without, ...size],
     };
@@ -699,16 +882,19 @@ function variablesIn({ spec, title: of }, name, manifests) {
         const value = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .textMap */ .sP)(found?.object.data)[key];
         return value === undefined ? [] : [{ value, of }];
     };
-    return (0,_assess_templates_js__WEBPACK_IMPORTED_MODULE_1__/* .allContainers */ .Yr)(spec).flatMap(({ container: { env = [], envFrom = [] } }) => {
-        const own = env.findLast(each => each.name === name);
+    return (0,_assess_templates_js__WEBPACK_IMPORTED_MODULE_1__/* .allContainers */ .Yr)(spec).flatMap(({ container }) => {
+        const own = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .mapsIn */ .nf)(container.env).findLast(each => each.name === name);
         if (own?.value !== undefined)
             return [{ value: String(own.value), of }];
-        const key = own?.valueFrom?.configMapKeyRef;
         if (own !== undefined) {
-            const found = key === undefined ? [] : inMap(key.name, key.key);
+            const [source] = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .mapsIn */ .nf)([own.valueFrom]);
+            const { name: map, key = '' } = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .textMap */ .sP)(source?.configMapKeyRef);
+            const found = inMap(map, key);
             return found.length > 0 ? found : [{ hidden: `the value of ${name} is not in the manifests`, of }];
         }
-        return envFrom.flatMap(({ configMapRef, prefix = '' }) => name.startsWith(prefix) ? inMap(configMapRef?.name, name.slice(prefix.length)) : []);
+        return (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .mapsIn */ .nf)(container.envFrom).flatMap(({ configMapRef, prefix = '' }) => name.startsWith(String(prefix))
+            ? inMap((0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .textMap */ .sP)(configMapRef).name, name.slice(String(prefix).length))
+            : []);
     });
 }
 function settingsIn(workloads, name, manifests) {
@@ -948,16 +1134,16 @@ const failover = step('detect', 'wait-for-failover', 'Do nothing: the declared m
 
 ;// CONCATENATED MODULE: ./.build/js/src/recovery/scenario-application.js
 
-const replaced = step('start', 'wait-for-pods', 'Do nothing: the controller starts new pods. If they do not become ready, read their events.');
-const answered = step('verify', 'check-requests', 'Check that no request fails any more.');
+const replaced = step('start', 'wait-for-pods', 'Wait: the controller starts new pods. If they do not become ready, read their events.');
+const answered = step('verify', 'check-requests', 'Check that requests succeed.');
 const ofApplication = {
     'container-kill': {
-        title: 'A container of the application ends',
-        question: 'Is it restarted once, and ready again?',
+        title: 'A container of the application is killed',
+        question: 'Is it restarted once, and is it ready again?',
         target: 'node',
         breaks: { kind: 'application', what: 'container' },
         steps: [
-            step('start', 'wait-for-pods', 'Do nothing: the kubelet restarts it. If it crashes repeatedly, roll back the release.'),
+            step('start', 'wait-for-pods', 'Wait: the kubelet restarts it. If it crashes repeatedly, roll back the release.'),
         ],
         without: [],
         required: 'L2',
@@ -970,30 +1156,30 @@ const ofApplication = {
         target: 'node',
         breaks: { kind: 'application', what: 'pod' },
         steps: [replaced, answered],
-        without: ['that pod'],
+        without: [],
         required: 'L2',
         where: 'live',
         every: 7,
     },
     'zone-drain': {
-        title: 'The pods of the application leave a zone',
+        title: 'The pods of the application are evicted from a zone',
         question: 'Do the pods of other zones serve every request?',
         target: 'zone',
         breaks: { kind: 'application', what: 'zone' },
         steps: [replaced, answered],
-        without: ['nodes of that zone'],
+        without: ['the nodes of that zone'],
         required: 'L2',
         where: 'live',
         every: 30,
     },
     autoscaling: {
         title: 'The load rises',
-        question: 'Does the autoscaler add pods under load, and remove them after it?',
+        question: 'Does the autoscaler add pods under load, and remove them afterwards?',
         target: undefined,
         breaks: { kind: 'nothing' },
         steps: [
             step('detect', 'scale-up', 'Compare the metrics with the target of the autoscaler, and raise its maximum if it is reached.'),
-            step('verify', 'scale-down', 'After the load, check that it removes pods.'),
+            step('verify', 'scale-down', 'When the load falls, check that the autoscaler removes pods.'),
         ],
         without: [],
         required: 'L2',
@@ -1002,11 +1188,11 @@ const ofApplication = {
     },
     'bad-release': {
         title: 'A bad version of the application is released',
-        question: 'Is it caught, and is the version before it live again, without failed requests?',
+        question: 'Is it caught and rolled back without a failed request?',
         target: 'node',
         breaks: { kind: 'application', what: 'release' },
         steps: [
-            step('detect', 'wait-for-rollback', 'Do nothing: the release is rolled back automatically. If its run has ended and the bad version is live, roll it back.'),
+            step('detect', 'wait-for-rollback', 'Wait: the run rolls the release back. If the run has ended and the bad version is live, roll it back yourself.'),
             answered,
         ],
         without: [],

@@ -36,7 +36,7 @@ function sender({ request: send, place }, identities) {
         if (made.secret && isOpen)
             return {
                 ok: false,
-                reason: `is not sent: its credential would reach ${place.base.host} without TLS`,
+                reason: `was not sent: its credential would reach ${place.base.host} without TLS`,
                 unsent: true,
             };
         const answer = await send(made.message, timeoutMs);
@@ -73,7 +73,7 @@ async function addressesOf({ addresses }, places, resolve = ipv4) {
     const host = (0,http/* withoutBrackets */.o4)((0,http/* withoutPort */.Y7)(first.host ?? first.base.hostname));
     const found = addresses === undefined ? places : (await resolve(host)).map(address => (0,verify_target.elsewhere)(first, address));
     if (found.length > mostAddresses)
-        throw new errors/* UserError */.yo(`there are ${found.length} addresses, more than ${mostAddresses}`, 'list those that matter in `verify.addresses`');
+        throw new errors/* UserError */.yo(`there are ${found.length} addresses, and at most ${mostAddresses} can be checked`, 'list those that matter in `verify.addresses`');
     return found.map(place => ({ name: place.base.host, place }));
 }
 async function askAddresses(addresses, checks, identities, clock, judge) {
@@ -143,7 +143,7 @@ probe() { case $KIND in
   s3)
     need curl
     if [ -n "\${ID-}" ]; then
-      case $ID$PASSWORD in *[!A-Za-z0-9/+=_.-]*) unable "the Secret has a character that no key has" ;; esac
+      case $ID$PASSWORD in *[!A-Za-z0-9/+=_.-]*) unable "the Secret has a character that no key may have" ;; esac
       said=$(printf 'user = %s:%s\\n' "$ID" "$PASSWORD" | asked --head --config - --aws-sigv4 "aws:amz:$REGION:s3")
     else said=$(asked --head)
     fi
@@ -176,7 +176,7 @@ probe() { case $KIND in
     case $said in
       *'verify error'* | *'verify failed'*) fail "its certificate is not trusted" ;;
       *WRONGPASS* | *'invalid password'*) fail "it refuses the password" ;;
-      *'without any password'* | *'no password is set'*) fail "it has no password, so a client with one fails" ;;
+      *'without any password'* | *'no password is set'*) fail "it has no password, so a client that sends one fails" ;;
       *NOAUTH*) fail "it requires a password" ;;
       *PONG*) ;;
       '') fail "it does not answer PING" ;;
@@ -388,7 +388,7 @@ function resultsOf({ edges, timeout }, found, app, ms) {
         };
         const cause = failed.has(name) ? causeOf(name, edges, failed) : undefined;
         const problem = state === 'unknown' ? `could not be checked: ${why}` : `is broken: ${why}`;
-        const reason = cause === undefined ? problem : `${problem}; it needs ${cause}, which failed, too`;
+        const reason = cause === undefined ? problem : `${problem}; it needs ${cause}, which also failed`;
         const finding = state === 'unknown' ? { skipped: true, reason } : { reason };
         return {
             ...(0,verify_checks/* resultOf */.Bg)('dependencies', `the dependency ${name} (${targetOf(edge)})`, state === 'ok' ? {} : finding, 1, ms),
@@ -501,7 +501,7 @@ function page_problemOf(answer) {
     if (answer.response.status !== 200)
         return `answered ${answer.response.status}`;
     return (0,assertions/* isHtml */._6)(answer.response)
-        ? 'answered with HTML: the file is missing, and a fallback answers'
+        ? 'answered with HTML, probably the fallback page for a missing file'
         : undefined;
 }
 function isCacheable({ headers }) {
@@ -1009,7 +1009,7 @@ async function throughApiServer(cluster, { namespace, service = '' }) {
     let root = rootOf(usesTls(port) ? 'https:' : '');
     const request = async ({ path, headers: own, method = 'GET' }, timeoutMs) => {
         if (method !== 'GET')
-            return { ok: false, reason: 'cannot be posted through the API server' };
+            return { ok: false, reason: 'is not a GET, which alone can be sent through the API server' };
         const signal = AbortSignal.timeout(timeoutMs);
         const headers = { accept: '*/*', ...own };
         try {
