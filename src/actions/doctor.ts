@@ -32,14 +32,10 @@ export const doctorCommand = defineAction({
     const { diagnoseRepository } = await import('../setup/diagnosis.ts');
     const repository = await readRepository(dirname(inputs.config));
     const { config: path, environment } = inputs;
-    const { steps, found, delivered } = await diagnoseRepository(repository, path, environment, config =>
+    const { steps, found } = await diagnoseRepository(repository, path, environment, config =>
       manifestsOf(path, config, environment, host.env),
     );
-    const inCluster = delivered
-      ? (await engine()).withoutCluster(
-          `${environment} is delivered by Git: its account needs the Role in docs/gitops.md of Slipway`,
-        )
-      : await stepsInCluster(inputs, repository, found, host);
+    const inCluster = await stepsInCluster(inputs, repository, found, host);
     const all = [...steps, ...inCluster];
     const missing = all.filter(({ state }) => state === 'missing');
     const ready = all.every(({ state }) => state === 'there');

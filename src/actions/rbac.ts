@@ -1,10 +1,9 @@
 import { writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { environmentOf, loadConfig } from '../config/load.ts';
+import { loadConfig } from '../config/load.ts';
 import { UserError } from '../toolkit/errors.ts';
 import { defineAction, optional, setOutputs } from '../toolkit/host.ts';
 import { listed } from '../toolkit/input-text.ts';
-import { requireApplied } from './gitops.ts';
 import * as shared from './inputs.ts';
 import { manifestsOf } from './session.ts';
 
@@ -31,7 +30,6 @@ export const rbacCommand = defineAction({
   refused: { rules: '0', guessed: '[]' },
   run: async ({ environment: name, account, users, file, config: path }, host) => {
     const config = await loadConfig(path);
-    requireApplied(environmentOf(config, name), name, 'apply the Role in docs/gitops.md instead');
     const [{ roleText, usersOf }, { environment, manifests }] = await Promise.all([
       import('../setup/roles.ts'),
       manifestsOf(path, config, name, host.env),

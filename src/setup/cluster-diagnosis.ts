@@ -2,12 +2,12 @@ import { prometheusOf } from '../analysis/prometheus.ts';
 import type { Cluster } from '../cluster/port.ts';
 import { pathOf, resources } from '../cluster/resources.ts';
 import { metricGateOf } from '../config/gate.ts';
-import { askPermissions, permissionsFor, permissionsProblem } from '../release/permissions/access.ts';
+import { askPermissions, permissionsProblem } from '../release/permissions/access.ts';
 import { UserError, userErrorOf } from '../toolkit/errors.ts';
 import { shellWord } from '../toolkit/shell-word.ts';
 import type { ParentRef } from '../traffic/route.ts';
 import { type Diagnosed, missing, type SetupStep, there, unknown } from './diagnosis.ts';
-import { permissionsToGrant, resourcesOf } from './roles.ts';
+import { permissionsNeeded } from './roles.ts';
 
 /**
  * Returns the steps about the cluster that could not be looked at, without those that only some environments have.
@@ -69,11 +69,10 @@ export async function diagnoseCluster(
     if (found instanceof UserError) return unknown('permissions', found.sentence);
     if (found === undefined)
       return unknown('permissions', `ServiceAccount/${asked} does not exist yet`, rbac);
-    const objects = manifests.map(({ object }) => object);
-    const needed = [
-      ...permissionsFor(environment, resourcesOf(objects).kinds),
-      ...permissionsToGrant(namespace, objects),
-    ];
+    const needed = permissionsNeeded(
+      environment,
+      manifests.map(({ object }) => object),
+    );
     const grants = await userErrorOf(() => askPermissions(cluster, namespace, needed, asked));
     const who = asked === undefined ? 'this credential' : `ServiceAccount/${asked}`;
     if (grants instanceof UserError)

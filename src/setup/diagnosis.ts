@@ -41,15 +41,14 @@ export const [there, missing, unknown] = [stepIn('there'), stepIn('missing'), st
  * @param path of slipway.yml.
  * @param name of the environment.
  * @param load loads its manifests.
- * @returns also what the cluster can be compared with: undefined when slipway.yml or the manifests are not valid, and for an environment
- * that is `delivered` by Git.
+ * @returns also what the cluster can be compared with: undefined when slipway.yml or the manifests are not valid.
  */
 export async function diagnoseRepository(
   repository: Repository,
   path: string,
   name: string,
   load: ManifestLoader,
-): Promise<{ steps: SetupStep[]; found: Diagnosed | undefined; delivered: boolean }> {
+): Promise<{ steps: SetupStep[]; found: Diagnosed | undefined }> {
   const init = [
     'slipway init',
     ...(dirname(path) === '.' ? [] : [`--folder ${shellWord(dirname(path))}`]),
@@ -66,18 +65,16 @@ export async function diagnoseRepository(
     const command = !absent ? `correct it: ${loaded.remedy}` : others.join(' && ') || init;
     const later = ['Dockerfile', 'manifests'].map(step => unknown(step, 'slipway.yml names it'));
     const steps = [missing('slipway.yml', loaded.message, command), ...later, ...aroundIt(repository, init)];
-    return { steps, found: undefined, delivered: false };
+    return { steps, found: undefined };
   }
   const { config, environment } = loaded;
   const { kind, name: workload } = environment.workload;
   const delivered = environment.delivery !== undefined;
-  const found = delivered
-    ? undefined
-    : await userErrorOf(async () => {
-        const read = await load(config);
-        validate(configFor(config, environment), read.environment, read.manifests);
-        return read;
-      });
+  const found = await userErrorOf(async () => {
+    const read = await load(config);
+    if (!delivered) validate(configFor(config, environment), read.environment, read.manifests);
+    return read;
+  });
   const refused = found instanceof UserError;
   const steps = [
     there('slipway.yml', `valid, with the environment ${name}`),
@@ -91,9 +88,9 @@ export async function diagnoseRepository(
             : `they hold ${kind}/${workload} and every image`,
         ),
     ...aroundIt(repository, init),
-    ...(delivered ? [] : login(environment, repository)),
+    ...login(environment, repository),
   ];
-  return { steps, found: refused ? undefined : found, delivered };
+  return { steps, found: refused ? undefined : found };
 }
 
 function dockerfiles({ images }: Config, { paths }: Repository): SetupStep {

@@ -174,6 +174,19 @@ export function remoteOf(url: string | undefined): { host: string; owner: string
   return name === '' ? undefined : { host, owner, name };
 }
 
+/** Whether two addresses, by HTTPS or SSH, are of one repository. Pure. */
+export function isSameRemote(one: string, other: string | undefined): boolean {
+  const [first, second] = [one, other ?? ''].map(url =>
+    url
+      .replace(/^[a-z+]+:\/\//, '')
+      .replace(/^[^@/]+@/, '')
+      .replace(/^([^/:]+)(?::\d+(?=\/))?[:/]\/?/, '$1/')
+      .replace(/(\.git)?\/?$/, '')
+      .toLowerCase(),
+  );
+  return first === second;
+}
+
 /** Returns the folder of a path; empty for the root. Pure. */
 export const folderOf = (path: string): string => path.slice(0, Math.max(0, path.lastIndexOf('/')));
 

@@ -3,6 +3,7 @@ import { type Manifest, parseManifests } from '../cluster/manifests.ts';
 import type { KubeObject } from '../cluster/objects.ts';
 import { type Resource, resources } from '../cluster/resources.ts';
 import type { Environment } from '../config/types.ts';
+import { permissionsOfDelivery } from '../gitops/permissions.ts';
 import { optionalPermissions, type Permission, permissionsFor } from '../release/permissions/access.ts';
 import { watchdogImage, watchdogRole } from '../release/watchdog/watchdog.ts';
 import { UserError } from '../toolkit/errors.ts';
@@ -80,13 +81,11 @@ export function roleObjects(
   account: string,
   users: readonly string[] = [],
 ): KubeObject[] {
-  const { namespace, route, service = '', strategy } = environment;
-  const { kinds } = resourcesOf(manifests);
-  const optional = optionalPermissions(environment).flatMap(({ permissions }) => permissions);
+  const { namespace, route, service = '', strategy, delivery } = environment;
+  const optional = delivery === undefined ? optionalPermissions(environment) : [];
   const { role, clusterRole, elsewhere } = rolesFor([
-    ...permissionsFor(environment, kinds),
-    ...permissionsToGrant(namespace, manifests),
-    ...optional,
+    ...permissionsNeeded(environment, manifests),
+    ...optional.flatMap(({ permissions }) => permissions),
   ]);
   const subjects =
     users.length === 0
@@ -124,8 +123,20 @@ export function roleObjects(
   ];
 }
 
+/** Returns the permissions without which no release of an environment can run. Pure. */
+export const permissionsNeeded = (
+  environment: Environment,
+  manifests: readonly KubeObject[],
+): Permission[] =>
+  environment.delivery === undefined
+    ? [
+        ...permissionsFor(environment, resourcesOf(manifests).kinds),
+        ...permissionsToGrant(environment.namespace, manifests),
+      ]
+    : permissionsOfDelivery(environment);
+
 /** Returns what releases must hold to apply Roles and RoleBindings, because the API server lets a user grant only what that user has. Pure. */
-export function permissionsToGrant(namespace: string, manifests: readonly KubeObject[]): Permission[] {
+function permissionsToGrant(namespace: string, manifests: readonly KubeObject[]): Permission[] {
   const ofKind = (kind: string) =>
     manifests.filter(each => each.kind === kind && each.apiVersion?.startsWith(`${api}/`));
   const permission = (group: string, name: string, verb: string, only?: string): Permission => {

@@ -14,7 +14,7 @@ import { inFolder, type NextCommands, secretCommands } from './next.ts';
 import { configOption } from './quoting.ts';
 import { labelOf, type Repository, remoteOf } from './repository.ts';
 import { roleFileFor, roleText, usersOf } from './roles.ts';
-import { noCommit, wrappersFor } from './wrappers.ts';
+import { commitsOf, gitOpsSecret, noCommit, wrappersFor } from './wrappers.ts';
 
 /** The files that a repository needs for its first release. */
 export interface Setup {
@@ -49,10 +49,17 @@ export async function setUp(repository: Repository, request: SetupRequest): Prom
     made === undefined
       ? await request.load(config)
       : { environment: withChartHooks(written, made.hooks), manifests: made.manifests };
-  const notes = [...(made?.notes ?? []), ...(made === undefined ? [] : notesOnControllers(repository))];
+  const gitops = place.delivery?.gitops;
+  const notes = [
+    ...(made?.notes ?? []),
+    ...(made === undefined || gitops !== undefined ? [] : notesOnControllers(repository)),
+  ];
   if (repository.unread > 0)
     notes.push(`the repository is large, so ${repository.unread} files deep in it were not read`);
-  const refusal = await userErrorOf(async () => validate(configFor(config, written), place, manifests));
+  // The manifests of a controller may be anywhere.
+  const refusal = await userErrorOf(async () =>
+    gitops === undefined ? validate(configFor(config, written), place, manifests) : undefined,
+  );
   if (refusal instanceof UserError) notes.push(`slipway plan refuses this: ${refusal.sentence}`);
   const images = Object.values(config.images);
   const wrappers = wrappersFor(repository, {
@@ -60,6 +67,7 @@ export async function setUp(repository: Repository, request: SetupRequest): Prom
     environment,
     code,
     image: images[0]?.repository ?? '',
+    commits: gitops && commitsOf(gitops, repository.remote),
   });
   if (code.commit === undefined)
     notes.push(
@@ -70,7 +78,7 @@ export async function setUp(repository: Repository, request: SetupRequest): Prom
     config.app,
     environment,
     place,
-    manifests,
+    gitops === undefined ? manifests : [],
     'slipway',
     usersOf(place, environment, repository),
   );
@@ -108,6 +116,8 @@ export async function setUp(repository: Repository, request: SetupRequest): Prom
         `kubectl apply --filename ${shellWord(join(request.folder, roleFile))}`,
         ...(made?.secret ? secretCommands(made.secret, place.namespace) : []),
         made?.pulls && `# a private ${made.pulls} needs a login to pull: docs/quick-start.md of Slipway`,
+        wrappers.needsToken &&
+          `# keep a token for the repository of \`delivery\` in the secret ${gitOpsSecret}: docs/gitops.md of Slipway`,
         place.cluster === undefined && '# let GitHub reach the cluster: docs/cluster.md of Slipway',
       ]),
       doctor: `slipway doctor${environment === 'production' ? '' : ` --environment ${shellWord(environment)}`}${at}`,

@@ -1,6 +1,7 @@
+import type { GitOps } from '../config/types.ts';
 import { isOfCloud, parseReference } from '../image/reference.ts';
 import { scalar } from './quoting.ts';
-import type { Repository } from './repository.ts';
+import { isSameRemote, type Repository } from './repository.ts';
 import workflows from './workflows.json' with { type: 'json' };
 
 /** The workflows of a repository that call Slipway. Pure. */
@@ -46,6 +47,8 @@ export interface WrapperSettings {
   /** Repository of the first image. */
   readonly image: string;
   readonly environment: string;
+  /** Whose token writes the commits of an environment that is delivered by Git: that of the job in the one step, or one of its own. */
+  readonly commits?: 'job' | 'token' | undefined;
   readonly code: { readonly version: string; readonly commit: string | undefined };
 }
 
@@ -55,8 +58,8 @@ export interface WrapperSettings {
  */
 export function wrappersFor(
   repository: Pick<Repository, 'prefix' | 'branch' | 'texts'>,
-  { image, environment, code: { version, commit = noCommit } }: WrapperSettings,
-): { files: Map<string, string>; kept: string[] } {
+  { image, environment, commits, code: { version, commit = noCommit } }: WrapperSettings,
+): { files: Map<string, string>; kept: string[]; needsToken: boolean } {
   const { prefix, branch, texts } = repository;
   const isShared = prefix !== '';
   const up = '../'.repeat(prefix.split('/').length - 1);
@@ -64,6 +67,7 @@ export function wrappersFor(
   const pattern = branch.replace(/[+!\]]/g, '\\$&');
   const files = new Map<string, string>();
   const kept: string[] = [];
+  let needsToken = false;
   for (const { file, text, shared, uses } of wrappers) {
     const existing = wrapperIn(repository, uses);
     if (existing !== undefined) {
@@ -76,6 +80,12 @@ export function wrappersFor(
         key === undefined ? environment : `${key}${scalar(environment)}`,
       )
       .replace('branches: [main]', () => `branches: [${scalar(pattern)}]`)
+      .replace(
+        'contents: read # checkout',
+        commits === 'job' && file === 'release.yml' && !isShared
+          ? 'contents: write # checkout, and the commit of a release'
+          : '$&',
+      )
       .replace(/@0{40} # v\S+/g, () => `@${commit} # v${version}`);
     // A workflow of that name may do something else.
     const ours = ['', 'slipway-'].find(each => !texts.has(`.github/workflows/${each}${file}`)) ?? 'slipway-';
@@ -92,14 +102,28 @@ export function wrappersFor(
       : isBeside
         ? adapted.replace(/(uses: \S+\/changed@.*\n)( {8}with:\n)?/, `$1        with:\n${onlyFolders}`)
         : adapted;
-    const inputs = [...(asksForConfig ? [`config: ${expression('inputs.config')}`] : []), ...login.inputs];
+    const isToken = commits !== undefined && file !== 'pull-request.yml' && !(isStep && commits === 'job');
+    needsToken ||= isToken;
+    const token = isToken ? [`gitops-token: ${expression(`secrets.${gitOpsSecret}`)}`] : [];
+    const inputs = [
+      ...(asksForConfig ? [`config: ${expression('inputs.config')}`] : []),
+      ...login.inputs,
+      ...(isStep ? token : []),
+    ];
     files.set(
       `${up}.github/workflows/${ours}${file}`,
-      withSecrets(withInputs(chosen, inputs), login.secrets),
+      withSecrets(withInputs(chosen, inputs), [...login.secrets, ...(isStep ? [] : token)]),
     );
   }
-  return { files, kept };
+  return { files, kept, needsToken };
 }
+
+/** The secret with the token for the repository of `delivery`. */
+export const gitOpsSecret = 'GITOPS_TOKEN';
+
+/** Returns whose token writes the commits: GitHub runs no checks for pull requests of the job's own. Pure. */
+export const commitsOf = ({ repository, by }: GitOps, remote: string | undefined): 'job' | 'token' =>
+  by === 'push' && (repository === undefined || isSameRemote(repository, remote)) ? 'job' : 'token';
 
 /** Which application a shared workflow that is started by hand is for. */
 const configInput = [

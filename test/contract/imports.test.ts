@@ -156,6 +156,7 @@ const allowed: Record<string, Record<string, 'all' | 'type'>> = {
   changes: { toolkit: 'all', policy: 'all' },
   // What a repository needs for its first release. It reads manifests and validates like `plan`.
   setup: {
+    gitops: 'all',
     toolkit: 'all',
     plan: 'all',
     config: 'all',

@@ -111,7 +111,7 @@ const permissionsIn = (verbs: Verbs[]): Permission[] =>
   verbs.flatMap(([resource, names]) => names.map((verb): Permission => ({ verb, resource })));
 
 /** Permissions to find the address that `verify` sends its requests to. */
-const ofVerification = ({ verify }: Environment): Verbs[] => {
+export const ofVerification = ({ verify }: Environment): Verbs[] => {
   if (verify?.from === 'service') return [[resources.service, ['get']]];
   if (verify?.from !== 'gateway' || verify.url !== undefined) return [];
   return [
@@ -121,10 +121,11 @@ const ofVerification = ({ verify }: Environment): Verbs[] => {
 };
 
 /** Permissions for the Job that asks the dependencies. */
-const ofDependencies = ({ verify }: Environment): Verbs[] =>
+export const ofDependencies = ({ verify }: Environment): Verbs[] =>
   verify?.dependencies === undefined ? [] : [[resources.job, ['create', 'delete']]];
 
-const proxyOf = ({ verify, gate }: Environment): Permission[] =>
+/** Permissions to send the requests of `verify` through the API server. */
+export const proxyOf = ({ verify, gate }: Environment): Permission[] =>
   verify?.from === 'service' || gate === 'checks'
     ? [{ verb: 'get', resource: resources.service, subresource: 'proxy' }]
     : [];
