@@ -222,7 +222,15 @@ async function rolesOfShop(file: string): Promise<string> {
 
 /** Returns the examples of workflows that `slipway init` copies, by name. */
 function workflowsOfInit(): string {
-  const names = ['one-step', 'pull-request', 'rollback', 'status', 'monorepo', 'monorepo-pull-request'];
+  const names = [
+    'one-step',
+    'pull-request',
+    'rollback',
+    'status',
+    'monorepo',
+    'monorepo-pull-request',
+    'images',
+  ];
   const texts = names.map(name => [
     name,
     readFileSync(join(root, 'examples/workflows', `${name}.yml`), 'utf8'),

@@ -32,18 +32,19 @@ export const doctorCommand = defineAction({
     const { diagnoseRepository } = await import('../setup/diagnosis.ts');
     const repository = await readRepository(dirname(inputs.config));
     const { config: path, environment } = inputs;
-    const { steps, found } = await diagnoseRepository(repository, path, environment, config =>
+    const { steps, found, isReleased } = await diagnoseRepository(repository, path, environment, config =>
       manifestsOf(path, config, environment, host.env),
     );
-    const inCluster = await stepsInCluster(inputs, repository, found, host);
+    const inCluster = isReleased ? await stepsInCluster(inputs, repository, found, host) : [];
+    const what = isReleased ? 'a release' : 'a push of images';
     const all = [...steps, ...inCluster];
     const missing = all.filter(({ state }) => state === 'missing');
     const ready = all.every(({ state }) => state === 'there');
     setOutputs(host, { missing: missing.map(({ step }) => step), ready });
     const head = ready
-      ? '✅ Ready for a release'
+      ? `✅ Ready for ${what}`
       : missing.length > 0
-        ? '❌ Not ready for a release'
+        ? `❌ Not ready for ${what}`
         : '⚠️ Some steps could not be checked';
     const rows = all.map(({ step, state, detail, command }) => [step, states[state], detail, command]);
     await host.summary(`### ${head}\n\n${table(['step', 'state', 'found', 'do this'], rows)}\n`);

@@ -41,14 +41,15 @@ export const [there, missing, unknown] = [stepIn('there'), stepIn('missing'), st
  * @param path of slipway.yml.
  * @param name of the environment.
  * @param load loads its manifests.
- * @returns also what the cluster can be compared with: undefined when slipway.yml or the manifests are not valid.
+ * @returns also what the cluster can be compared with: undefined when slipway.yml or the manifests are not valid; and whether there is
+ * an environment to release to.
  */
 export async function diagnoseRepository(
   repository: Repository,
   path: string,
   name: string,
   load: ManifestLoader,
-): Promise<{ steps: SetupStep[]; found: Diagnosed | undefined }> {
+): Promise<{ steps: SetupStep[]; found: Diagnosed | undefined; isReleased: boolean }> {
   const init = [
     'slipway init',
     ...(dirname(path) === '.' ? [] : [`--folder ${shellWord(dirname(path))}`]),
@@ -56,7 +57,8 @@ export async function diagnoseRepository(
   ].join(' ');
   const loaded = await userErrorOf(async () => {
     const config = await loadConfig(path);
-    return { config, environment: environmentOf(config, name) };
+    const isReleased = Object.keys(config.environments).length > 0;
+    return { config, environment: isReleased ? environmentOf(config, name) : undefined };
   });
   if (loaded instanceof UserError) {
     const absent = !repository.paths.includes('slipway.yml') && loaded.message.endsWith('does not exist');
@@ -64,10 +66,19 @@ export async function diagnoseRepository(
     const others = inner.map(each => `slipway doctor${configOption(join(dirname(path), each))}`);
     const command = !absent ? `correct it: ${loaded.remedy}` : others.join(' && ') || init;
     const later = ['Dockerfile', 'manifests'].map(step => unknown(step, 'slipway.yml names it'));
-    const steps = [missing('slipway.yml', loaded.message, command), ...later, ...aroundIt(repository, init)];
-    return { steps, found: undefined };
+    const steps = [
+      missing('slipway.yml', loaded.message, command),
+      ...later,
+      ...aroundIt(repository, init, true),
+    ];
+    return { steps, found: undefined, isReleased: true };
   }
   const { config, environment } = loaded;
+  if (environment === undefined) {
+    const head = there('slipway.yml', 'valid; it has no environments, so images are built but not released');
+    const steps = [head, dockerfiles(config, repository), ...aroundIt(repository, init, false)];
+    return { steps, found: undefined, isReleased: false };
+  }
   const { kind, name: workload } = environment.workload;
   const delivered = environment.delivery !== undefined;
   const found = await userErrorOf(async () => {
@@ -87,10 +98,10 @@ export async function diagnoseRepository(
             ? 'the controller of `delivery` applies them'
             : `they hold ${kind}/${workload} and every image`,
         ),
-    ...aroundIt(repository, init),
+    ...aroundIt(repository, init, true),
     ...login(environment, repository),
   ];
-  return { steps, found: refused ? undefined : found };
+  return { steps, found: refused ? undefined : found, isReleased: true };
 }
 
 function dockerfiles({ images }: Config, { paths }: Repository): SetupStep {
@@ -122,19 +133,21 @@ function login({ cluster }: Environment, repository: Repository): SetupStep[] {
 }
 
 /** What does not depend on slipway.yml. */
-function aroundIt(repository: Repository, init: string): SetupStep[] {
-  const { missing: absent, unpinned } = wrapperProblems(repository);
+function aroundIt(repository: Repository, init: string, isReleased: boolean): SetupStep[] {
+  const { missing: absent, unpinned, isAny } = wrapperProblems(repository, isReleased);
   return [
     absent.length === 0
-      ? there('workflows', 'release, pull request and rollback')
+      ? there('workflows', isReleased ? 'release, pull request and rollback' : 'they push the images')
       : missing('workflows', `nothing in .github/workflows does the work of ${absent.join(', ')}`, init),
-    unpinned.length === 0
-      ? there('commit', 'the workflows name a commit of Slipway')
-      : missing(
-          'commit',
-          `no commit of Slipway stands in ${unpinned.join(', ')}`,
-          'write the full commit of a release of Slipway after the @',
-        ),
+    !isAny
+      ? unknown('commit', 'no workflow calls Slipway yet')
+      : unpinned.length === 0
+        ? there('commit', 'the workflows name a commit of Slipway')
+        : missing(
+            'commit',
+            `no commit of Slipway stands in ${unpinned.join(', ')}`,
+            'write the full commit of a release of Slipway after the @',
+          ),
     repository.remote === undefined
       ? missing(
           'git remote',

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { parseConfig } from '../config/contents.ts';
 import { configFor, environmentOf } from '../config/load.ts';
+import type { Config } from '../config/types.ts';
 import { validate } from '../plan/coverage.ts';
 import { UserError, userErrorOf } from '../toolkit/errors.ts';
 import { textsIn } from '../toolkit/map.ts';
@@ -8,6 +9,7 @@ import { shellWord } from '../toolkit/shell-word.ts';
 import { withChartHooks } from '../workloads/chart-hooks.ts';
 import { newGitignore } from './application.ts';
 import { notesOnControllers } from './controllers.ts';
+import { imageWrapperFor } from './image-wrapper.ts';
 import { pathOfDockerfile } from './images.ts';
 import { newConfiguration, type SetupRequest } from './new-configuration.ts';
 import { inFolder, type NextCommands, secretCommands } from './next.ts';
@@ -44,6 +46,7 @@ export async function setUp(repository: Repository, request: SetupRequest): Prom
   const made = existing === undefined ? await newConfiguration(repository, request, app) : undefined;
   const text = existing ?? made?.text ?? '';
   const config = parseConfig(text, 'slipway.yml');
+  if (Object.keys(config.environments).length === 0) return setUpImages(repository, request, config);
   const written = environmentOf(config, environment);
   const { environment: place, manifests } =
     made === undefined
@@ -69,10 +72,7 @@ export async function setUp(repository: Repository, request: SetupRequest): Prom
     image: images[0]?.repository ?? '',
     commits: gitops && commitsOf(gitops, repository.remote),
   });
-  if (code.commit === undefined)
-    notes.push(
-      `the commit of this Slipway is not known, so the workflows name ${noCommit}: write the commit of a release there`,
-    );
+  notes.push(...notesOnCommit(code));
   const roleFile = roleFileFor(environment, repository);
   const roles = roleText(
     config.app,
@@ -124,3 +124,26 @@ export async function setUp(repository: Repository, request: SetupRequest): Prom
     },
   };
 }
+
+/** Returns the files for a repository that publishes images and releases none. */
+function setUpImages(repository: Repository, { folder, code }: SetupRequest, config: Config): Setup {
+  const wrapper = imageWrapperFor(repository, config, code);
+  const at = configOption(join(folder, 'slipway.yml'));
+  const dockerfiles = Object.values(config.images).map(pathOfDockerfile);
+  return {
+    files: wrapper.files,
+    kept: [
+      ...['slipway.yml', ...dockerfiles].filter(path => repository.paths.includes(path)),
+      ...wrapper.kept,
+    ],
+    notes: notesOnCommit(code),
+    next: { first: [], plan: `slipway plan${at}`, cluster: [], doctor: `slipway doctor${at}` },
+  };
+}
+
+const notesOnCommit = ({ commit }: SetupRequest['code']): string[] =>
+  commit === undefined
+    ? [
+        `the commit of this Slipway is not known, so the workflows name ${noCommit}: write the commit of a release there`,
+      ]
+    : [];

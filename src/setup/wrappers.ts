@@ -13,6 +13,10 @@ export const noCommit = '0'.repeat(40);
 const releases =
   /\/slipway(\/\.github\/workflows\/(pipeline|deploy)\.yml|\/actions\/(release|deploy))?@(\S+)/;
 
+/** How a workflow calls a push of images: as a release, or only that. */
+export const publishes =
+  /\/slipway(\/\.github\/workflows\/(?:build|pipeline)\.yml|\/actions\/release)?@(\S+)/;
+
 /** The wrappers, in the order in which they matter, also for several applications, and how each is recognized. */
 const wrappers = [
   {
@@ -58,13 +62,11 @@ export interface WrapperSettings {
  */
 export function wrappersFor(
   repository: Pick<Repository, 'prefix' | 'branch' | 'texts'>,
-  { image, environment, commits, code: { version, commit = noCommit } }: WrapperSettings,
+  { image, environment, commits, code }: WrapperSettings,
 ): { files: Map<string, string>; kept: string[]; needsToken: boolean } {
   const { prefix, branch, texts } = repository;
   const isShared = prefix !== '';
-  const up = '../'.repeat(prefix.split('/').length - 1);
-  // Branch filters are patterns.
-  const pattern = branch.replace(/[+!\]]/g, '\\$&');
+  const up = upFrom(prefix);
   const files = new Map<string, string>();
   const kept: string[] = [];
   let needsToken = false;
@@ -74,21 +76,17 @@ export function wrappersFor(
       kept.push(existing[0]);
       continue;
     }
-    const adapted = (isShared ? shared : text)
+    const adapted = pinned(onBranch(isShared ? shared : text, branch), code)
       .replace(/^# Copy to \S+?\.yml( [^.]*)?\. /, '# Written by slipway init. ')
       .replace(/(environment: )?production/g, (_, key?: string) =>
         key === undefined ? environment : `${key}${scalar(environment)}`,
       )
-      .replace('branches: [main]', () => `branches: [${scalar(pattern)}]`)
       .replace(
         'contents: read # checkout',
         commits === 'job' && file === 'release.yml' && !isShared
           ? 'contents: write # checkout, and the commit of a release'
           : '$&',
-      )
-      .replace(/@0{40} # v\S+/g, () => `@${commit} # v${version}`);
-    // A workflow of that name may do something else.
-    const ours = ['', 'slipway-'].find(each => !texts.has(`.github/workflows/${each}${file}`)) ?? 'slipway-';
+      );
     const isStep = file === 'release.yml' && !isShared;
     const login =
       file === 'pull-request.yml' || image === ''
@@ -111,12 +109,27 @@ export function wrappersFor(
       ...(isStep ? token : []),
     ];
     files.set(
-      `${up}.github/workflows/${ours}${file}`,
+      `${up}.github/workflows/${freeName(texts, file)}`,
       withSecrets(withInputs(chosen, inputs), [...login.secrets, ...(isStep ? [] : token)]),
     );
   }
   return { files, kept, needsToken };
 }
+
+/** Returns the path from a folder of the repository to its root. */
+export const upFrom = (prefix: string): string => '../'.repeat(prefix.split('/').length - 1);
+
+/** Returns a name that no workflow has, because one of that name may do something else. */
+export const freeName = (texts: Repository['texts'], file: string): string =>
+  [file, `slipway-${file}`].find(each => !texts.has(`.github/workflows/${each}`)) ?? `slipway-${file}`;
+
+/** Writes the commit of this Slipway into a wrapper. */
+export const pinned = (text: string, { version, commit = noCommit }: WrapperSettings['code']): string =>
+  text.replace(/@0{40} # v\S+/g, () => `@${commit} # v${version}`);
+
+/** Writes the branch that is released into a wrapper. Branch filters are patterns. */
+export const onBranch = (text: string, branch: string): string =>
+  text.replace('branches: [main]', () => `branches: [${scalar(branch.replace(/[+!\]]/g, '\\$&'))}]`);
 
 /** The secret with the token for the repository of `delivery`. */
 export const gitOpsSecret = 'GITOPS_TOKEN';
@@ -137,13 +150,17 @@ const configInput = [
 
 const onlyFolders = "          configs: '*/**/slipway.yml'\n";
 
-const expression = (text: string) => `\${{ ${text} }}`;
+export const expression = (text: string) => `\${{ ${text} }}`;
 
 /**
  * Returns the inputs of release.yml, rollback.yml and status.yml for a registry; none for ghcr.io, which takes the token of the run.
  * @param scans whether its job `scan` needs a login of its own.
  */
-function loginTo(registry: string, isStep: boolean, scans: boolean): { inputs: string[]; secrets: string[] } {
+export function loginTo(
+  registry: string,
+  isStep: boolean,
+  scans: boolean,
+): { inputs: string[]; secrets: string[] } {
   if (registry === 'ghcr.io') return { inputs: [], secrets: [] };
   if (isOfCloud(registry)) {
     const where = isStep ? 'in an earlier step' : 'in .github/slipway/login/action.yml';
@@ -181,7 +198,7 @@ function loginTo(registry: string, isStep: boolean, scans: boolean): { inputs: s
 }
 
 /** Adds inputs to a wrapper: to its last `with`, or to a new one. */
-function withInputs(text: string, inputs: readonly string[]): string {
+export function withInputs(text: string, inputs: readonly string[]): string {
   if (inputs.length === 0) return text;
   const lines = (indent: string) => inputs.map(each => `${indent}  ${each}`).join('\n');
   const last = [...text.matchAll(/^( +)with:$/gm)].at(-1);
@@ -191,13 +208,13 @@ function withInputs(text: string, inputs: readonly string[]): string {
 }
 
 /** Adds secrets to the last job of a wrapper. */
-const withSecrets = (text: string, secrets: readonly string[]): string =>
+export const withSecrets = (text: string, secrets: readonly string[]): string =>
   secrets.length === 0
     ? text
     : `${text.trimEnd()}\n    secrets:\n${secrets.map(each => `      ${each}\n`).join('')}`;
 
 /** Returns the workflow that calls that part of Slipway; that of a folder in a larger repository names its slipway.yml, or takes any. */
-const wrapperIn = (
+export const wrapperIn = (
   { texts, prefix }: Pick<Repository, 'texts' | 'prefix'>,
   uses: RegExp,
 ): [path: string, text: string] | undefined =>
@@ -224,19 +241,23 @@ export function loginIn(
   return { path, found: connects || login.test(text) };
 }
 
-/** Returns what is wrong with the wrappers of a repository, one part of a sentence each. */
-export function wrapperProblems(repository: Pick<Repository, 'texts' | 'prefix'>): {
-  missing: string[];
-  unpinned: string[];
-} {
+/**
+ * Returns what is wrong with the wrappers of a repository, one part of a sentence each.
+ * @param isReleased whether it has an environment; one without needs only the workflow that pushes images.
+ */
+export function wrapperProblems(
+  repository: Pick<Repository, 'texts' | 'prefix'>,
+  isReleased: boolean,
+): { missing: string[]; unpinned: string[]; isAny: boolean } {
+  const needed = isReleased ? wrappers : [{ file: 'images.yml', uses: publishes }];
   const missing: string[] = [];
   const unpinned: string[] = [];
-  for (const { file, uses } of wrappers) {
+  for (const { file, uses } of needed) {
     const found = wrapperIn(repository, uses);
     const reference = found && uses.exec(found[1])?.at(-1);
     if (found === undefined) missing.push(file);
     else if (reference === noCommit || !/^[0-9a-f]{40}$/.test(reference ?? ''))
       unpinned.push(`${found[0]} (@${reference})`);
   }
-  return { missing, unpinned };
+  return { missing, unpinned, isAny: missing.length < needed.length };
 }

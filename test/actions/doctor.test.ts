@@ -79,6 +79,7 @@ describe('doctor, without a cluster', () => {
     expect([code, ready, missing]).toEqual([1, 'false', ['slipway.yml', 'workflows', 'git remote']]);
     expect(lines[1]).toBe(`   slipway init --folder ${at.folder}`);
     expect(lines).toContainEqual(wording('release.yml, pull-request.yml, rollback.yml, status.yml'));
+    expect(lines).toContain('❔ commit: no workflow calls Slipway yet');
   });
 
   it('misses nothing after init, but says that it could not look at the cluster', async () => {
