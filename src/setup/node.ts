@@ -13,7 +13,7 @@ export function nodeStack(sources: ProjectFiles): Stack | undefined {
   const major = nodeIn(version);
   // Older images were last built before trixie.
   const base = `node:${major}${major === 20 || major === 22 || major >= 24 ? '-trixie' : ''}-slim`;
-  const tool = toolOf(sources, manifest);
+  const tool = toolOf(sources, manifest, major);
   const start = startOf(sources, scripts, manifest);
   const tests = scripts.test !== undefined && !scripts.test.includes('no test specified');
   const build = scripts.build === undefined ? [] : [`RUN ${tool.program} run build`];
@@ -106,10 +106,12 @@ function nodeIn(range = ''): number {
 }
 
 /** How packages are installed; without dependencies and lock file, nothing is. */
-function toolOf(sources: ProjectFiles, manifest: Readonly<Record<string, unknown>>) {
+function toolOf(sources: ProjectFiles, manifest: Readonly<Record<string, unknown>>, major: number) {
   const none: string[] = [];
   const npm = { pnp: false, folder: undefined };
-  const corepack = { ...npm, prepare: ['corepack enable'], first: none };
+  // Node.js has no corepack from 25 on. Its package has programs that the images have, too.
+  const install = major < 25 ? [] : ['npm install --global --force corepack@0.36.0'];
+  const corepack = { ...npm, prepare: [...install, 'corepack enable'], first: none };
   if (sources.paths.includes('pnpm-lock.yaml'))
     return {
       ...corepack,

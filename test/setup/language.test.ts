@@ -198,6 +198,19 @@ describe('the language', () => {
     expect(pnpm?.notes).toEqual(parts?.notes);
   });
 
+  it.each([
+    ['24', ['RUN corepack enable']],
+    ['25', ['RUN npm install --global --force corepack@0.36.0', 'RUN corepack enable']],
+    ['26.1', ['RUN npm install --global --force corepack@0.36.0', 'RUN corepack enable']],
+  ])('installs corepack where Node.js %s does not have it', (version, lines) => {
+    const files = { 'package.json': '{"main":"a.js","scripts":{"test":"x"}}', '.nvmrc': version };
+    for (const lock of ['pnpm-lock.yaml', 'yarn.lock']) {
+      const found = stack({ ...files, [lock]: '' });
+      expect(found?.dockerfile.split('\n').filter(line => line.includes('corepack'))).toEqual(lines);
+      expect(found?.test?.run).toContain(lines.map(each => each.replace('RUN ', '')).join(' && '));
+    }
+  });
+
   it('of yarn 2 and later is installed as node finds it, by the yarn of the repository', () => {
     const of = (settings: string, more = {}) =>
       stack({
