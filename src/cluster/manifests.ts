@@ -1,5 +1,5 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
-import { join, relative } from 'node:path';
+import { basename, dirname, join, normalize, relative } from 'node:path';
 import { type Document, parseAllDocuments, type ScalarTag } from 'yaml';
 import { UserError } from '../toolkit/errors.ts';
 import { type ChartTarget, type HelmChart, renderChart } from './helm.ts';
@@ -57,17 +57,23 @@ async function textsOf(
       'correct the path, which is relative to slipway.yml',
     );
   }
-  if (info.isFile()) return [[relative(root, path), await readFile(path, 'utf8')]];
+  const chart = await chartOfTemplates(root, written);
+  if (info.isFile()) {
+    if (chart !== undefined) throw chartError(`${written} is a template of a Helm chart, which`, [chart]);
+    return [[relative(root, path), await readFile(path, 'utf8')]];
+  }
   const entries = (await readdir(path)).sort();
   if (entries.some(entry => kustomizations.includes(entry)))
     return [[written, await kustomize(path, written, env)]];
   if (entries.includes('Chart.yaml'))
-    throw new UserError(
-      `manifests: ${written} is a Helm chart, whose templates must be rendered`,
-      `write \`- helm: ${written.replace(/\/+$/, '')}\` in place of the path (docs/helm.md)`,
-    );
+    throw chartError(`${written} is a Helm chart, whose templates`, [written]);
+  if (chart !== undefined) throw chartError(`${written} holds templates of a Helm chart, which`, [chart]);
   const files = entries.filter(entry => /\.(ya?ml|json)$/.test(entry)).map(entry => join(path, entry));
   if (files.length === 0) {
+    const charts = entries.map(entry => join(written, entry));
+    const found = await Promise.all(charts.map(each => isChart(root, each)));
+    const below = charts.filter((_, index) => found[index]);
+    if (below.length > 0) throw chartError(`${written} holds Helm charts, whose templates`, below);
     throw new UserError(`manifests: ${written} holds no .yaml, .yml or .json file`, 'correct the path');
   }
   return Promise.all(
@@ -76,6 +82,26 @@ async function textsOf(
     ),
   );
 }
+
+/** Returns the chart whose folder `templates` a path is, or is in. Plain manifests elsewhere in the folder of a chart are none. */
+async function chartOfTemplates(root: string, written: string): Promise<string | undefined> {
+  for (let path = normalize(written); dirname(path) !== path; path = dirname(path))
+    if (basename(path) === 'templates' && (await isChart(root, dirname(path)))) return dirname(path);
+  return undefined;
+}
+
+const isChart = (root: string, folder: string): Promise<boolean> =>
+  stat(join(root, folder, 'Chart.yaml')).then(
+    status => status.isFile(),
+    () => false,
+  );
+
+/** @param what the path with its templates. @param charts which the path may mean. */
+const chartError = (what: string, charts: readonly string[]) =>
+  new UserError(
+    `manifests: ${what} must be rendered`,
+    `write ${charts.map(each => `\`- helm: ${each.replace(/\/+$/, '')}\``).join(' or ')} in place of the path (docs/helm.md)`,
+  );
 
 /** An integer such as `0400`, which kubectl reads as octal: the usual form of `defaultMode`. */
 const octal: ScalarTag = {

@@ -44,6 +44,43 @@ describe('a chart of Helm', () => {
     );
   });
 
+  const template = `apiVersion: v1\nkind: ConfigMap\nmetadata: {name: {{ .Release.Name }}}\n`;
+
+  it.each([
+    'charts/shop/templates/',
+    'charts/shop/templates/web',
+    './charts/shop/templates/shop.yaml',
+    'charts',
+  ])('IN 4: is refused as %s, with what to write', async written => {
+    const root = await folder({
+      'charts/README.md': '',
+      'charts/shop/Chart.yaml': 'apiVersion: v2\nname: shop\nversion: 1.0.0\n',
+      'charts/shop/templates/shop.yaml': template,
+      'charts/shop/templates/web/web.yaml': template,
+    });
+    expect(await sentence(() => loadManifests(root, [written]))).toEqual(
+      wording(written, 'Helm', '`- helm: charts/shop`', 'docs/helm.md'),
+    );
+  });
+
+  it('IN 4: is refused as a folder of several charts, with what to write', async () => {
+    const root = await folder({
+      'charts/api/Chart.yaml': 'apiVersion: v2\nname: api\nversion: 1.0.0\n',
+      'charts/web/Chart.yaml': 'apiVersion: v2\nname: web\nversion: 1.0.0\n',
+    });
+    expect(await sentence(() => loadManifests(root, ['charts/']))).toEqual(
+      wording('`- helm: charts/api`', '`- helm: charts/web`', 'docs/helm.md'),
+    );
+  });
+
+  it('may have plain manifests beside its templates', async () => {
+    const root = await folder({
+      'Chart.yaml': 'apiVersion: v2\nname: shop\nversion: 1.0.0\n',
+      'deploy/shop.yaml': object('shop'),
+    });
+    expect(await loadManifests(root, ['deploy'])).toHaveLength(1);
+  });
+
   it('IN 4: is built by kustomize when there is a kustomization beside it', async () => {
     const root = await folder({
       'chart/Chart.yaml': 'apiVersion: v2\nname: shop\nversion: 1.0.0\n',
