@@ -1,6 +1,6 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, dirname, join, normalize, relative } from 'node:path';
-import { type Document, parseAllDocuments, type ScalarTag } from 'yaml';
+import { type Document, isCollection, parseAllDocuments, type ScalarTag, visit } from 'yaml';
 import { UserError } from '../toolkit/errors.ts';
 import { type ChartTarget, type HelmChart, renderChart } from './helm.ts';
 import { kustomizations, kustomize } from './kustomize.ts';
@@ -124,6 +124,8 @@ export function parseManifests(text: string, source: string): Manifest[] {
   return parseAllDocuments(text, {
     merge: true,
     customTags: tags => [octal, spokenBoolean, ...tags],
+    // Otherwise it warns of a key that is a map, in words for programmers.
+    logLevel: 'error',
   }).flatMap(document => {
     const [error] = document.errors;
     if (error !== undefined) {
@@ -132,11 +134,26 @@ export function parseManifests(text: string, source: string): Manifest[] {
       const problem = error.message.split('\n')[0]?.replace(/ at line \d+, column \d+:?$/, '');
       throw new UserError(`${source}:${line}: ${problem}`, 'correct the YAML');
     }
+    rejectMapKeys(document, text, source);
     const value = readDocument(document, source);
     if (value === null) return [];
     const { kind = '', items } = value;
     if (!/List$/.test(kind) || !Array.isArray(items)) return [asManifest(value, source)];
     return (items as KubeObject[]).map(item => asManifest(named(item, value), source));
+  });
+}
+
+/** Refuses a map or list as a key, as kubectl does: `{{ .Values.x }}` of a template is one. The parser would make a text of it. */
+function rejectMapKeys(document: Document.Parsed, text: string, source: string): void {
+  visit(document, {
+    Pair: (_, { key }) => {
+      if (!isCollection(key)) return;
+      const line = text.slice(0, key.range?.[0]).split('\n').length;
+      throw new UserError(
+        `${source}:${line}: a map or a list is a key, as in a template that was not rendered`,
+        'render the template, or put `{{ … }}` in quotes if it belongs there',
+      );
+    },
   });
 }
 

@@ -154,6 +154,16 @@ items:
     expect(said).toEqual(wording('deploy/a.yaml', 'Job', 'generateName'));
   });
 
+  it('is refused with its line when a template was not rendered, without a warning of the parser', async () => {
+    const warned = vi.spyOn(process, 'emitWarning');
+    expect(await refused(`${object('a')}spec:\n  replicas: {{ .Values.replicas }}\n`)).toEqual(
+      wording('deploy/a.yaml:5', 'template', 'quotes'),
+    );
+    expect(await refused('a: &map {x: 1}\n? *map\n: 1\n')).toEqual(wording('metadata.name'));
+    expect(warned).not.toHaveBeenCalled();
+    warned.mockRestore();
+  });
+
   it('is refused with its line when it is not YAML', async () => {
     expect(await refused(`${object('a')}data: [1\n`)).toEqual(wording());
     expect(await refused(`${object('a')}  oops: 1\n   x: 2\n`)).toMatch(/^deploy\/a\.yaml:[45]: /);
