@@ -286,6 +286,15 @@ describe('the manifests of slipway.yml', () => {
     );
   });
 
+  it('may have a component in a folder of the repository', async () => {
+    const root = await folder({
+      'deploy/kustomization.yaml': 'components: [../tls]\n',
+      'tls/kustomization.yaml': 'kind: Component\nresources: [tls.yaml]\n',
+      'tls/tls.yaml': object('tls'),
+    });
+    expect((await loadManifests(root, ['deploy/'])).map(({ name }) => name)).toEqual(['tls']);
+  });
+
   it.each([
     'helmCharts: [{name: redis, repo: "https://charts.example/stable"}]',
     'helmCharts: [{name: redis, repo: "https://a:b@charts.example/stable", version: ^1.4.2}]',
