@@ -808,6 +808,23 @@ describe('a later run', () => {
     ]);
   });
 
+  it.each([
+    ['KSV-0014', 'I5'],
+    ['KSV-0114', 'S5'],
+    ['variable-high', 'K7'],
+    ['secret-name', 'K7'],
+    ['pre-stop-hook', 'H6'],
+  ])('of assess that no longer has the finding %s is the last word on it', (rule, id) => {
+    const evidence = good();
+    const at = new Date(now - 86_400_000).toISOString();
+    const asked = [{ asked: 'trivy config', of: 'deploy/web.yaml', at }];
+    const found = { id, rule, status: 'not-met', level: 'warning', what: 'it was so', evidence: asked };
+    const earlier = { ...found, object: 'Deployment/gone', scope: 'Deployment/gone' };
+    const document = { app: 'shop', environment: 'production', at, assessments: [found, earlier] };
+    evidence.documents['assess.json'] = document;
+    expect(statusOf(reportOf(evidence), id).status).toBe('met');
+  });
+
   it('that does not ask is unknown where no other did', () => {
     const evidence = good();
     for (const each of evidence.documents['keys.json'].assessments)

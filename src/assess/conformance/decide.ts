@@ -8,10 +8,12 @@ import {
   type RequirementAssessment,
   worstFirst,
 } from '../assessment.ts';
+import { dockerfileRules } from '../dockerfiles.ts';
 import { type RequirementId, requirementIds } from '../requirement.ts';
 import {
   type EvidenceSource,
   isOfManifests,
+  isOfTrivy,
   needsOf,
   ofSlipway,
   remedyOf,
@@ -56,10 +58,11 @@ export function decideAll(deciding: DecidingRequest): RequirementVerdict[] {
 /**
  * Returns the newest results of each rule and scope, by requirement, in a fixed order. What is too old is unknown. `assess` is asked by
  * every report, and each other step only by those who run it: there, a run that did not ask hides none that did.
+ * An assessment and a run of trivy have all their findings, so a finding that the newest one lacks is no longer there.
  */
 function newest({ shown, now }: DecidingRequest): Map<RequirementId, RequirementAssessment[]> {
   const dated = shown.flatMap(({ assessments, ...document }) =>
-    assessments.map(each => ({ document, each, key: `${each.id} ${each.rule} ${each.scope ?? ''}` })),
+    assessments.map(each => ({ document, each, key: keyOf(each) })),
   );
   const hasAsked = ({ each: { status, evidence, rule } }: (typeof dated)[number]) =>
     status !== 'unknown' || evidence.length > 0 || isOfManifests(rule);
@@ -73,6 +76,13 @@ function newest({ shown, now }: DecidingRequest): Map<RequirementId, Requirement
   const judged = current.map(({ document, each }) => aged(each, document, now));
   return Map.groupBy(inOrder(judged), ({ id }) => id);
 }
+
+const keyOf = ({ id, rule, scope = '' }: RequirementAssessment) =>
+  isOfManifests(rule) || dockerfileRules.includes(rule)
+    ? 'assess'
+    : isOfTrivy(rule)
+      ? 'trivy'
+      : `${id} ${rule} ${scope}`;
 
 const inOrder = (all: readonly RequirementAssessment[]) =>
   all

@@ -142,6 +142,9 @@ export const needsOf = (id: RequirementId, off: (rule: string) => boolean = () =
 /** Whether a rule is one of `assess` about manifests. Pure. */
 export const isOfManifests = (rule: string): boolean => ofAssess.has(rule);
 
+/** Whether a rule is one of trivy, or says that trivy found nothing. Pure. */
+export const isOfTrivy = (rule: string): boolean => rule === 'trivy' || rule.startsWith('KSV-');
+
 /** Returns the source of a rule. Pure. */
 export function sourceOf(rule: string): EvidenceSource {
   const [prefix = ''] = rule.split('-');
