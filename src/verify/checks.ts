@@ -70,6 +70,12 @@ export const resultOf = (
 export const requestName = ({ method, get, as }: Pick<Check, 'method' | 'get' | 'as'>): string =>
   `${method ?? 'GET'} ${get}${as === undefined ? '' : ` as ${as}`}`;
 
+/** Returns what is asked about revoked access in words. Pure. */
+export const revocationName = (
+  request: Parameters<typeof requestName>[0],
+  revoke: Parameters<typeof requestName>[0],
+): string => `${requestName(request)} after ${requestName(revoke)}`;
+
 /** Whether a failure can be the fault of the release, so that a rollback may help. Pure. */
 export const mayBeCured = ({ ok, cause, skipped }: CheckResult): boolean =>
   !ok && skipped !== true && cause !== 'environment';

@@ -8,6 +8,7 @@ import {
   pauseBetween,
   requestName,
   resultOf,
+  revocationName,
 } from './checks.ts';
 import type { HttpAnswer } from './http.ts';
 import type { Ask } from './sender.ts';
@@ -38,7 +39,7 @@ async function askOne(revocation: Revocation, ask: Ask, clock: Clock): Promise<C
     attempts += 1;
     return ask(one, timeoutMs);
   };
-  const title = `${requestName(request)} after ${requestName(revoke)}`;
+  const title = revocationName(request, revoke);
   const ended = (found: CheckFinding) => resultOf('revoked', title, found, attempts, clock.now() - start);
   let before = await send(request);
   // A run that was killed may have left the access revoked.

@@ -59,6 +59,8 @@ environments:
         - { get: /api/items, type: application/json }
         - { get: /login, cookies: [session] }
         - { get: /api/settings, as: customer, stored-secrets: { key: STORED_KEY } }
+      revoked:
+        - { get: /api/admin, as: partner, revoke: { request: DELETE /api/members/7, as: customer } }
       tls: {}
       page: { get: / }
       dependencies:
@@ -379,7 +381,7 @@ export function good(): Evidence {
             ],
             ...[cell('partner', 200), cell('former', 401), cell('lapsed', 401)],
             cell('customer', 403, 'GET /api/admin'),
-            check('revoked', 'GET /api/admin as partner'),
+            check('revoked', 'GET /api/admin as partner after DELETE /api/members/7 as customer'),
             ...['a', 'b', 'c'].map((zone, n) =>
               check('addresses', `GET / at the address zone-${zone} (192.0.2.${n}:8443)`),
             ),

@@ -1,8 +1,19 @@
 import { describe, expect, it } from 'vitest';
+import { judgeAcceptance } from '../../src/assess/conformance/judges/acceptance.ts';
 import { judgePolicy } from '../../src/assess/conformance/judges/policy.ts';
 import { judgeStep } from '../../src/assess/conformance/judges/steps.ts';
 import { UntrustedDocument, UserError } from '../../src/toolkit/errors.ts';
-import { config, drillReport, type Evidence, good, type Loose, now, reportOf, statusOf } from './evidence.ts';
+import {
+  config,
+  drillReport,
+  type Evidence,
+  environment,
+  good,
+  type Loose,
+  now,
+  reportOf,
+  statusOf,
+} from './evidence.ts';
 
 /** Evidence that shows less than a requirement needs: it is neither met, nor a finding that nobody made. */
 
@@ -105,6 +116,20 @@ const cases: Case[] = [
     { A4: 'unknown', C6: 'unknown', S2: 'unknown', A1: 'met' },
   ],
   [
+    'a dependency that is newer than the record',
+    evidence => checks(evidence, all => all.filter(({ title }) => title !== 'the dependency auth')),
+    { A5: 'unknown', A2: 'unknown', A3: 'unknown' },
+    /nothing shows it/,
+  ],
+  [
+    'revoked access that is newer than the record',
+    evidence =>
+      checks(evidence, all =>
+        all.map(each => ({ ...each, title: each.title.replace(/ as partner after.*/, '') })),
+      ),
+    { S7: 'unknown' },
+  ],
+  [
     'disk writes that nothing exports',
     ({ monitor: { readings } }) => {
       readings.comparisons.find((each: Loose) => each.signal.name === 'disk').after = null;
@@ -150,12 +175,6 @@ const cases: Case[] = [
       ),
     { H2: 'unknown' },
     /1 of 3 zones/,
-  ],
-  [
-    'no cache among the dependencies',
-    evidence => checks(evidence, all => all.filter(({ edge }) => edge?.to !== 'cache')),
-    { A3: 'unknown', A5: 'met' },
-    /no cache/,
   ],
   [
     'a matrix that refuses no identity for its role',
@@ -841,6 +860,17 @@ describe('evidence that shows too little', () => {
     const ids = Object.keys(expected);
     expect(Object.fromEntries(ids.map(id => [id, statusOf(report, id).status]))).toEqual(expected);
     if (says !== undefined) expect(statusOf(report, ids[0] as string).what).toMatch(says);
+  });
+
+  it('calls stores met only with a database, a cache and a storage', () => {
+    const { cache, ...edges } = environment.verify!.dependencies!.edges;
+    const verify = { ...environment.verify!, dependencies: { ...environment.verify!.dependencies!, edges } };
+    const asked = Object.keys(edges).map(to => ({ title: to, part: 'dependencies', ok: true, edge: { to } }));
+    expect(cache).toBeDefined();
+    expect(judgeAcceptance(asked, verify)).toMatchObject({
+      'verify-dependencies': { status: 'met' },
+      'verify-stores': { status: 'unknown', what: '`verify.dependencies` names no cache' },
+    });
   });
 
   it('decides nothing by rules of the policy that are off', () => {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { type Assess, assessSchema } from '../../../config/assess.ts';
 import type { Environment } from '../../../config/types.ts';
 import { counted } from '../../../toolkit/count.ts';
-import { requestName } from '../../../verify/checks.ts';
+import { requestName, revocationName } from '../../../verify/checks.ts';
 import { withoutPort } from '../../../verify/http.ts';
 import { type Judgements, type RuleJudgement, unknown, unless } from '../../judgement.ts';
 
@@ -39,7 +39,10 @@ export function judgeAcceptance(
 ): Judgements {
   const of = (wanted: string) => results.filter(({ part = 'checks' }) => part === wanted);
   const sentence = ({ title, reason = 'failed' }: AcceptedCheck) => `${title} ${reason}`;
-  /** @param isPart a report sends only what reads: that this passes must not hide what the last `verify` found with the rest. */
+  /**
+   * @param isPart something of slipway.yml was not asked: a report sends only what reads, and an entry may be newer than the record. That
+   * the rest passes shows too little, and must not hide what the last `verify` found.
+   */
   const judged = (
     asked: readonly AcceptedCheck[],
     good: string,
@@ -100,6 +103,11 @@ export function judgeAcceptance(
     );
   };
   const edges = of('dependencies');
+  const hasUnasked = Object.keys(dependencies?.edges ?? {}).some(
+    name => !edges.some(({ edge }) => edge?.to === name),
+  );
+  const isUntried = ({ revoke, ...request }: NonNullable<Verify['revoked']>[number]) =>
+    !of('revoked').some(({ title }) => title === revocationName(request, revoke));
   const storesOf = ({ edge: { to } = { to: '' } }: AcceptedCheck) => {
     const asked = dependencies?.edges[to] ?? {};
     return storeKinds.filter(([, key, name]) => Object.hasOwn(asked, key) || name.test(to));
@@ -144,7 +152,11 @@ export function judgeAcceptance(
       credential('header', 'API keys'),
       '`verify.matrix` tries no expired API key',
     ),
-    'verify-revoked': judged(of('revoked'), 'revoked access is refused in time'),
+    'verify-revoked': judged(
+      of('revoked'),
+      'revoked access is refused in time',
+      verify.revoked?.some(isUntried),
+    ),
     'verify-tls': judged(of('tls'), 'certificates, TLS versions, redirects and HSTS are correct'),
     'verify-addresses': enough(
       reached >= zones,
@@ -152,10 +164,10 @@ export function judgeAcceptance(
       `${reached} of ${zones} zones have an address of their own in \`verify.addresses\``,
     ),
     'verify-page': judged(of('page'), 'enough of a page load is cacheable'),
-    'verify-dependencies': judged(edges, 'every dependency answers from inside the cluster'),
+    'verify-dependencies': judged(edges, 'every dependency answers from inside the cluster', hasUnasked),
     'verify-stores': enough(
       missing.length === 0,
-      judged(stores, 'database, cache and storage answer'),
+      judged(stores, 'database, cache and storage answer', hasUnasked),
       `\`verify.dependencies\` names no ${missing.map(([kind]) => kind).join(' and no ')}`,
     ),
   };
