@@ -624,6 +624,24 @@ describe('a part of `verify`', () => {
   });
 });
 
+describe('a report of `monitor`', () => {
+  it.each([
+    ['the live release', 3, 'met'],
+    ['another release', 2, 'unknown'],
+    ['no release', undefined, 'unknown'],
+  ])('on %s', (_, release, status) => {
+    const evidence = good();
+    (evidence.releases.releases[0] as Loose).record.config.environments.production.gate = 'checks';
+    evidence.documents['monitor.json'] = { ...evidence.monitor, release, at: now + 1000 };
+    evidence.monitor = { ...evidence.monitor, verdict: 'unknown' };
+    const report = reportOf(evidence);
+    expect(statusOf(report, 'C7').status).toBe(status);
+    expect(statusOf(report, 'P1').status).toBe('met');
+    evidence.unknownLive = 'the cluster was not queried';
+    expect(statusOf(reportOf(evidence), 'C7').status).toBe('unknown');
+  });
+});
+
 describe('a record of `verify`', () => {
   const ids = ['S7', 'S2', 'A3', 'A5', 'K6', 'H2'];
   const statuses = (evidence: Evidence) => {

@@ -154,9 +154,18 @@ export function readDocument(path: string, content: string, reading: ReadingRepo
       return { drill: { schema: 1, app, environment: of, scenario, verdict, at, ...times, of: path } };
     });
   if ('reasons' in map)
-    return read(monitorSchema, data =>
-      showAs('the report of monitor', data.at, judgeMonitoring(data, environment.monitoring)),
-    );
+    return read(monitorSchema, data => {
+      const judged = judgeMonitoring(data, environment.monitoring);
+      const all = showing(judged, 'the report of monitor', path, data.at);
+      const release = data.release ?? undefined;
+      // Its other results are about the environment.
+      const isOther = typeof live === 'string' || release !== live.release;
+      const of = ofAnother(path, release?.toString(), live);
+      return show(
+        data.at,
+        isOther ? all.map(each => (each.rule === 'monitor-health' ? of(each) : each)) : all,
+      );
+    });
   if ('findings' in map)
     return read(
       policySchema,
@@ -174,7 +183,9 @@ const ofAnother =
     const which = isUnknown
       ? `it is not known which release is live: ${live}`
       : `release ${live.release} is live`;
-    const what = `${path} is about release ${release}, and ${which}`;
+    const about =
+      release === undefined ? 'does not say which release it is about' : `is about release ${release}`;
+    const what = `${path} ${about}, and ${which}`;
     const remedy = isUnknown ? sources.assess : undefined;
     return { id, rule, status: 'unknown', level: 'info', what, evidence: [], ...defined({ remedy }) };
   };

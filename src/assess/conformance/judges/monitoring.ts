@@ -11,6 +11,8 @@ const number = z.number().nullish();
 export const monitorSchema = z.looseObject({
   app: text,
   environment: text,
+  /** Which release its health is of. */
+  release: number,
   at: z.number().min(0).max(8.64e15),
   verdict: z.enum(['healthy', 'degraded', 'unknown', 'superseded']),
   reasons: z.array(z.looseObject({ sentence: text })).max(1000),
