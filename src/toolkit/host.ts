@@ -211,11 +211,12 @@ async function keepRecord(
   if (recorded === undefined) return;
   const about = Object.fromEntries([...recorded, 'config'].map(name => [name, given[name] ?? '']));
   try {
-    const { recordsFolder, writeRecord } = await import('./records.ts');
+    const { applicationIn, recordsFolder, writeRecord } = await import('./records.ts');
     if (recordsFolder(env) === '') return;
     const { withoutSecrets } = await import('./redaction.ts');
     const said = [...outputs].map(([name, value]) => [name, withoutSecrets(value, secrets)]);
-    const record = { schema: 1, step, at: new Date().toISOString(), about, ended };
+    const app = await applicationIn(about.config ?? '');
+    const record = { schema: 1, step, at: new Date().toISOString(), about: { ...about, app }, ended };
     const text = JSON.stringify({ ...record, outputs: Object.fromEntries(said) });
     const names = Object.keys(jsonMap(outputs.get(recordedBy) ?? '') ?? {});
     await writeRecord(env, [step, ...Object.values(about), names.join()], `${text}\n`);

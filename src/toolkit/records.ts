@@ -1,6 +1,7 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { sha256 } from './checksums.ts';
+import { isMap } from './map.ts';
 
 /** Files that say what steps found, for `report`. */
 
@@ -14,6 +15,15 @@ export function recordsFolder({
 }: NodeJS.ProcessEnv): string {
   const usual = GITHUB_ACTIONS === 'true' && RUNNER_TEMP !== '' ? join(RUNNER_TEMP, 'slipway-records') : '';
   return SLIPWAY_RECORDS ?? usual;
+}
+
+/** Returns the application of a slipway.yml, because those of two applications may have the same path; empty if it cannot be read. */
+export async function applicationIn(path: string): Promise<string> {
+  const { parse } = await import('yaml');
+  const value: unknown = await readFile(path, 'utf8')
+    .then(text => parse(text, { logLevel: 'error' }))
+    .catch(() => undefined);
+  return isMap(value) && typeof value.app === 'string' ? value.app.slice(0, 100) : '';
 }
 
 /** Writes a file to that folder, if there is one. @param about what its name says, such as step, environment and path of slipway.yml. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { readDocument } from '../../src/assess/conformance/documents.ts';
 import { judgeAcceptance } from '../../src/assess/conformance/judges/acceptance.ts';
 import { judgePolicy } from '../../src/assess/conformance/judges/policy.ts';
 import { judgeStep } from '../../src/assess/conformance/judges/steps.ts';
@@ -640,6 +641,26 @@ describe('a report of `monitor`', () => {
     evidence.unknownLive = 'the cluster was not queried';
     expect(statusOf(reportOf(evidence), 'C7').status).toBe('unknown');
   });
+});
+
+describe('a record of another application', () => {
+  it.each(Object.keys(good().documents).filter(file => 'step' in good().documents[file]))(
+    'with the same path of slipway.yml shows nothing: %s',
+    file => {
+      const { documents } = good();
+      const { outputs, about } = documents[file];
+      documents[file] = {
+        ...documents[file],
+        outputs: { ...outputs, app: '' },
+        about: { ...about, app: 'bank' },
+      };
+      const place = { config, configPath: 'slipway.yml', environmentName: 'production', environment };
+      const reading = { ...place, live: { release: 3, images: {} }, counts: 86_400_000 };
+      expect(readDocument(file, JSON.stringify(documents[file]), reading)).toEqual({
+        problem: expect.stringContaining(`${file} is about bank in `),
+      });
+    },
+  );
 });
 
 describe('a record of `verify`', () => {

@@ -51,6 +51,21 @@ describe('the record of a step', () => {
     expect((await stat(path)).mode & 0o077).toBe(0);
   });
 
+  it.each([
+    ['app: shop\nimages: {}\n', 'shop'],
+    ['{"app": "shop"}', 'shop'],
+    ['app: [shop]\n', ''],
+    ['app: {\n', ''],
+    [undefined, ''],
+  ])('says which application it is about: %j', async (text, app) => {
+    const config = join(folder, 'slipway.yml');
+    if (text !== undefined) await writeFile(config, text);
+    const { warnings } = await look({ SLIPWAY_RECORDS: join(folder, 'mine') }, action([]), config);
+    expect(warnings).toEqual([]);
+    const [name = ''] = await readdir(join(folder, 'mine'));
+    expect(JSON.parse(await readFile(join(folder, 'mine', name), 'utf8')).about).toEqual({ config, app });
+  });
+
   it('is left on GitHub without a setting, and is named after the application of a monorepo', async () => {
     const env = { GITHUB_ACTIONS: 'true', RUNNER_TEMP: folder };
     await look(env, action(['environment']), 'apps/shop/slipway.yml');

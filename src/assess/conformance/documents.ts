@@ -140,7 +140,10 @@ export function readDocument(path: string, content: string, reading: ReadingRepo
         const shown = isSilent ? all.map(each => ({ ...each, status: 'unknown' as const })) : all;
         return show(Date.parse(at), shown);
       },
-      ({ outputs, about }) => ({ app: outputs.app || undefined, environment: about.environment }),
+      ({ outputs, about }) => ({
+        app: outputs.app || about.app || undefined,
+        environment: about.environment,
+      }),
     );
   if ('requirements' in map) {
     const before = earlierReport(map, config.app, environmentName);
