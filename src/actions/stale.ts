@@ -23,7 +23,7 @@ export const staleAction = defineAction({
   outputs: {
     stale: '`true` if at least one image should be rebuilt, otherwise `false`.',
     images:
-      'JSON object that maps image names to `base`, `stale` (`true`, `false`, or missing if unknown) and `why`.',
+      'JSON object that maps image names to `digest`, `base`, `stale` (`true`, `false`, or missing if unknown) and `why`.',
     reason: 'Why an image could not be checked, in one sentence; otherwise empty.',
   },
   refused: { stale: 'false', images: '{}' },
@@ -59,7 +59,8 @@ export const staleAction = defineAction({
       }),
     );
     host.output('stale', String(found.some(([, { stale }]) => stale === true)));
-    host.output('images', JSON.stringify(Object.fromEntries(found)));
+    const images = found.map(([name, each]) => [name, { digest: deployed.get(name)?.digest, ...each }]);
+    host.output('images', JSON.stringify(Object.fromEntries(images)));
     host.output('reason', reason);
     await host.summary(stalenessSummary(config.app, found));
     for (const [name, { why }] of found) host.report(`${name}: ${why}`);

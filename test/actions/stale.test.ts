@@ -29,6 +29,7 @@ it('a deployed image is stale after its base tag has moved, and fresh after a re
   const stale = async (digest: string) => {
     const { code, outputs } = await at.slipway(['stale', '--deployed', JSON.stringify({ shop: digest })]);
     expect([code, outputs.reason]).toEqual([0, '']);
+    expect(JSON.parse(outputs.images!).shop.digest).toBe(digest);
     return [outputs.stale, JSON.parse(outputs.images!).shop.stale];
   };
   put('base', ['os'], '1');

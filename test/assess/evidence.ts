@@ -307,7 +307,7 @@ export function good(): Evidence {
       'scan.json': step('scan', { app: 'shop', verdict: 'pass', images: JSON.stringify({ shop: digest }) }),
       'stale.json': step('stale', {
         stale: 'false',
-        images: JSON.stringify({ shop: { base: 'node', stale: false } }),
+        images: JSON.stringify({ shop: { digest, base: 'node', stale: false } }),
       }),
       'restore.json': step(
         'restore',

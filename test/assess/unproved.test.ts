@@ -333,6 +333,21 @@ const cases: Case[] = [
     /the base image of shop .* only by its digest/,
   ],
   [
+    'the current base of an image that is not live',
+    step('stale.json', { images: '{"shop":{"digest":"sha256:2","base":"node","stale":false}}' }),
+    { I6: 'unknown' },
+    /release 3 has another image shop/,
+  ],
+  [
+    'a base of an image without a digest, and an unknown live release',
+    evidence => {
+      step('stale.json', { images: '{"shop":{"base":"node","stale":false}}' })(evidence);
+      evidence.unknownLive = 'the cluster was not queried';
+    },
+    { I6: 'unknown' },
+    /not known which images are live/,
+  ],
+  [
     'an image that was not checked for a newer base',
     step('stale.json', { images: '{"other":{"base":"node","stale":false,"why":"it is"}}' }),
     { I6: 'unknown' },

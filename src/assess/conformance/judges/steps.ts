@@ -12,6 +12,7 @@ import {
   verdict,
 } from '../../judgement.ts';
 import { sources } from '../demands.ts';
+import { judgeBases } from './bases.ts';
 import { judgeReplicas } from './replication.ts';
 
 /** The record of a step, which `perform` of src/toolkit/host.ts writes to SLIPWAY_RECORDS. */
@@ -216,24 +217,6 @@ const alerts: Judge = ({ outputs: { state = '', reason, hops = '' }, about }) =>
   return { [`alerts-${severity}`]: delivered };
 };
 
-const stale: Judge = ({ outputs }, { images }) => {
-  const checked = jsonMap(outputs.images ?? '') ?? {};
-  const of = (name: string) => (isMap(checked[name]) ? checked[name] : {});
-  const moved = Object.keys(checked).filter(name => of(name).stale === true);
-  const open = Object.keys(images).find(name => of(name).stale !== false);
-  const why = open === undefined ? '' : String(of(open).why ?? 'it was not checked').slice(0, 600);
-  return {
-    'stale-bases':
-      moved.length === 0 && open !== undefined
-        ? unknown(outputs.reason || `it is not known whether the base image of ${open} is current: ${why}`)
-        : unless(
-            moved.map(name => `the base image of ${name} has moved`),
-            'base images are current',
-            'rebuild the image',
-          ),
-  };
-};
-
 /** A copy that is not for others is not masked, and hides no earlier one that is. */
 const restore: Judge = ({ ended, about, outputs: { proved, reason } }) =>
   about.masking
@@ -284,7 +267,7 @@ const judges: Readonly<Record<string, Judge>> = {
   logs,
   replication: judgeReplicas,
   alerts,
-  stale,
+  stale: judgeBases,
   restore,
   audit,
   plan,

@@ -1,0 +1,46 @@
+import type { Config } from '../../../config/types.ts';
+import { isMap, jsonMap } from '../../../toolkit/map.ts';
+import { type Judgements, notAsked, unknown, unless } from '../../judgement.ts';
+import { sources } from '../demands.ts';
+
+type Texts = Readonly<Record<string, string>>;
+
+/**
+ * Judges the record of `stale`. Only the images that are live must be current, but any whose base has moved is a finding. Pure.
+ * @param live why it is not known, if it is not.
+ */
+export function judgeBases(
+  { outputs }: { readonly outputs: Texts },
+  config: Pick<Config, 'images'>,
+  live: { readonly release: number; readonly images: Texts } | string,
+): Judgements {
+  const checked = jsonMap(outputs.images ?? '') ?? {};
+  const of = (name: string) => (isMap(checked[name]) ? checked[name] : {});
+  const moved = Object.keys(checked).filter(name => of(name).stale === true);
+  const names = Object.keys(config.images);
+  if (moved.length > 0)
+    return {
+      'stale-bases': unless(
+        moved.map(name => `the base image of ${name} has moved`),
+        '',
+        'rebuild the image',
+      ),
+    };
+  const open = names.find(name => of(name).stale !== false);
+  if (open !== undefined) {
+    const why = String(of(open).why ?? 'it was not checked').slice(0, 600);
+    const otherwise = `it is not known whether the base image of ${open} is current: ${why}`;
+    return { 'stale-bases': unknown(outputs.reason || otherwise) };
+  }
+  if (typeof live === 'string') {
+    const remedy = sources.assess;
+    return { 'stale-bases': notAsked(`it is not known which images are live: ${live}`, { remedy }) };
+  }
+  const other = names.find(name => live.images[name]?.endsWith(`@${of(name).digest}`) !== true);
+  return {
+    'stale-bases':
+      other === undefined
+        ? unless([], 'base images are current')
+        : notAsked(`the base image of ${other} is current, but release ${live.release} has another image ${other}`),
+  };
+}
