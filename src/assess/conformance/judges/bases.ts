@@ -41,6 +41,8 @@ export function judgeBases(
     'stale-bases':
       other === undefined
         ? unless([], 'base images are current')
-        : notAsked(`the base image of ${other} is current, but release ${live.release} has another image ${other}`),
+        : notAsked(
+            `the base image of ${other} is current, but release ${live.release} has another image ${other}`,
+          ),
   };
 }
