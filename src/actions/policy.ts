@@ -20,9 +20,7 @@ export async function publishPolicy(
 ): Promise<string | undefined> {
   host.output('policy', JSON.stringify(policyCounts(review.findings)));
   const checked: PolicyChecked =
-    images === undefined
-      ? { what: 'dockerfiles', images: review.read ?? [] }
-      : { what: 'images', images: images.map(image => ({ image })) };
+    images === undefined ? { what: 'dockerfiles', images: review.read ?? [] } : { what: 'images', images };
   const text = `${JSON.stringify(policyReport(app, review, checked, now), null, 2)}\n`;
   if (report !== '') await writeReport(report, text);
   // A full disk fails no build.
@@ -42,7 +40,7 @@ interface Reviewed {
   readonly config: string;
   readonly review: Review;
   /** The images whose layers were checked; without it, Dockerfiles were. */
-  readonly images?: readonly string[];
+  readonly images?: Extract<PolicyChecked, { what: 'images' }>['images'];
   readonly now: Date;
   /** The path of the report; empty: none. */
   readonly report: string;

@@ -114,14 +114,14 @@ export const scanAction = defineAction({
     const names = result.images.map(({ name }) => name);
     const looked = names.flatMap(name => seen.get(name) ?? []);
     const review = concluded(looked, config, names, now);
-    const images = names.filter(name => seen.has(name));
+    const digests = result.images.map(({ name, reference }) => [name, pinned(reference).digest] as const);
+    const images = digests.flatMap(([image, digest]) => (seen.has(image) ? [{ image, digest }] : []));
     const report = join(result.reports, 'policy.json');
     const about = { app: config.app, config: inputs.config, review, images, now, report };
     const refused = await publishPolicy(host, about);
     const reason = result.reason || (refused ?? '');
     const verdict = reason === '' ? 'pass' : 'fail';
     host.output('verdict', verdict);
-    const digests = result.images.map(({ name, reference }) => [name, pinned(reference).digest]);
     const failing = names.map(name => [name, failureOf(name, result, review)]).filter(([, why]) => why);
     setOutputs(host, { images: Object.fromEntries(digests), failing: Object.fromEntries(failing) });
     for (const severity of severities) host.output(severity, String(result.counts[severity]));

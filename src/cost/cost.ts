@@ -254,10 +254,7 @@ function storageOf(backups: CostRequest['backups']): CostFacts['storage'] {
   const found = backupStorageOf(backups);
   return found.length > 0
     ? found
-    : {
-        status: 'unknown',
-        what: 'no backup set has its sizes, which older versions of Slipway did not record',
-      };
+    : { status: 'unknown', what: 'no backup set has its sizes: older versions did not record them' };
 }
 
 /** Compares the time before the live release with the time since then, each with its own manifests. */

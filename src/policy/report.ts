@@ -18,7 +18,10 @@ export interface PolicyReport {
 /** What was checked, by names of images in slipway.yml. */
 export type PolicyChecked =
   | { readonly what: 'dockerfiles'; readonly images: readonly ReadDockerfile[] }
-  | { readonly what: 'images'; readonly images: readonly { readonly image: string }[] };
+  | {
+      readonly what: 'images';
+      readonly images: readonly { readonly image: string; readonly digest: string }[];
+    };
 
 /** A finding without the text of its line, which may contain a secret. */
 type ReportedFinding = Omit<Finding, 'place'> & { readonly place: object };

@@ -297,7 +297,7 @@ export function good(): Evidence {
         ]),
       ),
       'policy.json': policy('dockerfiles', { managers: ['npm', 'pip'] }),
-      'policy-images.json': policy('images'),
+      'policy-images.json': policy('images', { digest }),
       'plan.json': step('plan', { verdict: 'pass' }, { environment: 'production' }),
       'build.json': step('build', {
         ...{ images: JSON.stringify({ shop: digest }), tags: '["1.0.0"]' },

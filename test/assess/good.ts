@@ -170,7 +170,7 @@ function policyOf(files: AppFiles) {
   const findings = checked.flatMap(each => checkDockerfile(each, config.policy, new Date(at)));
   const images = checked.map(({ image }) => ({ image, managers: image === 'shop' ? ['npm'] : ['go'] }));
   const report = policyReport('shop', { findings, notes: [] }, { what: 'dockerfiles', images }, new Date(at));
-  return judgePolicy(JSON.parse(JSON.stringify(report)), config);
+  return judgePolicy(JSON.parse(JSON.stringify(report)), config, 'the Dockerfiles alone are read');
 }
 
 /** Reads the Dockerfiles of the folder, with the package managers that they run. */

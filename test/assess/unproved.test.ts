@@ -80,6 +80,22 @@ const cases: Case[] = [
     { I1: 'met', I5: 'unknown' },
   ],
   [
+    'layers of an image that is not live',
+    policy('policy-images.json', checked => {
+      checked.images[0].digest = 'sha256:2';
+    }),
+    { I5: 'unknown', I1: 'met' },
+    /release 3 has another image/,
+  ],
+  [
+    'layers, and a live release that is not known',
+    evidence => {
+      evidence.unknownLive = 'the cluster was not queried';
+    },
+    { I5: 'unknown' },
+    /not known which images are live/,
+  ],
+  [
     'a report that does not say what it checked',
     ({ documents }) => {
       delete documents['policy.json'].checked;
@@ -931,7 +947,7 @@ describe('evidence that shows too little', () => {
     const read = { what: 'dockerfiles', images: [{ image: 'shop', managers: ['npm'] }] };
     const rules = { 'npm-ci': 'off', 'pin-npm': 'off', 'copy-order': 'off', 'base-tag': 'off' };
     const off = { ...config, policy: { ...config.policy, rules } } as typeof config;
-    const found = judgePolicy({ findings: [], checked: read } as never, off) as Record<
+    const found = judgePolicy({ findings: [], checked: read } as never, off, '') as Record<
       string,
       { status: string }
     >;

@@ -172,7 +172,7 @@ export function readDocument(path: string, content: string, reading: ReadingRepo
   if ('findings' in map)
     return read(
       policySchema,
-      data => showAs('the report of the policy', Date.parse(data.at), judgePolicy(data, config)),
+      data => showAs('the report of the policy', Date.parse(data.at), judgePolicy(data, config, live)),
       ({ app }) => ({ app }),
     );
   return { problem: `${path} is not a report on any of the ${requirementIds.length} requirements` };

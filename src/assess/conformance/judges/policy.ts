@@ -1,7 +1,16 @@
 import { z } from 'zod';
 import { levelOf, type RuleName, ruleNames } from '../../../config/rules.ts';
 import type { Config } from '../../../config/types.ts';
-import { type Judgements, notApplicable, type RuleJudgement, unknown, unless } from '../../judgement.ts';
+import {
+  type Judgements,
+  notApplicable,
+  notAsked,
+  type RuleJudgement,
+  unknown,
+  unless,
+} from '../../judgement.ts';
+import { sources } from '../demands.ts';
+import type { ServingRelease } from './steps.ts';
 
 /** The fields of the policy's JSON report that are judged. */
 export const policySchema = z.looseObject({
@@ -28,6 +37,8 @@ export const policySchema = z.looseObject({
         .array(
           z.looseObject({
             image: z.string().max(200),
+            /** Of an image whose layers were checked. */
+            digest: z.string().max(200).exactOptional(),
             managers: z.array(z.string().max(50)).max(50).exactOptional(),
           }),
         )
@@ -43,8 +54,15 @@ type PolicyFinding = PolicyEvidence['findings'][number];
 const frontend = /\b(npm|npx|yarn|pnpm|bun|package(-lock)?\.json)\b/i;
 const locks = /^(frozen-lockfile|lock-file)$/;
 
-/** Judges the findings of the policy by their rules. Pure. */
-export function judgePolicy({ findings, checked }: PolicyEvidence, { policy, images }: Config): Judgements {
+/**
+ * Judges the findings of the policy by their rules. Layers without a finding count only if they are those of the live images. Pure.
+ * @param live why it is not known, if it is not.
+ */
+export function judgePolicy(
+  { findings, checked }: PolicyEvidence,
+  { policy, images }: Config,
+  live: ServingRelease | string,
+): Judgements {
   if (checked === undefined) return {};
   const open = findings.filter(({ excused }) => excused === undefined || excused === null);
   const read = checked.images.map(({ image }) => image);
@@ -76,13 +94,14 @@ export function judgePolicy({ findings, checked }: PolicyEvidence, { policy, ima
       managers.some(each => frontend.test(each) === (side === 'frontend')),
       `packages of the ${side}`,
     );
-  if (checked.what === 'images')
-    return {
-      'scan-permissions': without(
-        'images run as an unprivileged user, and have no program that grants root',
-        /^image-(user|setuid|capability|world|sudo)/,
-      ),
-    };
+  if (checked.what === 'images') {
+    const judgement = without(
+      'images run as an unprivileged user, and have no program that grants root',
+      /^image-(user|setuid|capability|world|sudo)/,
+    );
+    const other = judgement.status === 'met' ? otherThanLive(checked.images, live) : undefined;
+    return { 'scan-permissions': other ?? judgement };
+  }
   return {
     'policy-stages': without(
       'images have no build tools, and their base images are pinned',
@@ -104,4 +123,18 @@ export function judgePolicy({ findings, checked }: PolicyEvidence, { policy, ima
         ? unknown('`policy.bases` in slipway.yml names no allowed base images')
         : without('base images are allowed ones', /^base-allowed$/),
   };
+}
+
+/** Returns why layers show nothing about the live images; undefined if they are theirs. */
+function otherThanLive(
+  checked: NonNullable<PolicyEvidence['checked']>['images'],
+  live: ServingRelease | string,
+): RuleJudgement | undefined {
+  if (typeof live === 'string')
+    return notAsked(`it is not known which images are live: ${live}`, { remedy: sources.assess });
+  const other = checked.find(({ image, digest }) => live.images[image]?.endsWith(`@${digest}`) !== true);
+  return (
+    other &&
+    notAsked(`the layers of ${other.image} were checked, but release ${live.release} has another image`)
+  );
 }
