@@ -136,7 +136,7 @@ const cases: Case[] = [
     'a dependency that is newer than the record',
     evidence => checks(evidence, all => all.filter(({ title }) => title !== 'the dependency auth')),
     { A5: 'unknown', A2: 'unknown', A3: 'unknown' },
-    /nothing shows it/,
+    /no evidence was found/,
   ],
   [
     'revoked access that is newer than the record',
