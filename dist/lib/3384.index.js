@@ -409,10 +409,7 @@ function storageOf(backups) {
     const found = backupStorageOf(backups);
     return found.length > 0
         ? found
-        : {
-            status: 'unknown',
-            what: 'no backup set has its sizes, which older versions of Slipway did not record',
-        };
+        : { status: 'unknown', what: 'no backup set has its sizes: older versions did not record them' };
 }
 async function trendOf(cluster, { config, environment, environmentName, report }, { usage, rates, period }) {
     const none = (what) => ({ status: 'unknown', what });

@@ -1,5 +1,5 @@
 export const id = 3714;
-export const ids = [3714,8538,6138,1949,335,8961,1706,1342];
+export const ids = [3714,8538,6138,1949,335,8961,1342];
 export const modules = {
 
 /***/ 36138:
@@ -145,9 +145,7 @@ var reports = __webpack_require__(46158);
 
 async function publishPolicy(host, { app, config, review, images, now, report }) {
     host.output('policy', JSON.stringify(policyCounts(review.findings)));
-    const checked = images === undefined
-        ? { what: 'dockerfiles', images: review.read ?? [] }
-        : { what: 'images', images: images.map(image => ({ image })) };
+    const checked = images === undefined ? { what: 'dockerfiles', images: review.read ?? [] } : { what: 'images', images };
     const text = `${JSON.stringify(policyReport(app, review, checked, now), null, 2)}\n`;
     if (report !== '')
         await (0,reports/* writeReport */.u)(report, text);
@@ -937,7 +935,7 @@ const scanAction = (0,toolkit_host/* defineAction */.QP)({
         host.output('app', config.app);
         const signal = host.cancellation();
         const registry = await (0,actions_registry/* registryClient */.R)({ signal });
-        const { asksForImages, concluded, reviewLayout } = await Promise.all(/* import() */[__webpack_require__.e(5279), __webpack_require__.e(3704), __webpack_require__.e(898), __webpack_require__.e(9955)]).then(__webpack_require__.bind(__webpack_require__, 69835));
+        const { asksForImages, concluded, reviewLayout } = await Promise.all(/* import() */[__webpack_require__.e(5279), __webpack_require__.e(898), __webpack_require__.e(9955)]).then(__webpack_require__.bind(__webpack_require__, 69835));
         const now = new Date();
         const root = (0,external_node_path_.resolve)((0,external_node_path_.dirname)(inputs.config));
         const seen = new Map();
@@ -967,14 +965,14 @@ const scanAction = (0,toolkit_host/* defineAction */.QP)({
         const names = result.images.map(({ name }) => name);
         const looked = names.flatMap(name => seen.get(name) ?? []);
         const review = concluded(looked, config, names, now);
-        const images = names.filter(name => seen.has(name));
+        const digests = result.images.map(({ name, reference }) => [name, (0,image_reference/* pinned */.dp)(reference).digest]);
+        const images = digests.flatMap(([image, digest]) => (seen.has(image) ? [{ image, digest }] : []));
         const report = (0,external_node_path_.join)(result.reports, 'policy.json');
         const about = { app: config.app, config: inputs.config, review, images, now, report };
         const refused = await (0,policy.publishPolicy)(host, about);
         const reason = result.reason || (refused ?? '');
         const verdict = reason === '' ? 'pass' : 'fail';
         host.output('verdict', verdict);
-        const digests = result.images.map(({ name, reference }) => [name, (0,image_reference/* pinned */.dp)(reference).digest]);
         const failing = names.map(name => [name, failureOf(name, result, review)]).filter(([, why]) => why);
         (0,toolkit_host/* setOutputs */.n0)(host, { images: Object.fromEntries(digests), failing: Object.fromEntries(failing) });
         for (const severity of scan_findings/* severities */.gO)
@@ -2475,18 +2473,28 @@ async function runForOutput(program, { heard, ...options }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   applicationIn: () => (/* binding */ applicationIn),
 /* harmony export */   recordsFolder: () => (/* binding */ recordsFolder),
 /* harmony export */   writeRecord: () => (/* binding */ writeRecord)
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var _checksums_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(37108);
+/* harmony import */ var _map_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(60630);
+
 
 
 
 function recordsFolder({ SLIPWAY_RECORDS, GITHUB_ACTIONS, RUNNER_TEMP = '', }) {
     const usual = GITHUB_ACTIONS === 'true' && RUNNER_TEMP !== '' ? (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(RUNNER_TEMP, 'slipway-records') : '';
     return SLIPWAY_RECORDS ?? usual;
+}
+async function applicationIn(path) {
+    const { parse } = await __webpack_require__.e(/* import() */ 8815).then(__webpack_require__.t.bind(__webpack_require__, 38815, 19));
+    const value = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path, 'utf8')
+        .then(text => parse(text, { logLevel: 'error' }))
+        .catch(() => undefined);
+    return (0,_map_js__WEBPACK_IMPORTED_MODULE_3__/* .isMap */ .jh)(value) && typeof value.app === 'string' ? value.app.slice(0, 100) : '';
 }
 async function writeRecord(env, about, content) {
     const folder = recordsFolder(env);

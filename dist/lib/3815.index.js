@@ -1,5 +1,5 @@
 export const id = 3815;
-export const ids = [3815,7603,8989,5720,9053];
+export const ids = [3815,5720,9053];
 export const modules = {
 
 /***/ 11775:

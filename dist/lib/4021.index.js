@@ -1,5 +1,5 @@
 export const id = 4021;
-export const ids = [4021,8989];
+export const ids = [4021];
 export const modules = {
 
 /***/ 17905:
@@ -922,7 +922,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(92317);
 /* harmony import */ var _toolkit_shell_word_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(77119);
 /* harmony import */ var _diagnosis_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(18706);
-/* harmony import */ var _roles_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3030);
+/* harmony import */ var _roles_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(40254);
 
 
 
@@ -964,11 +964,7 @@ async function diagnoseCluster(cluster, { environment, manifests }, { account, c
             return (0,_diagnosis_js__WEBPACK_IMPORTED_MODULE_5__/* .unknown */ .L5)('permissions', found.sentence);
         if (found === undefined)
             return (0,_diagnosis_js__WEBPACK_IMPORTED_MODULE_5__/* .unknown */ .L5)('permissions', `ServiceAccount/${asked} does not exist yet`, rbac);
-        const objects = manifests.map(({ object }) => object);
-        const needed = [
-            ...(0,_release_permissions_access_js__WEBPACK_IMPORTED_MODULE_3__/* .permissionsFor */ .mr)(environment, (0,_roles_js__WEBPACK_IMPORTED_MODULE_6__.resourcesOf)(objects).kinds),
-            ...(0,_roles_js__WEBPACK_IMPORTED_MODULE_6__.permissionsToGrant)(namespace, objects),
-        ];
+        const needed = (0,_roles_js__WEBPACK_IMPORTED_MODULE_6__.permissionsNeeded)(environment, manifests.map(({ object }) => object));
         const grants = await (0,_toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .userErrorOf */ .zb)(() => (0,_release_permissions_access_js__WEBPACK_IMPORTED_MODULE_3__/* .askPermissions */ .Y2)(cluster, namespace, needed, asked));
         const who = asked === undefined ? 'this credential' : `ServiceAccount/${asked}`;
         if (grants instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo)
@@ -1030,7 +1026,7 @@ async function prometheus(cluster, settings, env) {
 /* harmony import */ var _toolkit_url_passwords_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(87506);
 /* harmony import */ var _images_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(61921);
 /* harmony import */ var _quoting_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(18072);
-/* harmony import */ var _wrappers_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(57580);
+/* harmony import */ var _wrappers_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(49755);
 
 
 
@@ -1050,7 +1046,8 @@ async function diagnoseRepository(repository, path, name, load) {
     ].join(' ');
     const loaded = await (0,_toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .userErrorOf */ .zb)(async () => {
         const config = await (0,_config_load_js__WEBPACK_IMPORTED_MODULE_1__/* .loadConfig */ .Z9)(path);
-        return { config, environment: (0,_config_load_js__WEBPACK_IMPORTED_MODULE_1__/* .environmentOf */ .p7)(config, name) };
+        const isReleased = Object.keys(config.environments).length > 0;
+        return { config, environment: isReleased ? (0,_config_load_js__WEBPACK_IMPORTED_MODULE_1__/* .environmentOf */ .p7)(config, name) : undefined };
     });
     if (loaded instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo) {
         const absent = !repository.paths.includes('slipway.yml') && loaded.message.endsWith('does not exist');
@@ -1058,19 +1055,27 @@ async function diagnoseRepository(repository, path, name, load) {
         const others = inner.map(each => `slipway doctor${(0,_quoting_js__WEBPACK_IMPORTED_MODULE_5__.configOption)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(path), each))}`);
         const command = !absent ? `correct it: ${loaded.remedy}` : others.join(' && ') || init;
         const later = ['Dockerfile', 'manifests'].map(step => unknown(step, 'slipway.yml names it'));
-        const steps = [missing('slipway.yml', loaded.message, command), ...later, ...aroundIt(repository, init)];
-        return { steps, found: undefined, delivered: false };
+        const steps = [
+            missing('slipway.yml', loaded.message, command),
+            ...later,
+            ...aroundIt(repository, init, true),
+        ];
+        return { steps, found: undefined, isReleased: true };
     }
     const { config, environment } = loaded;
+    if (environment === undefined) {
+        const head = there('slipway.yml', 'valid; it has no environments, so images are built but not released');
+        const steps = [head, dockerfiles(config, repository), ...aroundIt(repository, init, false)];
+        return { steps, found: undefined, isReleased: false };
+    }
     const { kind, name: workload } = environment.workload;
     const delivered = environment.delivery !== undefined;
-    const found = delivered
-        ? undefined
-        : await (0,_toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .userErrorOf */ .zb)(async () => {
-            const read = await load(config);
+    const found = await (0,_toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .userErrorOf */ .zb)(async () => {
+        const read = await load(config);
+        if (!delivered)
             (0,_plan_coverage_js__WEBPACK_IMPORTED_MODULE_2__/* .validate */ .t)((0,_config_load_js__WEBPACK_IMPORTED_MODULE_1__/* .configFor */ .m3)(config, environment), read.environment, read.manifests);
-            return read;
-        });
+        return read;
+    });
     const refused = found instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo;
     const steps = [
         there('slipway.yml', `valid, with the environment ${name}`),
@@ -1080,10 +1085,10 @@ async function diagnoseRepository(repository, path, name, load) {
             : there('manifests', delivered
                 ? 'the controller of `delivery` applies them'
                 : `they hold ${kind}/${workload} and every image`),
-        ...aroundIt(repository, init),
-        ...(delivered ? [] : login(environment, repository)),
+        ...aroundIt(repository, init, true),
+        ...login(environment, repository),
     ];
-    return { steps, found: refused ? undefined : found, delivered };
+    return { steps, found: refused ? undefined : found, isReleased: true };
 }
 function dockerfiles({ images }, { paths }) {
     const files = Object.values(images).map(_images_js__WEBPACK_IMPORTED_MODULE_4__/* .pathOfDockerfile */ .tq);
@@ -1104,15 +1109,17 @@ function login({ cluster }, repository) {
             : unknown('login', `no login to the cluster was found: slipway.yml has no \`cluster\`, and ${workflow.path} has neither a kubeconfig nor a login step`, "add one of them (docs/cluster.md of Slipway), unless the ServiceAccount of the runner's pod has the permissions"),
     ];
 }
-function aroundIt(repository, init) {
-    const { missing: absent, unpinned } = (0,_wrappers_js__WEBPACK_IMPORTED_MODULE_6__/* .wrapperProblems */ .wp)(repository);
+function aroundIt(repository, init, isReleased) {
+    const { missing: absent, unpinned, isAny } = (0,_wrappers_js__WEBPACK_IMPORTED_MODULE_6__/* .wrapperProblems */ .wp)(repository, isReleased);
     return [
         absent.length === 0
-            ? there('workflows', 'release, pull request and rollback')
+            ? there('workflows', isReleased ? 'release, pull request and rollback' : 'they push the images')
             : missing('workflows', `nothing in .github/workflows does the work of ${absent.join(', ')}`, init),
-        unpinned.length === 0
-            ? there('commit', 'the workflows name a commit of Slipway')
-            : missing('commit', `no commit of Slipway stands in ${unpinned.join(', ')}`, 'write the full commit of a release of Slipway after the @'),
+        !isAny
+            ? unknown('commit', 'no workflow calls Slipway yet')
+            : unpinned.length === 0
+                ? there('commit', 'the workflows name a commit of Slipway')
+                : missing('commit', `no commit of Slipway stands in ${unpinned.join(', ')}`, 'write the full commit of a release of Slipway after the @'),
         repository.remote === undefined
             ? missing('git remote', 'git has no remote `origin`', 'git remote add origin git@github.com:OWNER/NAME.git')
             : there('git remote', (0,_toolkit_url_passwords_js__WEBPACK_IMPORTED_MODULE_8__/* .withoutPasswords */ .h)(repository.remote)),

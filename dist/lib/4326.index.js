@@ -605,6 +605,7 @@ function withoutNewline(text) {
 /* harmony export */   Bg: () => (/* binding */ resultOf),
 /* harmony export */   IP: () => (/* binding */ isSafe),
 /* harmony export */   JT: () => (/* binding */ runChecks),
+/* harmony export */   Qk: () => (/* binding */ revocationName),
 /* harmony export */   ZK: () => (/* binding */ requestName),
 /* harmony export */   fq: () => (/* binding */ pauseBetween),
 /* harmony export */   kA: () => (/* binding */ ask),
@@ -618,6 +619,7 @@ function withoutNewline(text) {
 const isSafe = ({ method }) => method === undefined || method === 'HEAD';
 const resultOf = (part, title, found, attempts, ms) => ({ part, title, ok: found.reason === undefined, ...found, attempts, ms });
 const requestName = ({ method, get, as }) => `${method ?? 'GET'} ${get}${as === undefined ? '' : ` as ${as}`}`;
+const revocationName = (request, revoke) => `${requestName(request)} after ${requestName(revoke)}`;
 const mayBeCured = ({ ok, cause, skipped }) => !ok && skipped !== true && cause !== 'environment';
 const sentenceOf = (result) => `${result.title} ${result.reason}`;
 const causedBy = (answer) => !answer.ok && answer.unsent === true

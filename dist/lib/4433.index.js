@@ -31,6 +31,7 @@ __webpack_require__.d(__webpack_exports__, {
   requestName: () => (/* reexport */ checks/* requestName */.ZK),
   requirePrometheus: () => (/* reexport */ monitoring_subject/* requirePrometheus */.Gw),
   resultOf: () => (/* reexport */ checks/* resultOf */.Bg),
+  revocationName: () => (/* reexport */ checks/* revocationName */.Qk),
   runChecks: () => (/* reexport */ checks/* runChecks */.JT),
   sentenceOf: () => (/* reexport */ checks/* sentenceOf */.$N),
   seriesIn: () => (/* reexport */ prometheus/* seriesIn */.h),
@@ -1750,6 +1751,7 @@ function withoutNewline(text) {
 /* harmony export */   Bg: () => (/* binding */ resultOf),
 /* harmony export */   IP: () => (/* binding */ isSafe),
 /* harmony export */   JT: () => (/* binding */ runChecks),
+/* harmony export */   Qk: () => (/* binding */ revocationName),
 /* harmony export */   ZK: () => (/* binding */ requestName),
 /* harmony export */   fq: () => (/* binding */ pauseBetween),
 /* harmony export */   kA: () => (/* binding */ ask),
@@ -1763,6 +1765,7 @@ function withoutNewline(text) {
 const isSafe = ({ method }) => method === undefined || method === 'HEAD';
 const resultOf = (part, title, found, attempts, ms) => ({ part, title, ok: found.reason === undefined, ...found, attempts, ms });
 const requestName = ({ method, get, as }) => `${method ?? 'GET'} ${get}${as === undefined ? '' : ` as ${as}`}`;
+const revocationName = (request, revoke) => `${requestName(request)} after ${requestName(revoke)}`;
 const mayBeCured = ({ ok, cause, skipped }) => !ok && skipped !== true && cause !== 'environment';
 const sentenceOf = (result) => `${result.title} ${result.reason}`;
 const causedBy = (answer) => !answer.ok && answer.unsent === true

@@ -565,6 +565,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   folderOf: () => (/* binding */ folderOf),
 /* harmony export */   isLock: () => (/* binding */ isLock),
+/* harmony export */   isSameRemote: () => (/* binding */ isSameRemote),
 /* harmony export */   labelOf: () => (/* binding */ labelOf),
 /* harmony export */   readRepository: () => (/* binding */ readRepository),
 /* harmony export */   remoteOf: () => (/* binding */ remoteOf),
@@ -687,6 +688,15 @@ async function git(folder, ...args) {
 function remoteOf(url) {
     const [, host = '', owner = '', name = ''] = /^(?:[a-z+]+:\/\/)?(?:[^@/]+@)?([^/:@]+)(?::\d+)?[:/](?:.*\/)?([^/]+)\/([^/]+?)(?:\.git)?\/?$/.exec(url ?? '') ?? [];
     return name === '' ? undefined : { host, owner, name };
+}
+function isSameRemote(one, other) {
+    const [first, second] = [one, other ?? ''].map(url => url
+        .replace(/^[a-z+]+:\/\//, '')
+        .replace(/^[^@/]+@/, '')
+        .replace(/^([^/:]+)(?::\d+(?=\/))?[:/]\/?/, '$1/')
+        .replace(/(\.git)?\/?$/, '')
+        .toLowerCase());
+    return first === second;
 }
 const folderOf = (path) => path.slice(0, Math.max(0, path.lastIndexOf('/')));
 const labelOf = (text, longest = 40) => text

@@ -1,5 +1,5 @@
 export const id = 4917;
-export const ids = [4917,7784,8989,5720];
+export const ids = [4917,7784,5720];
 export const modules = {
 
 /***/ 17905:

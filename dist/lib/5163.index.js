@@ -43,7 +43,7 @@ const reportAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_1__/* .defineA
         reason: 'Why no report could be made, in one sentence; otherwise empty.',
     },
     run: async (inputs, host) => {
-        const { conformanceReport, gatherEvidence, requirementLines, requirementsPage, requirementsSummary } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(1955), __webpack_require__.e(9468), __webpack_require__.e(6695), __webpack_require__.e(5221), __webpack_require__.e(3407), __webpack_require__.e(9812), __webpack_require__.e(2216), __webpack_require__.e(35), __webpack_require__.e(2057), __webpack_require__.e(7346), __webpack_require__.e(8888), __webpack_require__.e(7236), __webpack_require__.e(2787), __webpack_require__.e(2567), __webpack_require__.e(9706), __webpack_require__.e(3704), __webpack_require__.e(6672), __webpack_require__.e(9907), __webpack_require__.e(1871), __webpack_require__.e(8470), __webpack_require__.e(7933)]).then(__webpack_require__.bind(__webpack_require__, 50509));
+        const { conformanceReport, gatherEvidence, requirementLines, requirementsPage, requirementsSummary } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(1955), __webpack_require__.e(5279), __webpack_require__.e(9468), __webpack_require__.e(6695), __webpack_require__.e(5221), __webpack_require__.e(3407), __webpack_require__.e(9812), __webpack_require__.e(2216), __webpack_require__.e(35), __webpack_require__.e(2057), __webpack_require__.e(7346), __webpack_require__.e(8888), __webpack_require__.e(7236), __webpack_require__.e(2787), __webpack_require__.e(2567), __webpack_require__.e(9706), __webpack_require__.e(898), __webpack_require__.e(6672), __webpack_require__.e(9907), __webpack_require__.e(6174), __webpack_require__.e(8470), __webpack_require__.e(760)]).then(__webpack_require__.bind(__webpack_require__, 14578));
         const gathered = await gatherEvidence(inputs, host);
         const report = conformanceReport({ ...gathered, by: (0,_toolkit_version_js__WEBPACK_IMPORTED_MODULE_2__.versionOf)() });
         await (0,_reports_js__WEBPACK_IMPORTED_MODULE_4__/* .writeReport */ .u)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(inputs.output, 'requirements.json'), `${JSON.stringify(report, null, 2)}\n`);
@@ -167,18 +167,28 @@ const unreadable = (what, remedy) => (cause) => {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   applicationIn: () => (/* binding */ applicationIn),
 /* harmony export */   recordsFolder: () => (/* binding */ recordsFolder),
 /* harmony export */   writeRecord: () => (/* binding */ writeRecord)
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var _checksums_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(37108);
+/* harmony import */ var _map_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(60630);
+
 
 
 
 function recordsFolder({ SLIPWAY_RECORDS, GITHUB_ACTIONS, RUNNER_TEMP = '', }) {
     const usual = GITHUB_ACTIONS === 'true' && RUNNER_TEMP !== '' ? (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(RUNNER_TEMP, 'slipway-records') : '';
     return SLIPWAY_RECORDS ?? usual;
+}
+async function applicationIn(path) {
+    const { parse } = await __webpack_require__.e(/* import() */ 8815).then(__webpack_require__.t.bind(__webpack_require__, 38815, 19));
+    const value = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path, 'utf8')
+        .then(text => parse(text, { logLevel: 'error' }))
+        .catch(() => undefined);
+    return (0,_map_js__WEBPACK_IMPORTED_MODULE_3__/* .isMap */ .jh)(value) && typeof value.app === 'string' ? value.app.slice(0, 100) : '';
 }
 async function writeRecord(env, about, content) {
     const folder = recordsFolder(env);

@@ -38,7 +38,7 @@ const staleAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_6__/* .defineAc
     },
     outputs: {
         stale: '`true` if at least one image should be rebuilt, otherwise `false`.',
-        images: 'JSON object that maps image names to `base`, `stale` (`true`, `false`, or missing if unknown) and `why`.',
+        images: 'JSON object that maps image names to `digest`, `base`, `stale` (`true`, `false`, or missing if unknown) and `why`.',
         reason: 'Why an image could not be checked, in one sentence; otherwise empty.',
     },
     refused: { stale: 'false', images: '{}' },
@@ -47,7 +47,7 @@ const staleAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_6__/* .defineAc
         const config = await (0,_config_load_js__WEBPACK_IMPORTED_MODULE_1__/* .loadConfig */ .Z9)(inputs.config);
         const deployed = (0,_image_selection_js__WEBPACK_IMPORTED_MODULE_2__/* .parseDeployedInput */ .Of)(inputs.deployed, config.images);
         const registry = await (0,_registry_js__WEBPACK_IMPORTED_MODULE_8__/* .registryClient */ .R)({ signal: host.cancellation() });
-        const { checkedOf } = await Promise.all(/* import() */[__webpack_require__.e(5279), __webpack_require__.e(3704), __webpack_require__.e(898), __webpack_require__.e(7946)]).then(__webpack_require__.bind(__webpack_require__, 20898));
+        const { checkedOf } = await Promise.all(/* import() */[__webpack_require__.e(5279), __webpack_require__.e(898), __webpack_require__.e(4724)]).then(__webpack_require__.bind(__webpack_require__, 20898));
         const { stalenessOf } = await Promise.all(/* import() */[__webpack_require__.e(5279), __webpack_require__.e(6558)]).then(__webpack_require__.bind(__webpack_require__, 66558));
         const root = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(inputs.config));
         const look = async (reference) => {
@@ -72,7 +72,8 @@ const staleAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_6__/* .defineAc
             return [name, await judged.catch((0,_toolkit_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .onUserError */ .lP)(unknown, host.cancellation()))];
         }));
         host.output('stale', String(found.some(([, { stale }]) => stale === true)));
-        host.output('images', JSON.stringify(Object.fromEntries(found)));
+        const images = found.map(([name, each]) => [name, { digest: deployed.get(name)?.digest, ...each }]);
+        host.output('images', JSON.stringify(Object.fromEntries(images)));
         host.output('reason', reason);
         await host.summary((0,_report_images_js__WEBPACK_IMPORTED_MODULE_9__/* .stalenessSummary */ .pV)(config.app, found));
         for (const [name, { why }] of found)

@@ -1,5 +1,5 @@
 export const id = 5720;
-export const ids = [5720,8989];
+export const ids = [5720];
 export const modules = {
 
 /***/ 11775:

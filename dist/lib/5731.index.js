@@ -52,7 +52,7 @@ async function assessed(inputs, host) {
     const manifests = await reportedManifests(inputs.config, config, environmentName, 'assess', host, 'among');
     const signal = host.cancellation();
     const live = await liveOf(inputs, environment, manifests, asks, host);
-    const { assess } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(5279), __webpack_require__.e(2216), __webpack_require__.e(3704), __webpack_require__.e(898), __webpack_require__.e(1871), __webpack_require__.e(383), __webpack_require__.e(9949)]).then(__webpack_require__.bind(__webpack_require__, 640));
+    const { assess } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(5279), __webpack_require__.e(2216), __webpack_require__.e(898), __webpack_require__.e(6174), __webpack_require__.e(6094), __webpack_require__.e(9949)]).then(__webpack_require__.bind(__webpack_require__, 39395));
     const request = {
         config: (0,_config_load_js__WEBPACK_IMPORTED_MODULE_1__/* .configFor */ .m3)(config, environment),
         environment,
@@ -292,18 +292,28 @@ const unreadable = (what, remedy) => (cause) => {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   applicationIn: () => (/* binding */ applicationIn),
 /* harmony export */   recordsFolder: () => (/* binding */ recordsFolder),
 /* harmony export */   writeRecord: () => (/* binding */ writeRecord)
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var _checksums_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(37108);
+/* harmony import */ var _map_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(60630);
+
 
 
 
 function recordsFolder({ SLIPWAY_RECORDS, GITHUB_ACTIONS, RUNNER_TEMP = '', }) {
     const usual = GITHUB_ACTIONS === 'true' && RUNNER_TEMP !== '' ? (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(RUNNER_TEMP, 'slipway-records') : '';
     return SLIPWAY_RECORDS ?? usual;
+}
+async function applicationIn(path) {
+    const { parse } = await __webpack_require__.e(/* import() */ 8815).then(__webpack_require__.t.bind(__webpack_require__, 38815, 19));
+    const value = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path, 'utf8')
+        .then(text => parse(text, { logLevel: 'error' }))
+        .catch(() => undefined);
+    return (0,_map_js__WEBPACK_IMPORTED_MODULE_3__/* .isMap */ .jh)(value) && typeof value.app === 'string' ? value.app.slice(0, 100) : '';
 }
 async function writeRecord(env, about, content) {
     const folder = recordsFolder(env);

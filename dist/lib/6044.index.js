@@ -325,19 +325,38 @@ async function textsOf(path, root, written, env) {
     if (info === undefined) {
         throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`manifests: ${written} does not exist`, 'correct the path, which is relative to slipway.yml');
     }
-    if (info.isFile())
+    const chart = await chartOfTemplates(root, written);
+    if (info.isFile()) {
+        if (chart !== undefined)
+            throw chartError(`${written} is a template of a Helm chart, which`, [chart]);
         return [[(0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(root, path), await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path, 'utf8')]];
+    }
     const entries = (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(path)).sort();
     if (entries.some(entry => _kustomize_js__WEBPACK_IMPORTED_MODULE_5__/* .kustomizations */ .r_.includes(entry)))
         return [[written, await (0,_kustomize_js__WEBPACK_IMPORTED_MODULE_5__/* .kustomize */ .Et)(path, written, env)]];
     if (entries.includes('Chart.yaml'))
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`manifests: ${written} is a Helm chart, whose templates must be rendered`, `write \`- helm: ${written.replace(/\/+$/, '')}\` in place of the path (docs/helm.md)`);
+        throw chartError(`${written} is a Helm chart, whose templates`, [written]);
+    if (chart !== undefined)
+        throw chartError(`${written} holds templates of a Helm chart, which`, [chart]);
     const files = entries.filter(entry => /\.(ya?ml|json)$/.test(entry)).map(entry => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(path, entry));
     if (files.length === 0) {
+        const charts = entries.map(entry => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(written, entry));
+        const found = await Promise.all(charts.map(each => isChart(root, each)));
+        const below = charts.filter((_, index) => found[index]);
+        if (below.length > 0)
+            throw chartError(`${written} holds Helm charts, whose templates`, below);
         throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`manifests: ${written} holds no .yaml, .yml or .json file`, 'correct the path');
     }
     return Promise.all(files.map(async (file) => [(0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(root, file), await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(file, 'utf8')]));
 }
+async function chartOfTemplates(root, written) {
+    for (let path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.normalize)(written); (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path) !== path; path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path))
+        if ((0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(path) === 'templates' && (await isChart(root, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path))))
+            return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path);
+    return undefined;
+}
+const isChart = (root, folder) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, folder, 'Chart.yaml')).then(status => status.isFile(), () => false);
+const chartError = (what, charts) => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`manifests: ${what} must be rendered`, `write ${charts.map(each => `\`- helm: ${each.replace(/\/+$/, '')}\``).join(' or ')} in place of the path (docs/helm.md)`);
 const octal = {
     tag: 'tag:yaml.org,2002:int',
     default: true,
@@ -354,6 +373,7 @@ function parseManifests(text, source) {
     return (0,yaml__WEBPACK_IMPORTED_MODULE_2__/* .parseAllDocuments */ .hR)(text, {
         merge: true,
         customTags: tags => [octal, spokenBoolean, ...tags],
+        logLevel: 'error',
     }).flatMap(document => {
         const [error] = document.errors;
         if (error !== undefined) {
@@ -361,6 +381,7 @@ function parseManifests(text, source) {
             const problem = error.message.split('\n')[0]?.replace(/ at line \d+, column \d+:?$/, '');
             throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`${source}:${line}: ${problem}`, 'correct the YAML');
         }
+        rejectMapKeys(document, text, source);
         const value = readDocument(document, source);
         if (value === null)
             return [];
@@ -368,6 +389,16 @@ function parseManifests(text, source) {
         if (!/List$/.test(kind) || !Array.isArray(items))
             return [asManifest(value, source)];
         return items.map(item => asManifest((0,_resources_js__WEBPACK_IMPORTED_MODULE_6__/* .named */ .KT)(item, value), source));
+    });
+}
+function rejectMapKeys(document, text, source) {
+    (0,yaml__WEBPACK_IMPORTED_MODULE_2__/* .visit */ .YR)(document, {
+        Pair: (_, { key }) => {
+            if (!(0,yaml__WEBPACK_IMPORTED_MODULE_2__/* .isCollection */ .P3)(key))
+                return;
+            const line = text.slice(0, key.range?.[0]).split('\n').length;
+            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`${source}:${line}: a map or a list is a key, as in a template that was not rendered`, 'render the template, or put `{{ … }}` in quotes if it belongs there');
+        },
     });
 }
 function readDocument(document, source) {

@@ -145,9 +145,7 @@ var reports = __webpack_require__(46158);
 
 async function publishPolicy(host, { app, config, review, images, now, report }) {
     host.output('policy', JSON.stringify(policyCounts(review.findings)));
-    const checked = images === undefined
-        ? { what: 'dockerfiles', images: review.read ?? [] }
-        : { what: 'images', images: images.map(image => ({ image })) };
+    const checked = images === undefined ? { what: 'dockerfiles', images: review.read ?? [] } : { what: 'images', images };
     const text = `${JSON.stringify(policyReport(app, review, checked, now), null, 2)}\n`;
     if (report !== '')
         await (0,reports/* writeReport */.u)(report, text);
@@ -306,18 +304,28 @@ const firstOf = ([first, ...others]) => first === undefined || others.length ===
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   applicationIn: () => (/* binding */ applicationIn),
 /* harmony export */   recordsFolder: () => (/* binding */ recordsFolder),
 /* harmony export */   writeRecord: () => (/* binding */ writeRecord)
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var _checksums_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(37108);
+/* harmony import */ var _map_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(60630);
+
 
 
 
 function recordsFolder({ SLIPWAY_RECORDS, GITHUB_ACTIONS, RUNNER_TEMP = '', }) {
     const usual = GITHUB_ACTIONS === 'true' && RUNNER_TEMP !== '' ? (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(RUNNER_TEMP, 'slipway-records') : '';
     return SLIPWAY_RECORDS ?? usual;
+}
+async function applicationIn(path) {
+    const { parse } = await __webpack_require__.e(/* import() */ 8815).then(__webpack_require__.t.bind(__webpack_require__, 38815, 19));
+    const value = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path, 'utf8')
+        .then(text => parse(text, { logLevel: 'error' }))
+        .catch(() => undefined);
+    return (0,_map_js__WEBPACK_IMPORTED_MODULE_3__/* .isMap */ .jh)(value) && typeof value.app === 'string' ? value.app.slice(0, 100) : '';
 }
 async function writeRecord(env, about, content) {
     const folder = recordsFolder(env);

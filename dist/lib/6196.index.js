@@ -1,5 +1,5 @@
 export const id = 6196;
-export const ids = [6196,3815,7603,8989,5720,9053];
+export const ids = [6196,3815,5720,9053];
 export const modules = {
 
 /***/ 11775:

@@ -370,7 +370,7 @@ const buildAction = (0,toolkit_host/* defineAction */.QP)({
         const registry = await (0,actions_registry/* registryClient */.R)({ signal });
         const deployed = await (0,inspect/* inspectDeployed */.D)(registry, new Map(compared));
         const { buildImages } = await __webpack_require__.e(/* import() */ 5997).then(__webpack_require__.bind(__webpack_require__, 65997));
-        const { reviewSources } = await Promise.all(/* import() */[__webpack_require__.e(5279), __webpack_require__.e(3704), __webpack_require__.e(898), __webpack_require__.e(1706)]).then(__webpack_require__.bind(__webpack_require__, 20898));
+        const { reviewSources } = await Promise.all(/* import() */[__webpack_require__.e(5279), __webpack_require__.e(898), __webpack_require__.e(1068)]).then(__webpack_require__.bind(__webpack_require__, 20898));
         const now = new Date();
         let review = { findings: [], notes: [] };
         const result = await host.quote('Build', print => buildImages({
@@ -571,9 +571,7 @@ var reports = __webpack_require__(46158);
 
 async function publishPolicy(host, { app, config, review, images, now, report }) {
     host.output('policy', JSON.stringify(policyCounts(review.findings)));
-    const checked = images === undefined
-        ? { what: 'dockerfiles', images: review.read ?? [] }
-        : { what: 'images', images: images.map(image => ({ image })) };
+    const checked = images === undefined ? { what: 'dockerfiles', images: review.read ?? [] } : { what: 'images', images };
     const text = `${JSON.stringify(policyReport(app, review, checked, now), null, 2)}\n`;
     if (report !== '')
         await (0,reports/* writeReport */.u)(report, text);
@@ -1764,18 +1762,28 @@ async function runForOutput(program, { heard, ...options }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   applicationIn: () => (/* binding */ applicationIn),
 /* harmony export */   recordsFolder: () => (/* binding */ recordsFolder),
 /* harmony export */   writeRecord: () => (/* binding */ writeRecord)
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var _checksums_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(37108);
+/* harmony import */ var _map_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(60630);
+
 
 
 
 function recordsFolder({ SLIPWAY_RECORDS, GITHUB_ACTIONS, RUNNER_TEMP = '', }) {
     const usual = GITHUB_ACTIONS === 'true' && RUNNER_TEMP !== '' ? (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(RUNNER_TEMP, 'slipway-records') : '';
     return SLIPWAY_RECORDS ?? usual;
+}
+async function applicationIn(path) {
+    const { parse } = await __webpack_require__.e(/* import() */ 8815).then(__webpack_require__.t.bind(__webpack_require__, 38815, 19));
+    const value = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path, 'utf8')
+        .then(text => parse(text, { logLevel: 'error' }))
+        .catch(() => undefined);
+    return (0,_map_js__WEBPACK_IMPORTED_MODULE_3__/* .isMap */ .jh)(value) && typeof value.app === 'string' ? value.app.slice(0, 100) : '';
 }
 async function writeRecord(env, about, content) {
     const folder = recordsFolder(env);

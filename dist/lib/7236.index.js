@@ -261,8 +261,11 @@ function union(a, b) {
 /* harmony export */   An: () => (/* binding */ requirePermissions),
 /* harmony export */   DK: () => (/* binding */ otherRoutes),
 /* harmony export */   JN: () => (/* binding */ optionalPermissions),
+/* harmony export */   Jr: () => (/* binding */ ofVerification),
 /* harmony export */   OL: () => (/* binding */ permissionsProblem),
+/* harmony export */   Ol: () => (/* binding */ proxyOf),
 /* harmony export */   Y2: () => (/* binding */ askPermissions),
+/* harmony export */   bT: () => (/* binding */ ofDependencies),
 /* harmony export */   mr: () => (/* binding */ permissionsFor),
 /* harmony export */   ql: () => (/* binding */ permissionsOfRollback)
 /* harmony export */ });

@@ -23,7 +23,7 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-const engine = () => Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(3030), __webpack_require__.e(6931), __webpack_require__.e(7644), __webpack_require__.e(4021)]).then(__webpack_require__.bind(__webpack_require__, 44021));
+const engine = () => Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(6931), __webpack_require__.e(254), __webpack_require__.e(9483), __webpack_require__.e(4021)]).then(__webpack_require__.bind(__webpack_require__, 44021));
 const doctorCommand = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_2__/* .defineAction */ .QP)({
     name: 'doctor',
     description: 'List what a first release still needs, in order, each step with its command. Changes nothing.',
@@ -41,21 +41,20 @@ const doctorCommand = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_2__/* .define
     refused: { missing: '[]', ready: 'false' },
     run: async (inputs, host) => {
         const { readRepository } = await __webpack_require__.e(/* import() */ 5231).then(__webpack_require__.bind(__webpack_require__, 5231));
-        const { diagnoseRepository } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(6931), __webpack_require__.e(7644), __webpack_require__.e(7665)]).then(__webpack_require__.bind(__webpack_require__, 18706));
+        const { diagnoseRepository } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(6931), __webpack_require__.e(9483), __webpack_require__.e(1384)]).then(__webpack_require__.bind(__webpack_require__, 18706));
         const repository = await readRepository((0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(inputs.config));
         const { config: path, environment } = inputs;
-        const { steps, found, delivered } = await diagnoseRepository(repository, path, environment, config => (0,_session_js__WEBPACK_IMPORTED_MODULE_4__/* .manifestsOf */ .oF)(path, config, environment, host.env));
-        const inCluster = delivered
-            ? (await engine()).withoutCluster(`${environment} is delivered by Git: its account needs the Role in docs/gitops.md of Slipway`)
-            : await stepsInCluster(inputs, repository, found, host);
+        const { steps, found, isReleased } = await diagnoseRepository(repository, path, environment, config => (0,_session_js__WEBPACK_IMPORTED_MODULE_4__/* .manifestsOf */ .oF)(path, config, environment, host.env));
+        const inCluster = isReleased ? await stepsInCluster(inputs, repository, found, host) : [];
+        const what = isReleased ? 'a release' : 'a push of images';
         const all = [...steps, ...inCluster];
         const missing = all.filter(({ state }) => state === 'missing');
         const ready = all.every(({ state }) => state === 'there');
         (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_2__/* .setOutputs */ .n0)(host, { missing: missing.map(({ step }) => step), ready });
         const head = ready
-            ? '✅ Ready for a release'
+            ? `✅ Ready for ${what}`
             : missing.length > 0
-                ? '❌ Not ready for a release'
+                ? `❌ Not ready for ${what}`
                 : '⚠️ Some steps could not be checked';
         const rows = all.map(({ step, state, detail, command }) => [step, states[state], detail, command]);
         await host.summary(`### ${head}\n\n${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .table */ .tp)(['step', 'state', 'found', 'do this'], rows)}\n`);
@@ -69,7 +68,7 @@ const doctorCommand = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_2__/* .define
 });
 const states = { there: '✅', missing: '❌', unknown: '❔' };
 async function stepsInCluster(inputs, repository, found, host) {
-    const { roleFileFor, usersOf } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(3030), __webpack_require__.e(7603)]).then(__webpack_require__.bind(__webpack_require__, 3030));
+    const { roleFileFor, usersOf } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(254), __webpack_require__.e(9148)]).then(__webpack_require__.bind(__webpack_require__, 40254));
     const { configOption } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(8072)]).then(__webpack_require__.bind(__webpack_require__, 18072));
     const { withoutCluster } = await engine();
     if (found === undefined)

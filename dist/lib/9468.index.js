@@ -1,5 +1,5 @@
 export const id = 9468;
-export const ids = [9468,8989];
+export const ids = [9468];
 export const modules = {
 
 /***/ 37971:

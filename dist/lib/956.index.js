@@ -555,7 +555,7 @@ async function askOne(revocation, ask, clock) {
         attempts += 1;
         return ask(one, timeoutMs);
     };
-    const title = `${(0,verify_checks/* requestName */.ZK)(request)} after ${(0,verify_checks/* requestName */.ZK)(revoke)}`;
+    const title = (0,verify_checks/* revocationName */.Qk)(request, revoke);
     const ended = (found) => (0,verify_checks/* resultOf */.Bg)('revoked', title, found, attempts, clock.now() - start);
     let before = await send(request);
     if (before.ok && before.response.status >= 300 && restore !== undefined) {
