@@ -1,4 +1,5 @@
 import type { HelmChart } from '../cluster/helm.ts';
+import type { NewDelivery } from './delivery.ts';
 import { inFolder } from './next.ts';
 import { scalar } from './quoting.ts';
 import type { FoundTests } from './tests.ts';
@@ -22,13 +23,15 @@ export interface NewConfiguration {
   readonly tests: readonly FoundTests[];
   readonly environment: string;
   readonly namespace: { readonly name: string; readonly why: string };
+  /** Instead of the manifests, where a controller applies them. */
+  readonly delivery?: NewDelivery | undefined;
   readonly manifests: { readonly entries: readonly (string | HelmChart)[]; readonly why: string };
   readonly chosen: ChosenObjects;
 }
 
 /** Returns the text of slipway.yml, with a comment for each choice. */
 export function configurationText(configuration: NewConfiguration): string {
-  const { app, images, tests, environment, namespace, manifests, chosen } = configuration;
+  const { app, images, tests, environment, namespace, delivery, manifests, chosen } = configuration;
   const { workload, workers, service, route, check } = chosen;
   const junit = tests.flatMap(({ folder, test: { junit: path } }) =>
     path === undefined ? [] : [folder === '.' ? path : `${folder}/${path}`],
@@ -62,8 +65,9 @@ export function configurationText(configuration: NewConfiguration): string {
     `  ${scalar(environment)}:`,
     `    # ${namespace.why}`,
     `    namespace: ${scalar(namespace.name)}`,
-    `    # ${manifests.why}`,
-    ...manifestLines(manifests.entries),
+    ...(delivery === undefined
+      ? [`    # ${manifests.why}`, ...manifestLines(manifests.entries)]
+      : deliveryLines(delivery)),
     `    # ${chosen.why}`,
     `    workload: ${scalar(workload)}`,
     ...(workers.length === 0
@@ -78,6 +82,18 @@ export function configurationText(configuration: NewConfiguration): string {
     ...(checks ?? []),
     '',
   ].join('\n');
+}
+
+function deliveryLines({ branch, files, controller: { kind, fields }, why }: NewDelivery): string[] {
+  const pairs = Object.entries(fields).map(([key, value]) => `${key}: ${scalar(value)}`);
+  return [
+    `    # ${why} A release is a commit to it: docs/gitops.md of Slipway.`,
+    '    delivery:',
+    '      gitops:',
+    ...(branch === 'main' ? [] : [`        branch: ${scalar(branch)}`]),
+    `        files: ${list(files)}`,
+    `        controller: { ${kind}: { ${pairs.join(', ')} } }`,
+  ];
 }
 
 function manifestLines(entries: NewConfiguration['manifests']['entries']): string[] {

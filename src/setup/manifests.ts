@@ -13,6 +13,8 @@ import { folderOf, isLock, type Repository } from './repository.ts';
 
 /** Manifests that releases can apply; `notes` also says what was left out. */
 export interface FoundManifests extends SortedManifests {
+  /** Relative to the folder of slipway.yml; empty for that itself. */
+  readonly folder: string;
   /** For `manifests` in slipway.yml. */
   readonly entries: readonly (string | HelmChart)[];
   /** Why this place was chosen, as a comment. */
@@ -130,6 +132,7 @@ async function readChart(
   const first = await render(namespace || app);
   const named = namespace || namespaceOf(first.manifests) || app;
   return {
+    folder,
     ...(named === (namespace || app) ? first : await render(named)),
     entries: [chart],
     why:
@@ -147,7 +150,7 @@ async function readKustomization(
 ): Promise<FoundManifests> {
   const entries = [`${folder || '.'}/`];
   const found = await loadSorted({}, root, entries, { namespace: namespace || app, app, env });
-  return withoutRefused({ ...found, entries, why, files: new Map() }, folder);
+  return withoutRefused({ ...found, folder, entries, why, files: new Map() });
 }
 
 async function readPlain(
@@ -174,11 +177,12 @@ async function readPlain(
     );
   const entries = kept.length === files.length && folder !== '' ? [`${folder}/`] : kept;
   const found = await loadSorted({}, root, entries);
-  return { ...found, entries, why, notes: [...notes, ...found.notes], files: new Map() };
+  return { ...found, folder, entries, why, notes: [...notes, ...found.notes], files: new Map() };
 }
 
 /** Leaves out what a release may not write, by a kustomization of our own that deletes it. */
-function withoutRefused(found: FoundManifests, folder: string): FoundManifests {
+function withoutRefused(found: FoundManifests): FoundManifests {
+  const { folder } = found;
   const refused = found.manifests.flatMap(manifest => {
     const problem = problemOf([manifest], '');
     return problem === undefined ? [] : [{ ...manifest, manifest, problem }];

@@ -3,6 +3,7 @@ import { parseRepository } from '../image/reference.ts';
 import { UserError } from '../toolkit/errors.ts';
 import { dockerfilesFor, newManifests, type Part, partOf, type Wishes } from './application.ts';
 import { configurationText, type NewConfiguration } from './configuration.ts';
+import { deliveryOf } from './delivery.ts';
 import type { ManifestLoader } from './diagnosis.ts';
 import {
   type Buildable,
@@ -64,13 +65,16 @@ export async function newConfiguration(repository: Repository, request: SetupReq
   const objects = [...(fresh?.files ?? [])].map(([file, text]) => [`${folder}/${file}`, text] as const);
   const manifests = found?.manifests ?? objects.flatMap(([path, text]) => parseManifests(text, path));
   const chosen = choose(manifests, used, app);
+  const delivery = found && deliveryOf(repository, found.folder, used);
   const inManifests = namespaceOf(manifests);
   const [name, why] =
     namespace !== ''
       ? [namespace, 'From the input `namespace`.']
-      : inManifests !== ''
-        ? [inManifests, 'That of the manifests.']
-        : [app, 'The name of the application.'];
+      : delivery !== undefined && delivery.namespace !== ''
+        ? [delivery.namespace, 'That of the controller.']
+        : inManifests !== ''
+          ? [inManifests, 'That of the manifests.']
+          : [app, 'The name of the application.'];
   const configuration: NewConfiguration = {
     app,
     environment,
@@ -81,17 +85,20 @@ export async function newConfiguration(repository: Repository, request: SetupReq
       used.map(({ context }) => context),
     ),
     namespace: { name, why },
+    delivery,
     manifests: found ?? { entries: [`${folder}/`], why: 'Written by slipway init; change them as you like.' },
   };
   const dockerfiles = used.flatMap(part => [...dockerfilesFor(part)]);
+  // A controller applies all of them, as they are.
+  const applied = delivery === undefined ? found : undefined;
   const left =
     found === undefined ? [] : buildables.filter(each => !parts.some(({ name }) => name === each.name));
   const stacks = used.flatMap(({ written, stack }) => (written || stack === undefined ? [] : [stack]));
   return {
     text: configurationText(configuration),
     manifests,
-    hooks: found?.hooks ?? {},
-    files: [...dockerfiles, ...objects, ...(found?.files ?? [])],
+    hooks: delivery === undefined ? (found?.hooks ?? {}) : {},
+    files: [...dockerfiles, ...objects, ...(applied?.files ?? [])],
     // New manifests have no imagePullSecrets.
     pulls: fresh && main.repository,
     secret:
@@ -104,7 +111,7 @@ export async function newConfiguration(repository: Repository, request: SetupReq
         ({ name, context }) =>
           `the image ${name} of ${context} is left out: no container of the manifests runs it`,
       ),
-      ...(found?.notes ?? []),
+      ...(applied?.notes ?? []),
       ...(fresh?.notes ?? []),
       ...stacks.flatMap(({ notes = [] }) => notes),
       ...(found === undefined ? [] : chosen.notes),
