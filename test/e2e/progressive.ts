@@ -9,7 +9,7 @@ import { instantQuery } from '../prometheus.ts';
 import type { GatewayKind } from './gateways.ts';
 import { createShop, eventually, type Run, type RunningSlipway, type Shop } from './harness.ts';
 
-const strategy = (profile: string, share: GatewayKind) => `strategy:
+const canary = (profile: string, share: GatewayKind) => `strategy:
       canary: { steps: [25%, 50%], bake: { weight: 80%, for: 15s }, deadline: 5m, watch: 2s, watchdog: off }
     gate:
       prometheus: { service: monitoring/prometheus:9090 }
@@ -22,23 +22,18 @@ const strategy = (profile: string, share: GatewayKind) => `strategy:
         - { name: errors, total: http_requests_total, bad: 'http_requests_total{code=~"5.."}' }`;
 
 /**
- * Creates a shop with a canary strategy.
+ * Gives a shop a canary strategy in place of its rolling one.
  * @param profile `wide` passes a good candidate after some hundred requests instead of some thousand, which saves minutes.
  */
+export const useCanary = (shop: Shop, profile: 'auto' | 'wide' = 'auto'): Promise<void> =>
+  shop.configure(text => text.replace('strategy: { rolling: { deadline: 2m } }', canary(profile, shop.kind)));
+
+/** Creates a shop with a canary strategy: `useCanary`. */
 export const canaryShop = (
   name: string,
   profile: 'auto' | 'wide' = 'auto',
   kind: GatewayKind = 'contour',
-): Promise<Shop> =>
-  createShop(
-    name,
-    async shop => {
-      await shop.configure(text =>
-        text.replace('strategy: { rolling: { deadline: 2m } }', strategy(profile, kind)),
-      );
-    },
-    kind,
-  );
+): Promise<Shop> => createShop(name, shop => useCanary(shop, profile), kind);
 
 /** Resolves when each pod of the baseline was scraped four times with requests, as the gate requires. */
 export async function observed(shop: Shop): Promise<void> {
