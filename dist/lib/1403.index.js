@@ -98,7 +98,7 @@ const initCommand = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .defineAc
 async function setUpAll(repository, inputs, env) {
     const { folder, environment, namespace, image, manifests, port, set, host } = inputs;
     const { readRepository, labelOf } = await __webpack_require__.e(/* import() */ 5231).then(__webpack_require__.bind(__webpack_require__, 5231));
-    const { setUp } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(5279), __webpack_require__.e(9468), __webpack_require__.e(5221), __webpack_require__.e(3407), __webpack_require__.e(6931), __webpack_require__.e(254), __webpack_require__.e(3146), __webpack_require__.e(9483), __webpack_require__.e(7379)]).then(__webpack_require__.bind(__webpack_require__, 7379));
+    const { setUp } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(5279), __webpack_require__.e(9468), __webpack_require__.e(5221), __webpack_require__.e(3407), __webpack_require__.e(6931), __webpack_require__.e(254), __webpack_require__.e(3146), __webpack_require__.e(9483), __webpack_require__.e(3299)]).then(__webpack_require__.bind(__webpack_require__, 3299));
     const { applicationsOf, withServices } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(4464)]).then(__webpack_require__.bind(__webpack_require__, 14464));
     const parsed = {
         port: portOf(port),
