@@ -113,7 +113,9 @@ describe('a region drill', () => {
     expect(await left.get('/api/v1/namespaces/shop/secrets/pgbackrest')).toMatchObject({
       data: { conf: 'Zg==' },
     });
-    await expect(left.get('/apis/apps/v1/namespaces/shop/statefulsets/db')).rejects.toThrow(wording());
+    const db = await left.get<object>('/apis/apps/v1/namespaces/shop/statefulsets/db');
+    expect(db).toEqual(workload('far'));
+    await expect(left.get('/api/v1/namespaces/shop/pods/db-0')).rejects.toThrow(wording());
     expect(api.calls).toEqual([]);
   });
 
