@@ -230,6 +230,7 @@ function workflowsOfInit(): string {
     'monorepo',
     'monorepo-pull-request',
     'images',
+    'setup/action',
   ];
   const texts = names.map(name => [
     name,

@@ -775,11 +775,13 @@ function goStack({ paths, texts, name }) {
         mains[0] ??
         '.';
     const [wanted = 0] = /^go 1\.(\d+)/m.exec(module)?.slice(1).map(Number) ?? [];
+    const version = `1.${Math.max(wanted, 25)}`;
     const locked = paths.includes('go.sum');
     return {
         port: 8080,
+        language: { name: 'Go', version },
         ...(paths.some(path => path.endsWith('_test.go')) && { test: { run: 'go test ./...' } }),
-        dockerfile: `FROM golang:1.${Math.max(wanted, 25)} AS build
+        dockerfile: `FROM golang:${version} AS build
 WORKDIR /src
 COPY go.mod ${locked ? 'go.sum ' : ''}./
 ${locked ? 'RUN go mod download\n' : ''}COPY . .
@@ -862,6 +864,7 @@ RUN ${gradle} --no-daemon ${jar}`;
     const reports = pom === undefined ? 'build/test-results/test/*.xml' : 'target/surefire-reports/*.xml';
     return {
         port: 8080,
+        language: { name: 'Java', version: String(version) },
         ...(tests && {
             test: { run: pom === undefined ? `${gradle} test` : `${maven} --batch-mode test`, junit: reports },
         }),
@@ -941,6 +944,7 @@ function pythonStack(sources, bare = false) {
     const { copied, lines, run } = installs[list ?? ''] ?? noPackages;
     return {
         port: 8000,
+        language: { name: 'Python', version: minor },
         ...(tests && {
             test: { run: `${run} -m pytest --junitxml=reports/junit.xml`, junit: 'reports/*.xml' },
         }),
@@ -1166,6 +1170,7 @@ function nodeStack(sources) {
     const removed = tool.prune === undefined ? undefined : developmentProgram(start ?? '', manifest);
     return {
         port: portIn(sources).port ?? 3000,
+        language: { name: 'Node.js', version: String(major) },
         ...(tests && {
             test: { run: [...tool.prepare, tool.install, `${tool.program} test`].filter(Boolean).join(' && ') },
         }),
@@ -2092,8 +2097,17 @@ function testsOf(repository, contexts) {
 }
 function inFolder(repository, folder) {
     const sources = sourcesIn(repository, folder);
-    const test = stackOf(sources)?.test ?? plainTests(sources);
-    return test === undefined ? [] : [{ folder, test }];
+    const stack = stackOf(sources);
+    const test = stack?.test ?? plainTests(sources);
+    return test === undefined ? [] : [{ folder, test, language: stack && inImage(stack.language, sources) }];
+}
+const imagesOf = { 'Node.js': 'node', Python: 'python', Go: 'golang', Java: 'eclipse-temurin' };
+function inImage(language, { texts }) {
+    if (language === undefined)
+        return undefined;
+    const from = new RegExp(`^FROM +(?:\\S+/)?${imagesOf[language.name]}:(\\d+(?:\\.\\d+)?)`, 'im');
+    const version = from.exec(texts.get('Dockerfile') ?? '')?.[1];
+    return version === undefined ? language : { name: language.name, version };
 }
 function foldersIn({ paths }, context) {
     const start = context === '.' ? '' : `${context}/`;
@@ -2339,7 +2353,11 @@ const hubNote = ({ repository }) => (0,reference/* parseRepository */.SU)(reposi
 
 // EXTERNAL MODULE: ./.build/js/src/setup/roles.js + 1 modules
 var setup_roles = __webpack_require__(40254);
+// EXTERNAL MODULE: ./.build/js/src/setup/setup-action.js
+var setup_action = __webpack_require__(57825);
 ;// CONCATENATED MODULE: ./.build/js/src/setup/setup.js
+
+
 
 
 
@@ -2385,11 +2403,13 @@ async function setUp(repository, request) {
     if (refusal instanceof errors/* UserError */.yo)
         notes.push(`slipway plan refuses this: ${refusal.sentence}`);
     const images = Object.values(config.images);
+    const languages = languagesOfTests(repository, config);
     const wrappers = (0,setup_wrappers/* wrappersFor */.ot)(repository, {
         app: config.app,
         environment,
         code,
         image: images[0]?.repository ?? '',
+        isSetUp: languages.isUsed,
         commits: gitops && (0,setup_wrappers/* commitsOf */.g3)(gitops, repository.remote),
     });
     notes.push(...notesOnCommit(code));
@@ -2404,6 +2424,7 @@ async function setUp(repository, request) {
         ...(made?.files ?? []),
         ...(needsGitignore ? [['.gitignore', newGitignore]] : []),
         ...wrappers.files,
+        ...languages.files,
         [roleFile, roles.text],
     ]);
     const at = (0,quoting.configOption)((0,external_node_path_.join)(request.folder, 'slipway.yml'));
@@ -2435,12 +2456,16 @@ async function setUp(repository, request) {
         },
     };
 }
+function languagesOfTests(repository, { test, images }) {
+    const contexts = Object.values(images).map(({ context }) => context ?? '.');
+    return (0,setup_action/* languageSetupFor */.B)(repository, test === undefined ? [] : testsOf(repository, contexts));
+}
 function setUpImages(repository, { folder, code }, config) {
     const wrapper = imageWrapperFor(repository, config, code);
     const at = (0,quoting.configOption)((0,external_node_path_.join)(folder, 'slipway.yml'));
     const dockerfiles = Object.values(config.images).map(setup_images/* pathOfDockerfile */.tq);
     return {
-        files: wrapper.files,
+        files: new Map([...wrapper.files, ...languagesOfTests(repository, config).files]),
         kept: [
             ...['slipway.yml', ...dockerfiles].filter(path => repository.paths.includes(path)),
             ...wrapper.kept,

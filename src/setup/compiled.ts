@@ -27,11 +27,13 @@ export function goStack({ paths, texts, name }: ProjectFiles): Stack | undefined
     '.';
   // A newer Go builds what an older one did, and still gets fixes.
   const [wanted = 0] = /^go 1\.(\d+)/m.exec(module)?.slice(1).map(Number) ?? [];
+  const version = `1.${Math.max(wanted, 25)}`;
   const locked = paths.includes('go.sum');
   return {
     port: 8080,
+    language: { name: 'Go', version },
     ...(paths.some(path => path.endsWith('_test.go')) && { test: { run: 'go test ./...' } }),
-    dockerfile: `FROM golang:1.${Math.max(wanted, 25)} AS build
+    dockerfile: `FROM golang:${version} AS build
 WORKDIR /src
 COPY go.mod ${locked ? 'go.sum ' : ''}./
 ${locked ? 'RUN go mod download\n' : ''}COPY . .
@@ -126,6 +128,7 @@ RUN ${gradle} --no-daemon ${jar}`;
   const reports = pom === undefined ? 'build/test-results/test/*.xml' : 'target/surefire-reports/*.xml';
   return {
     port: 8080,
+    language: { name: 'Java', version: String(version) },
     ...(tests && {
       test: { run: pom === undefined ? `${gradle} test` : `${maven} --batch-mode test`, junit: reports },
     }),

@@ -26,6 +26,7 @@ export function pythonStack(sources: ProjectFiles, bare = false): Stack | undefi
   const { copied, lines, run } = installs[list ?? ''] ?? noPackages;
   return {
     port: 8000,
+    language: { name: 'Python', version: minor },
     ...(tests && {
       test: { run: `${run} -m pytest --junitxml=reports/junit.xml`, junit: 'reports/*.xml' },
     }),

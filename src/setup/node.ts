@@ -25,6 +25,7 @@ export function nodeStack(sources: ProjectFiles): Stack | undefined {
   const removed = tool.prune === undefined ? undefined : developmentProgram(start ?? '', manifest);
   return {
     port: portIn(sources).port ?? 3000,
+    language: { name: 'Node.js', version: String(major) },
     ...(tests && {
       test: { run: [...tool.prepare, tool.install, `${tool.program} test`].filter(Boolean).join(' && ') },
     }),

@@ -16,6 +16,8 @@ import { inFolder, type NextCommands, secretCommands } from './next.ts';
 import { configOption } from './quoting.ts';
 import { labelOf, type Repository, remoteOf } from './repository.ts';
 import { roleFileFor, roleText, usersOf } from './roles.ts';
+import { type LanguageSetup, languageSetupFor } from './setup-action.ts';
+import { testsOf } from './tests.ts';
 import { commitsOf, gitOpsSecret, noCommit, wrappersFor } from './wrappers.ts';
 
 /** The files that a repository needs for its first release. */
@@ -65,11 +67,13 @@ export async function setUp(repository: Repository, request: SetupRequest): Prom
   );
   if (refusal instanceof UserError) notes.push(`slipway plan refuses this: ${refusal.sentence}`);
   const images = Object.values(config.images);
+  const languages = languagesOfTests(repository, config);
   const wrappers = wrappersFor(repository, {
     app: config.app,
     environment,
     code,
     image: images[0]?.repository ?? '',
+    isSetUp: languages.isUsed,
     commits: gitops && commitsOf(gitops, repository.remote),
   });
   notes.push(...notesOnCommit(code));
@@ -93,6 +97,7 @@ export async function setUp(repository: Repository, request: SetupRequest): Prom
     ...(made?.files ?? []),
     ...(needsGitignore ? ([['.gitignore', newGitignore]] as const) : []),
     ...wrappers.files,
+    ...languages.files,
     [roleFile, roles.text],
   ]);
   const at = configOption(join(request.folder, 'slipway.yml'));
@@ -125,13 +130,19 @@ export async function setUp(repository: Repository, request: SetupRequest): Prom
   };
 }
 
+/** Returns what the tests of slipway.yml need. */
+function languagesOfTests(repository: Repository, { test, images }: Config): LanguageSetup {
+  const contexts = Object.values(images).map(({ context }) => context ?? '.');
+  return languageSetupFor(repository, test === undefined ? [] : testsOf(repository, contexts));
+}
+
 /** Returns the files for a repository that publishes images and releases none. */
 function setUpImages(repository: Repository, { folder, code }: SetupRequest, config: Config): Setup {
   const wrapper = imageWrapperFor(repository, config, code);
   const at = configOption(join(folder, 'slipway.yml'));
   const dockerfiles = Object.values(config.images).map(pathOfDockerfile);
   return {
-    files: wrapper.files,
+    files: new Map([...wrapper.files, ...languagesOfTests(repository, config).files]),
     kept: [
       ...['slipway.yml', ...dockerfiles].filter(path => repository.paths.includes(path)),
       ...wrapper.kept,

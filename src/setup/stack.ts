@@ -6,6 +6,8 @@ export interface Stack {
   readonly port: number;
   /** The tests for slipway.yml; undefined when none were found. */
   readonly test?: { readonly run: string; readonly junit?: string };
+  /** What its tests need on a runner; undefined where runners have it. */
+  readonly language?: Language;
   /** The text of a Dockerfile for it, without EXPOSE. */
   readonly dockerfile: string;
   /** Numeric user of that Dockerfile. */
@@ -18,6 +20,12 @@ export interface Stack {
   readonly first?: readonly string[];
   /** What was assumed and may be wrong, one sentence each. */
   readonly notes?: readonly string[];
+}
+
+/** A language in the version of the image. */
+export interface Language {
+  readonly name: 'Node.js' | 'Python' | 'Go' | 'Java';
+  readonly version: string;
 }
 
 /** The files of one folder, with paths relative to it. */

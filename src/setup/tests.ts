@@ -1,6 +1,6 @@
 import { sourcesIn, stackOf } from './language.ts';
 import { folderOf, type Repository } from './repository.ts';
-import type { ProjectFiles, Stack } from './stack.ts';
+import type { Language, ProjectFiles, Stack } from './stack.ts';
 
 /** Which tests a repository has. Pure. */
 
@@ -8,6 +8,7 @@ import type { ProjectFiles, Stack } from './stack.ts';
 export interface FoundTests {
   readonly folder: string;
   readonly test: NonNullable<Stack['test']>;
+  readonly language?: Language | undefined;
 }
 
 /** Returns the tests for images that are built in these folders, each once: of the folder, of the folders in it, or of the repository. */
@@ -22,8 +23,20 @@ export function testsOf(repository: Repository, contexts: readonly string[]): Fo
 
 function inFolder(repository: Repository, folder: string): FoundTests[] {
   const sources = sourcesIn(repository, folder);
-  const test = stackOf(sources)?.test ?? plainTests(sources);
-  return test === undefined ? [] : [{ folder, test }];
+  const stack = stackOf(sources);
+  const test = stack?.test ?? plainTests(sources);
+  return test === undefined ? [] : [{ folder, test, language: stack && inImage(stack.language, sources) }];
+}
+
+/** How the images of a language are called. */
+const imagesOf = { 'Node.js': 'node', Python: 'python', Go: 'golang', Java: 'eclipse-temurin' };
+
+/** Returns the language in the version of the folder's own Dockerfile, if it names one. */
+function inImage(language: Language | undefined, { texts }: ProjectFiles): Language | undefined {
+  if (language === undefined) return undefined;
+  const from = new RegExp(`^FROM +(?:\\S+/)?${imagesOf[language.name]}:(\\d+(?:\\.\\d+)?)`, 'im');
+  const version = from.exec(texts.get('Dockerfile') ?? '')?.[1];
+  return version === undefined ? language : { name: language.name, version };
 }
 
 /** Returns the folders right inside of a folder that a language's file marks as a project. */

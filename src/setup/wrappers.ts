@@ -2,6 +2,7 @@ import type { GitOps } from '../config/types.ts';
 import { isOfCloud, parseReference } from '../image/reference.ts';
 import { scalar } from './quoting.ts';
 import { isSameRemote, type Repository } from './repository.ts';
+import { withLanguageSetup } from './setup-action.ts';
 import workflows from './workflows.json' with { type: 'json' };
 
 /** The workflows of a repository that call Slipway. Pure. */
@@ -53,6 +54,8 @@ export interface WrapperSettings {
   readonly environment: string;
   /** Whose token writes the commits of an environment that is delivered by Git: that of the job in the one step, or one of its own. */
   readonly commits?: 'job' | 'token' | undefined;
+  /** Whether the one step runs after `.github/slipway/setup`. */
+  readonly isSetUp?: boolean;
   readonly code: { readonly version: string; readonly commit: string | undefined };
 }
 
@@ -62,7 +65,7 @@ export interface WrapperSettings {
  */
 export function wrappersFor(
   repository: Pick<Repository, 'prefix' | 'branch' | 'texts'>,
-  { image, environment, commits, code }: WrapperSettings,
+  { image, environment, commits, isSetUp, code }: WrapperSettings,
 ): { files: Map<string, string>; kept: string[]; needsToken: boolean } {
   const { prefix, branch, texts } = repository;
   const isShared = prefix !== '';
@@ -110,7 +113,10 @@ export function wrappersFor(
     ];
     files.set(
       `${up}.github/workflows/${freeName(texts, file)}`,
-      withSecrets(withInputs(chosen, inputs), [...login.secrets, ...(isStep ? [] : token)]),
+      withSecrets(withInputs(isStep && isSetUp ? withLanguageSetup(chosen) : chosen, inputs), [
+        ...login.secrets,
+        ...(isStep ? [] : token),
+      ]),
     );
   }
   return { files, kept, needsToken };
@@ -226,7 +232,8 @@ export const wrapperIn = (
   );
 
 /** Traces of a login to a cluster, which may also be a step of the repository. */
-const login = /kubeconfig|aks-set-context|get-(gke-)?credentials|uses: ['"]?\.\//i;
+const login =
+  /kubeconfig|aks-set-context|get-(gke-)?credentials|uses: ['"]?\.\/(?!\.github\/slipway\/setup\b)/i;
 
 /** Returns the path of the wrapper that releases, and whether it logs in to the cluster; undefined without one. */
 export function loginIn(

@@ -104,6 +104,7 @@ describe.each(Object.entries(languages))('init in a repository in %s', (_, { fil
       ),
       '.gitignore',
       ...['release', 'pull-request', 'rollback', 'status'].map(each => `.github/workflows/${each}.yml`),
+      ...(test === undefined ? [] : ['.github/slipway/setup/action.yml']),
       'slipway-rbac.yaml',
     ]);
     expect(config()).toMatchObject({
@@ -160,7 +161,7 @@ describe('the workflows', () => {
     expect(text).toMatch(/uses: slipway\/slipway@[0-9a-f]{40} # v\d+\.\d+\.\d+/);
     expect(text).toContain('environment: live');
     expect(parse(text).on.push.branches).toEqual(['main']);
-    const commit = /@[0-9a-f]{40}/.exec(text)?.[0];
+    const commit = /slipway(@[0-9a-f]{40})/.exec(text)?.[1];
     for (const name of ['rollback', 'status']) {
       const other = at.read(`.github/workflows/${name}.yml`);
       expect(other).not.toContain('production');

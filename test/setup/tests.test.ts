@@ -1,4 +1,5 @@
-import { afterEach, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
 import { readRepository } from '../../src/setup/repository.ts';
 import { testsOf } from '../../src/setup/tests.ts';
 import { type Checkout, checkout } from './checkout.ts';
@@ -52,4 +53,76 @@ it.each<[string, Record<string, string>, string[], string[]]>([
   ['nowhere', { Dockerfile: '', 'server.mjs': '' }, ['.'], []],
 ])('tests are found %s', async (_, files, contexts, expected) => {
   expect(await tests(files, ...contexts)).toEqual(expected);
+});
+
+describe('the languages of the tests', () => {
+  const released = '.github/workflows/release.yml';
+  const action = '.github/slipway/setup/action.yml';
+  const init = async (files: Record<string, string>) => {
+    at = checkout(files);
+    const { code, err } = await at.slipway('init', '--folder', at.folder);
+    expect(err).not.toContain('::error');
+    expect(code).toBe(0);
+    return parse(at.read(released)).jobs.release.steps as { uses: string }[];
+  };
+  /** Name of each action that is called, without its commit, and what it gets. */
+  const installed = () =>
+    parse(at.read(action)).runs.steps.map((step: { uses: string; with: object }) => [
+      step.uses.replace(/@[0-9a-f]{40}$/, ''),
+      step.with,
+    ]);
+
+  it('are installed in the version of the image, by all workflows', async () => {
+    const steps = await init({
+      'package.json': '{"scripts":{"test":"node --test","start":"node a.js"},"engines":{"node":"^22"}}',
+      'package-lock.json': '{}',
+    });
+    expect(installed()).toEqual([
+      ['actions/setup-node', { 'node-version': '22', 'package-manager-cache': false }],
+    ]);
+    expect(at.read('Dockerfile')).toContain('FROM node:22-');
+    expect(steps.map(({ uses }) => uses.replace(/@.*/, ''))).toEqual([
+      'actions/checkout',
+      './.github/slipway/setup',
+      'slipway/slipway',
+    ]);
+    expect(steps[0]).toMatchObject({ with: { 'persist-credentials': false } });
+  });
+
+  it.each<[string, string, Record<string, string>, unknown]>([
+    [
+      'Python',
+      'FROM docker.io/library/python:3.12-slim AS build\nUSER 1\n',
+      { 'requirements.txt': '', 'app.py': '', 'tests/test_app.py': '' },
+      ['actions/setup-python', { 'python-version': '3.12' }],
+    ],
+    [
+      'Go',
+      'FROM golang:1.26\nUSER 1\n',
+      { 'go.mod': 'module a\n\ngo 1.24\n', 'main_test.go': 'package main\n' },
+      ['actions/setup-go', { 'go-version': '1.26', cache: false }],
+    ],
+    [
+      'Java',
+      'FROM eclipse-temurin:17-jre\nUSER 1\n',
+      { 'pom.xml': '<project></project>', 'src/test/java/AppTest.java': '' },
+      ['actions/setup-java', { 'java-version': '17', distribution: 'temurin' }],
+    ],
+  ])('are those of an existing Dockerfile: %s', async (_, Dockerfile, files, expected) => {
+    await init({ ...files, Dockerfile });
+    expect(installed()).toEqual([expected]);
+  });
+
+  it('need no action where runners have them, or where nothing is tested', async () => {
+    const steps = await init({ 'package.json': '{"scripts":{"start":"node a.js"}}' });
+    expect(at.has(action)).toBe(false);
+    expect(steps).toHaveLength(1);
+  });
+
+  it('are left to an action that the repository has', async () => {
+    const own = 'name: Own\nruns: { using: composite, steps: [] }\n';
+    const steps = await init({ 'package.json': '{"scripts":{"test":"jest"}}', [action]: own });
+    expect(at.read(action)).toBe(own);
+    expect(steps[1]?.uses).toBe('./.github/slipway/setup');
+  });
 });

@@ -7,6 +7,7 @@ describe('a login to the cluster', () => {
   it.each([
     ['in no step', '@v1', [], '', false],
     ['in an action of the repository', '@v1\n- uses: ./.github/login', [], '', true],
+    ['in no action that sets up languages', '@v1\n- uses: ./.github/slipway/setup', [], '', false],
     ['of Google Cloud', '@v1\n- uses: google-github-actions/get-gke-credentials@v3', [], '', true],
     ['in no action for the reusable workflow', pipeline, [], '', false],
     ['in the action that the reusable workflow runs', pipeline, [connect], '', true],

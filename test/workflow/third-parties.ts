@@ -18,6 +18,13 @@ const manifests: Readonly<Record<string, Manifest>> = {
     description: '',
     inputs: { 'node-version': {}, 'package-manager-cache': {} },
   },
+  'actions/setup-python': { name: 'Setup Python', description: '', inputs: { 'python-version': {} } },
+  'actions/setup-go': { name: 'Setup Go', description: '', inputs: { 'go-version': {}, cache: {} } },
+  'actions/setup-java': {
+    name: 'Setup Java',
+    description: '',
+    inputs: { 'java-version': {}, distribution: {} },
+  },
   'actions/upload-artifact': {
     name: 'Upload',
     description: '',

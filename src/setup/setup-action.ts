@@ -1,0 +1,59 @@
+import type { Repository } from './repository.ts';
+import type { Language } from './stack.ts';
+import type { FoundTests } from './tests.ts';
+import workflows from './workflows.json' with { type: 'json' };
+
+/** The action of a repository that installs the languages of its tests. Pure. */
+
+/** The workflows of Slipway run it before the tests and before the builds. */
+const path = '.github/slipway/setup/action.yml';
+
+/** What a repository needs for the languages of its tests. */
+export interface LanguageSetup {
+  /** The action to write, by its path; empty if the tests need none, or it exists. */
+  readonly files: ReadonlyMap<string, string>;
+  /** Whether a workflow with the one step must run the action before. */
+  readonly isUsed: boolean;
+}
+
+/** Returns the action for these tests. A folder of a larger repository gets none, because the other folders would share it. */
+export function languageSetupFor(
+  { paths, prefix }: Pick<Repository, 'paths' | 'prefix'>,
+  tests: readonly FoundTests[],
+): LanguageSetup {
+  const none = { files: new Map<string, string>(), isUsed: false };
+  if (prefix !== '') return none;
+  if (paths.includes(path)) return { ...none, isUsed: true };
+  const languages = new Map(tests.flatMap(({ language }) => (language ? [[language.name, language]] : [])));
+  return languages.size === 0
+    ? none
+    : { files: new Map([[path, actionFor([...languages.values()])]]), isUsed: true };
+}
+
+/** Returns the example with the steps of these languages only. */
+function actionFor(languages: readonly Language[]): string {
+  const [start = '', ...steps] = workflows['setup/action'].split(/(?=^ {4}- name: )/m);
+  const head = start.replace(
+    /^(#.*\n)+/,
+    '# Written by slipway init. The workflows of Slipway run it before the tests and before the build, without secrets.\n',
+  );
+  const chosen = languages.flatMap(({ name, version }) =>
+    steps
+      .filter(step => step.startsWith(`    - name: Set up ${name}\n`))
+      .map(step => step.replace(/-version: "[^"]+"/, `-version: "${version}"`)),
+  );
+  return head + chosen.join('');
+}
+
+/** Adds the action to a workflow with the one step, after a checkout, because the repository holds it. */
+export function withLanguageSetup(workflow: string): string {
+  const [checkout = ''] = /actions\/checkout@\S+ # \S+/.exec(workflows.monorepo) ?? [];
+  return workflow.replace(
+    /^ {4}steps:\n/m,
+    `$&      - uses: ${checkout}
+        with:
+          persist-credentials: false
+      - uses: ./.github/slipway/setup
+`,
+  );
+}
