@@ -461,6 +461,27 @@ function applicationSystem(cluster, target, options) {
         lost = pods.flatMap(({ metadata }) => metadata?.uid ?? []);
         await (0,_zone_drain_js__WEBPACK_IMPORTED_MODULE_14__/* .evict */ .YO)(cluster, namespace, pods, { deadline: target.deadline, signal });
     };
+    const moveBack = async ({ pods: before }, signal) => {
+        const { items } = await cluster.list((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.node, ''));
+        const zones = new Map(items.flatMap(node => {
+            const zone = (0,_cluster_labels_js__WEBPACK_IMPORTED_MODULE_15__/* .zoneOf */ .kE)(node);
+            return zone === undefined ? [] : [[node.metadata?.name ?? '', zone]];
+        }));
+        const away = async () => (0,_zone_drain_js__WEBPACK_IMPORTED_MODULE_14__/* .awayFrom */ .nu)(before, (await look()).pods, zones);
+        let { missing, moved } = await away();
+        while (missing > 0 && moved !== undefined) {
+            report(`moving ${moved.metadata?.name} back to the zone that it left`);
+            await (0,_zone_drain_js__WEBPACK_IMPORTED_MODULE_14__/* .evict */ .YO)(cluster, namespace, [moved], { deadline: target.deadline, signal });
+            const { uid = '' } = moved.metadata ?? {};
+            const state = await (0,_patience_js__WEBPACK_IMPORTED_MODULE_12__/* .lookUntil */ .c)(async () => (0,_pods_state_js__WEBPACK_IMPORTED_MODULE_13__/* .afterLoss */ .cC)(await look(), [uid]), ({ kind }) => kind === 'recovered', { pace, signal, now, end: now() + target.deadline });
+            if (state.kind !== 'recovered')
+                throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(state.why, 'wait until all pods are ready');
+            const after = await away();
+            if (after.missing >= missing)
+                throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`${moved.metadata?.name} was evicted, and its replacement started in another zone`, 'add a topology spread constraint, and restart the rollout');
+            ({ missing, moved } = after);
+        }
+    };
     const inject = async (victim, signal) => {
         if (breaks === 'container')
             return kill(victim, signal);
@@ -486,6 +507,7 @@ function applicationSystem(cluster, target, options) {
                 : (0,_pods_state_js__WEBPACK_IMPORTED_MODULE_13__/* .afterLoss */ .cC)(state, lost),
         notes: () => notes,
         fix: async () => (breaks === 'zone' ? (0,_zone_drain_js__WEBPACK_IMPORTED_MODULE_14__/* .uncordon */ .Jz)(cluster, namespace) : undefined),
+        moveBack: breaks === 'zone' ? moveBack : undefined,
     };
 }
 const effectWithin = 90_000;
@@ -608,7 +630,19 @@ async function disrupted(drill, system, recorder, progress, load) {
             const times = { from: injectedAt, to: injectedAt + took, rto: took, atLeast: 0 };
             progress.outage = { kind: 'over', ...times, notes: ['of the broken part, as no request was sent'] };
         }
+        if (fault === undefined && system.moveBack !== undefined)
+            await movedBack(system.moveBack, before, drill, progress);
     });
+}
+async function movedBack(moveBack, before, { signal }, progress) {
+    try {
+        await moveBack(before, signal);
+    }
+    catch (error) {
+        if (!(error instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo) || signal.aborted)
+            throw error;
+        progress.notes.push(`pods stay where the drill moved them: ${error.sentence}`);
+    }
 }
 async function untilLoaded({ pace, seed, signal }, { now }, load) {
     const spread = (0,_pace_js__WEBPACK_IMPORTED_MODULE_6__/* .seededDelay */ ._)(seed, pace.spread);

@@ -612,6 +612,7 @@ const placementText = ({ pod, node, zone }) => `${pod} on ${node}${zone === unde
 /* harmony export */   Jz: () => (/* binding */ uncordon),
 /* harmony export */   Kq: () => (/* binding */ cordon),
 /* harmony export */   YO: () => (/* binding */ evict),
+/* harmony export */   nu: () => (/* binding */ awayFrom),
 /* harmony export */   t0: () => (/* binding */ roomProblem)
 /* harmony export */ });
 /* unused harmony export cordonAnnotation */
@@ -718,6 +719,16 @@ async function evict(cluster, namespace, pods, { deadline, signal }) {
             throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`a PodDisruptionBudget forbids the eviction of ${left.map(({ metadata }) => metadata?.name).join(', ')}`, 'allow a disruption, or add replicas');
         await (0,_patience_js__WEBPACK_IMPORTED_MODULE_6__/* .pause */ .v7)(1000, signal);
     }
+}
+function awayFrom(before, now, zones) {
+    const zoneOfPod = ({ spec }) => zones.get(spec?.nodeName ?? '');
+    const countIn = (pods, zone) => pods.filter(pod => zoneOfPod(pod) === zone).length;
+    const more = new Map([...new Set(zones.values())].map(zone => [zone, countIn(now, zone) - countIn(before, zone)]));
+    const [crowded] = [...more].filter(([, difference]) => difference > 0).sort(([, a], [, b]) => b - a);
+    return {
+        missing: [...more.values()].reduce((sum, difference) => sum + Math.max(0, -difference), 0),
+        moved: crowded && now.find(pod => zoneOfPod(pod) === crowded[0]),
+    };
 }
 async function evicted(cluster, namespace, { metadata }, signal) {
     signal.throwIfAborted();

@@ -26,7 +26,7 @@ import {
   type PodsState,
   restartsOf,
 } from './pods-state.ts';
-import { cordon, evict, roomProblem, uncordon } from './zone-drain.ts';
+import { awayFrom, cordon, evict, roomProblem, uncordon } from './zone-drain.ts';
 
 /** Implements the drills of the application in a cluster. */
 
@@ -180,6 +180,36 @@ export function applicationSystem(
     lost = pods.flatMap(({ metadata }) => metadata?.uid ?? []);
     await evict(cluster, namespace, pods, { deadline: target.deadline, signal });
   };
+  // Kubernetes moves no pod back by itself, so another zone would stay crowded until the next rollout.
+  const moveBack = async ({ pods: before }: PodsState, signal: AbortSignal) => {
+    const { items } = await cluster.list<Node>(pathOf(resources.node, ''));
+    const zones = new Map(
+      items.flatMap(node => {
+        const zone = zoneOf(node);
+        return zone === undefined ? [] : [[node.metadata?.name ?? '', zone]];
+      }),
+    );
+    const away = async () => awayFrom(before, (await look()).pods, zones);
+    let { missing, moved } = await away();
+    while (missing > 0 && moved !== undefined) {
+      report(`moving ${moved.metadata?.name} back to the zone that it left`);
+      await evict(cluster, namespace, [moved], { deadline: target.deadline, signal });
+      const { uid = '' } = moved.metadata ?? {};
+      const state = await lookUntil(
+        async () => afterLoss(await look(), [uid]),
+        ({ kind }) => kind === 'recovered',
+        { pace, signal, now, end: now() + target.deadline },
+      );
+      if (state.kind !== 'recovered') throw new UserError(state.why, 'wait until all pods are ready');
+      const after = await away();
+      if (after.missing >= missing)
+        throw new UserError(
+          `${moved.metadata?.name} was evicted, and its replacement started in another zone`,
+          'add a topology spread constraint, and restart the rollout',
+        );
+      ({ missing, moved } = after);
+    }
+  };
   const inject: DisruptedSystem['inject'] = async (victim, signal) => {
     if (breaks === 'container') return kill(victim, signal);
     if (breaks === 'zone') return drain(victim, signal);
@@ -207,6 +237,7 @@ export function applicationSystem(
     notes: () => notes,
     // The kubelet and the controller bring containers and pods back.
     fix: async () => (breaks === 'zone' ? uncordon(cluster, namespace) : undefined),
+    moveBack: breaks === 'zone' ? moveBack : undefined,
   };
 }
 

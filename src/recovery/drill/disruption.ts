@@ -54,6 +54,8 @@ export interface DisruptedSystem<Target = DrillTarget> {
   notes(): readonly string[];
   /** Fixes what the cluster does not fix by itself. Idempotent; must not be interrupted. */
   fix(target: Target): Promise<void>;
+  /** Moves pods back to where they were, after all checks. */
+  moveBack?: ((before: PodsState, signal: AbortSignal) => Promise<void>) | undefined;
   clear(): Promise<string[]>;
 }
 
@@ -129,7 +131,24 @@ async function disrupted(
       const times = { from: injectedAt, to: injectedAt + took, rto: took, atLeast: 0 };
       progress.outage = { kind: 'over', ...times, notes: ['of the broken part, as no request was sent'] };
     }
+    if (fault === undefined && system.moveBack !== undefined)
+      await movedBack(system.moveBack, before, drill, progress);
   });
+}
+
+/** Pods that stay elsewhere do not change what the drill has shown. */
+async function movedBack(
+  moveBack: NonNullable<DisruptedSystem['moveBack']>,
+  before: PodsState,
+  { signal }: Disruption,
+  progress: DrillProgress,
+): Promise<void> {
+  try {
+    await moveBack(before, signal);
+  } catch (error) {
+    if (!(error instanceof UserError) || signal.aborted) throw error;
+    progress.notes.push(`pods stay where the drill moved them: ${error.sentence}`);
+  }
 }
 
 /** Waits until enough requests in a row were good, and for the drawn moment. @returns why the fault must not be injected. */

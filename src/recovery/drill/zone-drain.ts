@@ -131,6 +131,27 @@ export async function evict(
   }
 }
 
+/**
+ * Returns how many pods are missing in the zones that had more before, and one to move: of the zone that has the most more than before. Pure.
+ * @param zones by the names of the nodes.
+ */
+export function awayFrom(
+  before: readonly Pod[],
+  now: readonly Pod[],
+  zones: ReadonlyMap<string, string>,
+): { missing: number; moved: Pod | undefined } {
+  const zoneOfPod = ({ spec }: Pod) => zones.get(spec?.nodeName ?? '');
+  const countIn = (pods: readonly Pod[], zone: string) => pods.filter(pod => zoneOfPod(pod) === zone).length;
+  const more = new Map(
+    [...new Set(zones.values())].map(zone => [zone, countIn(now, zone) - countIn(before, zone)]),
+  );
+  const [crowded] = [...more].filter(([, difference]) => difference > 0).sort(([, a], [, b]) => b - a);
+  return {
+    missing: [...more.values()].reduce((sum, difference) => sum + Math.max(0, -difference), 0),
+    moved: crowded && now.find(pod => zoneOfPod(pod) === crowded[0]),
+  };
+}
+
 /** Asks once. The port would repeat a 429, which here is the answer of the budget. @returns false if a budget forbids it. */
 async function evicted(
   cluster: Cluster,

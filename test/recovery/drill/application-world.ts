@@ -30,6 +30,8 @@ export interface WorldOptions {
   lost?: number;
   /** Whether lost pods are replaced. */
   replaces?: boolean;
+  /** Whether the scheduler prefers the zone with the fewest pods. */
+  spreads?: boolean;
   /** Answers of a PodDisruptionBudget before it allows an eviction. */
   budget?: number;
   kill?: (command: readonly string[]) => ProgramOutput | Error;
@@ -64,8 +66,17 @@ export function world(options: WorldOptions = {}) {
   let budget = options.budget ?? 0;
   const isCordoned = (name: string) =>
     (api.find<Node>('nodes', name) as Node | undefined)?.spec?.unschedulable === true;
+  const nodesOfPods = () =>
+    api.names('pods').map(name => api.find<Pod & KubeObject>('pods', name)?.spec?.nodeName);
+  const zoneOfNode = (name = '') => zones[nodes.indexOf(name)];
+  const podsBeside = (name: string) =>
+    nodesOfPods().filter(each => zoneOfNode(each) === zoneOfNode(name)).length;
   const start = (wanted?: string) => {
-    const node = wanted ?? nodes.find(name => !isCordoned(name));
+    const free = nodes.filter(name => !isCordoned(name));
+    const [node] =
+      wanted === undefined && options.spreads
+        ? free.toSorted((a, b) => podsBeside(a) - podsBeside(b))
+        : [wanted ?? free[0]];
     const name = `web-${made}`;
     made += 1;
     const pod = {
@@ -117,7 +128,7 @@ export function world(options: WorldOptions = {}) {
   };
   const cordoned = () => nodes.filter(isCordoned);
   const noted = () => JSON.stringify(api.find('leases', 'slipway.drill') ?? {}).includes('drill-broken');
-  return { api, execIn, send, cordoned, noted };
+  return { api, execIn, send, cordoned, noted, nodesOfPods };
 }
 
 export type World = ReturnType<typeof world>;

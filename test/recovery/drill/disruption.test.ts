@@ -134,6 +134,29 @@ describe('a drained zone', () => {
     expect(of.api.writes.filter(each => each.includes('/nodes/')).length).toBeGreaterThan(1);
   });
 
+  it('gets its pods back', async () => {
+    for (const seed of ['1', '2', '3']) {
+      const of = world({ spreads: true });
+      const report = await drillIn(of, 'zone', { seed });
+      expect(report.verdict).toBe('pass');
+      expect(report.notes.join()).not.toContain('stay where');
+      expect(
+        of
+          .nodesOfPods()
+          .map(node => (node === 'node-d' ? 'node-a' : node))
+          .sort(),
+      ).toEqual(['node-a', 'node-b', 'node-c']);
+    }
+  });
+
+  it('is said to stay short of a pod where the scheduler puts it elsewhere', async () => {
+    const of = world();
+    const report = await drillIn(of, 'zone', { seed: '1' });
+    expect(report.verdict).toBe('pass');
+    expect(report.notes).toContainEqual(wording('topology spread constraint'));
+    expect(of.api.writes.filter(each => each.includes('/eviction'))).toHaveLength(2);
+  });
+
   it('leaves a node that was cordoned before as it is', async () => {
     const of = world();
     of.api.edit(
