@@ -739,6 +739,7 @@ const ports = [
     /\.listen\(\s*(\d{2,5})\b/,
     /(?:ListenAndServe(?:TLS)?|Listen|Run|Start)\(\s*"[\w.]*:(\d{2,5})"/,
     /\bAddr:\s*"[\w.]*:(\d{2,5})"/,
+    /Server\(\s*\(\s*["'][\w.]*["'],\s*(\d{2,5})\s*\)/,
     /\.run\([^)]{0,100}\bport\s*=\s*(\d{2,5})\b/,
 ];
 const source = /\.([cm]?[jt]sx?|py|go|rb|java|kt|rs|php|cs|properties)$|(^|\/)application\.ya?ml$/;
@@ -2378,8 +2379,8 @@ var setup_action = __webpack_require__(57825);
 
 async function setUp(repository, request) {
     const { environment, code } = request;
-    const remote = repository.prefix === '' ? (0,setup_repository.remoteOf)(repository.remote)?.name : undefined;
-    const app = (0,setup_repository.labelOf)(remote ?? repository.name);
+    const named = (0,setup_repository.remoteOf)(repository.remote)?.name ?? request.image.split('/').at(-1);
+    const app = (0,setup_repository.labelOf)((repository.prefix === '' && named) || repository.name);
     const existing = repository.texts.get('slipway.yml');
     if (existing === undefined && repository.paths.includes('slipway.yml'))
         throw new errors/* UserError */.yo('slipway.yml cannot be read: it is too large, or a symlink that points outside the repository', 'replace it with a file, then run slipway init again');

@@ -932,13 +932,17 @@ __webpack_require__.r(__webpack_exports__);
 
 
 function withoutCluster(why, commands) {
-    const { environment, rbac = '' } = commands ?? {};
+    if (commands === undefined)
+        return ['namespace', 'ServiceAccount', 'permissions'].map(step => (0,_diagnosis_js__WEBPACK_IMPORTED_MODULE_5__/* .unknown */ .L5)(step, why));
+    const { environment, rbac } = commands;
+    const later = 'not checked, because the cluster was not reached';
     return [
-        (0,_diagnosis_js__WEBPACK_IMPORTED_MODULE_5__/* .unknown */ .L5)('namespace', why, environment === undefined ? '' : createNamespace(environment.namespace)),
-        ...(environment?.cluster === undefined
+        (0,_diagnosis_js__WEBPACK_IMPORTED_MODULE_5__/* .unknown */ .L5)('cluster', why, 'kubectl cluster-info'),
+        (0,_diagnosis_js__WEBPACK_IMPORTED_MODULE_5__/* .unknown */ .L5)('namespace', later, createNamespace(environment.namespace)),
+        ...(environment.cluster === undefined
             ?
-                [(0,_diagnosis_js__WEBPACK_IMPORTED_MODULE_5__/* .unknown */ .L5)('ServiceAccount', why, rbac), (0,_diagnosis_js__WEBPACK_IMPORTED_MODULE_5__/* .unknown */ .L5)('permissions', why)]
-            : [(0,_diagnosis_js__WEBPACK_IMPORTED_MODULE_5__/* .unknown */ .L5)('permissions', why, rbac)]),
+                [(0,_diagnosis_js__WEBPACK_IMPORTED_MODULE_5__/* .unknown */ .L5)('ServiceAccount', later, rbac), (0,_diagnosis_js__WEBPACK_IMPORTED_MODULE_5__/* .unknown */ .L5)('permissions', later)]
+            : [(0,_diagnosis_js__WEBPACK_IMPORTED_MODULE_5__/* .unknown */ .L5)('permissions', later, rbac)]),
     ];
 }
 const createNamespace = (name) => `kubectl create namespace ${(0,_toolkit_shell_word_js__WEBPACK_IMPORTED_MODULE_7__/* .shellWord */ .r)(name)}`;

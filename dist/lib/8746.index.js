@@ -81,7 +81,7 @@ async function stepsInCluster(inputs, repository, found, host) {
     const steps = await (0,_toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .userErrorOf */ .zb)(() => (0,_session_js__WEBPACK_IMPORTED_MODULE_4__/* .withCluster */ .Bq)((0,_session_js__WEBPACK_IMPORTED_MODULE_4__/* .impatient */ .oP)(inputs), found.environment, host, engine, (cluster, { diagnoseCluster }) => diagnoseCluster(cluster, found, { account, context, rbac, env: host.env })));
     if (Array.isArray(steps))
         return steps;
-    return withoutCluster(`the cluster could not be checked: ${steps.message}`, {
+    return withoutCluster(steps.sentence, {
         environment: found.environment,
         rbac,
     });

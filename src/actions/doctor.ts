@@ -81,7 +81,7 @@ async function stepsInCluster(
     ),
   );
   if (Array.isArray(steps)) return steps;
-  return withoutCluster(`the cluster could not be checked: ${steps.message}`, {
+  return withoutCluster(steps.sentence, {
     environment: found.environment,
     rbac,
   });

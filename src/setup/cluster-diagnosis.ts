@@ -10,20 +10,24 @@ import { type Diagnosed, missing, type SetupStep, there, unknown } from './diagn
 import { permissionsNeeded } from './roles.ts';
 
 /**
- * Returns the steps about the cluster that could not be looked at, without those that only some environments have.
- * @param commands what to run if they are missing; undefined as long as they are not known. Pure.
+ * Returns the steps about the cluster that could not be looked at, without those that only some environments have. Pure.
+ * @param commands what to run once the cluster answers; undefined as long as they are not known.
  */
 export function withoutCluster(
   why: string,
   commands?: Pick<Diagnosed, 'environment'> & { readonly rbac: string },
 ): SetupStep[] {
-  const { environment, rbac = '' } = commands ?? {};
+  if (commands === undefined)
+    return ['namespace', 'ServiceAccount', 'permissions'].map(step => unknown(step, why));
+  const { environment, rbac } = commands;
+  const later = 'not checked, because the cluster was not reached';
   return [
-    unknown('namespace', why, environment === undefined ? '' : createNamespace(environment.namespace)),
-    ...(environment?.cluster === undefined
+    unknown('cluster', why, 'kubectl cluster-info'),
+    unknown('namespace', later, createNamespace(environment.namespace)),
+    ...(environment.cluster === undefined
       ? // The same command grants the permissions.
-        [unknown('ServiceAccount', why, rbac), unknown('permissions', why)]
-      : [unknown('permissions', why, rbac)]),
+        [unknown('ServiceAccount', later, rbac), unknown('permissions', later)]
+      : [unknown('permissions', later, rbac)]),
   ];
 }
 

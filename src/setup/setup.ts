@@ -37,8 +37,8 @@ export interface Setup {
 export async function setUp(repository: Repository, request: SetupRequest): Promise<Setup> {
   const { environment, code } = request;
   // A folder of a larger repository has its own name.
-  const remote = repository.prefix === '' ? remoteOf(repository.remote)?.name : undefined;
-  const app = labelOf(remote ?? repository.name);
+  const named = remoteOf(repository.remote)?.name ?? request.image.split('/').at(-1);
+  const app = labelOf((repository.prefix === '' && named) || repository.name);
   const existing = repository.texts.get('slipway.yml');
   if (existing === undefined && repository.paths.includes('slipway.yml'))
     throw new UserError(

@@ -58,6 +58,7 @@ const ports = [
   /\.listen\(\s*(\d{2,5})\b/,
   /(?:ListenAndServe(?:TLS)?|Listen|Run|Start)\(\s*"[\w.]*:(\d{2,5})"/,
   /\bAddr:\s*"[\w.]*:(\d{2,5})"/,
+  /Server\(\s*\(\s*["'][\w.]*["'],\s*(\d{2,5})\s*\)/,
   /\.run\([^)]{0,100}\bport\s*=\s*(\d{2,5})\b/,
 ];
 const source = /\.([cm]?[jt]sx?|py|go|rb|java|kt|rs|php|cs|properties)$|(^|\/)application\.ya?ml$/;

@@ -88,7 +88,8 @@ describe('doctor, without a cluster', () => {
     const { code, ready, missing, lines } = await doctor();
     expect([code, ready, missing]).toEqual([0, 'false', []]);
     expect(lines.filter(line => line.startsWith('✅')).length).toBe(6);
-    expect(lines).toContainEqual(wording('namespace', 'the cluster could not be checked'));
+    expect(lines).toContainEqual(wording('cluster', 'does not answer'));
+    expect(lines).toContain('   kubectl cluster-info');
     // What to do there is known all the same.
     expect(lines).toContain('   kubectl create namespace shop');
     expect(lines).toContainEqual(

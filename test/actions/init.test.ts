@@ -153,6 +153,12 @@ it('what a run leaves stays out of a new image, and out of git where no .gitigno
   expect([outputs.written, outputs.kept].join()).not.toContain('.gitignore');
 });
 
+it('names the application after the image where no remote names it', async () => {
+  at = checkout(shop, '');
+  await init('--image', '127.0.0.1:5000/greeter');
+  expect(config().app).toBe('greeter');
+});
+
 describe('the workflows', () => {
   it('name the environment, the branch, and one commit of Slipway', async () => {
     at = checkout(shop);

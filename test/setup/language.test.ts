@@ -302,6 +302,7 @@ describe('the port', () => {
     ['app.listen(3001)', 'a.ts', 3001],
     ['http.ListenAndServe("0.0.0.0:81", nil)', 'main.go', 81],
     ['app.run(host="0.0.0.0", port=5001)', 'app.py', 5001],
+    ["HTTPServer(('0.0.0.0', 9123), Handler)", 'app.py', 9123],
     ['server.port=${PORT:9090}', 'src/main/resources/application.properties', 9090],
     ['server:\n  servlet: {}\n  port: 9091\n', 'src/main/resources/application.yml', 9091],
   ])('stands in %j', (text, file, expected) => {

@@ -107,7 +107,10 @@ rollback() {
   state=${state:-$(output DEPLOY_STATE)}
   case $state in
     # Nothing was changed, it is already rolled back, or a person must act.
-    refused | rolled-back | paused | needs-action) return 0 ;;
+    refused | rolled-back | paused | needs-action)
+      echo "rollback: nothing to do, because the release is $state" >&2
+      return 0
+      ;;
   esac
   release=$(output DEPLOY_RELEASE)
   # For the signature of an image that only a record knows, as below.

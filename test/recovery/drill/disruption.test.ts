@@ -139,7 +139,7 @@ describe('a drained zone', () => {
       const of = world({ spreads: true });
       const report = await drillIn(of, 'zone', { seed });
       expect(report.verdict).toBe('pass');
-      expect(report.notes.join()).not.toContain('stay where');
+      expect(report.notes?.join()).not.toContain('stay where');
       expect(
         of
           .nodesOfPods()
