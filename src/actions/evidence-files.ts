@@ -1,8 +1,8 @@
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Shown } from '../assess/conformance/decide.ts';
+import type { SourceEvidence } from '../assess/conformance/decide.ts';
 import { type ReadingReport, readDocument } from '../assess/conformance/documents.ts';
-import type { ShownDrill } from '../assess/conformance/judges/drills.ts';
+import type { ReportedDrill } from '../assess/conformance/judges/drills.ts';
 import type { ConformanceReport } from '../assess/conformance/report-schema.ts';
 import { UserError } from '../toolkit/errors.ts';
 import { listed } from '../toolkit/input-text.ts';
@@ -14,8 +14,8 @@ const remedy = 'correct the input `reports`';
 const largest = 16 * 1024 * 1024;
 
 export interface ReportFiles {
-  readonly shown: readonly Shown[];
-  readonly drills: readonly ShownDrill[];
+  readonly shown: readonly SourceEvidence[];
+  readonly drills: readonly ReportedDrill[];
   /** The newest earlier report among them. */
   readonly before: ConformanceReport | undefined;
   readonly notes: readonly string[];
@@ -31,8 +31,8 @@ export async function readReports(
   reading: ReadingReport,
   past: readonly ReportFile[] = [],
 ): Promise<ReportFiles> {
-  const shown: Shown[] = [];
-  const drills: ShownDrill[] = [];
+  const shown: SourceEvidence[] = [];
+  const drills: ReportedDrill[] = [];
   const notes: string[] = [];
   const before: ConformanceReport[] = [];
   for (const { path, content, named } of [...(await filesIn(reports)), ...past] as readonly NamedFile[]) {

@@ -1,13 +1,13 @@
 import { levelOfRule, type RequirementAssessment } from '../assess/assessment.ts';
-import type { Shown } from '../assess/conformance/decide.ts';
+import { assessmentsFrom } from '../assess/conformance/assessments-from.ts';
+import type { SourceEvidence } from '../assess/conformance/decide.ts';
 import type { EvidenceSource } from '../assess/conformance/demands.ts';
 import { judgeApplication } from '../assess/conformance/judges/application.ts';
-import { judgeReported, type ShownDrill } from '../assess/conformance/judges/drills.ts';
+import { judgeReported, type ReportedDrill } from '../assess/conformance/judges/drills.ts';
 import type { AlertingEvidence } from '../assess/conformance/judges/monitoring.ts';
 import { judgeRecovery } from '../assess/conformance/judges/recovery.ts';
 import type { ServingRelease } from '../assess/conformance/judges/steps.ts';
 import type { ReportRequest } from '../assess/conformance/report.ts';
-import { showing } from '../assess/conformance/showing.ts';
 import { queriedOf } from '../assess/live.ts';
 import { selectorMatches } from '../cluster/labels.ts';
 import type { EndpointSlice, Pod } from '../cluster/objects.ts';
@@ -45,13 +45,16 @@ export async function gatherEvidence(inputs: EvidenceInputs, host: Host): Promis
   const found: Found = { ...(await assessed(inputs, host)), env };
   const { app, config, environment, environmentName, result, live, manifests } = found;
   const now = found.now.getTime();
-  const silent: Partial<Record<EvidenceSource, string>> = {};
-  const shown: Shown[] = [];
+  const failedSources: Partial<Record<EvidenceSource, string>> = {};
+  const shown: SourceEvidence[] = [];
   const add = (of: string, assessments: readonly RequirementAssessment[]) =>
     void shown.push({ of, at: now, counts, assessments });
   const versions = { version: config['policy-version'], newest: newestPolicy };
   const own = judgeApplication(manifests, live, versions);
-  add('assess', [...result.assessments, ...showing(own, 'manifests and cluster', 'the environment', now)]);
+  add('assess', [
+    ...result.assessments,
+    ...assessmentsFrom(own, 'manifests and cluster', 'the environment', now),
+  ]);
   /** A source that fails is silent, and the others are asked. */
   const asking = async (source: EvidenceSource, ask: () => Promise<readonly RequirementAssessment[]>) => {
     host.report(`asking for evidence: ${source}`);
@@ -59,7 +62,7 @@ export async function gatherEvidence(inputs: EvidenceInputs, host: Host): Promis
       add(source, await ask());
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
-      silent[source] = error.sentence;
+      failedSources[source] = error.sentence;
     }
   };
   let serving: ServingRelease | undefined;
@@ -77,16 +80,16 @@ export async function gatherEvidence(inputs: EvidenceInputs, host: Host): Promis
     });
   else {
     const why = 'the cluster was not queried';
-    Object.assign(silent, { release: why, registry: why, verify: why, monitor: why });
+    Object.assign(failedSources, { release: why, registry: why, verify: why, monitor: why });
   }
-  if (silent.release !== undefined) silent.registry = silent.release;
+  if (failedSources.release !== undefined) failedSources.registry = failedSources.release;
   const past = await pastRecords({ token: inputs['actions-token'], revision, counts, now }, host);
   const reading = {
     config,
     configPath: inputs.config,
     environment,
     environmentName,
-    live: serving ?? silent.release ?? '',
+    live: serving ?? failedSources.release ?? '',
     counts,
   };
   const read = await readReports(inputs.reports, reading, past.files);
@@ -94,19 +97,20 @@ export async function gatherEvidence(inputs: EvidenceInputs, host: Host): Promis
   await asking('backup', () =>
     recoveryEvidence(inputs, found, Object.values(serving?.images ?? {}), read.drills, host),
   );
-  if (silent.backup !== undefined) {
-    Object.assign(silent, { schedule: silent.backup, drill: silent.backup });
+  if (failedSources.backup !== undefined) {
+    Object.assign(failedSources, { schedule: failedSources.backup, drill: failedSources.backup });
     const drills = judgeReported(read.drills, environment.recovery ?? {}, now);
-    if (read.drills.length > 0) add('drill', showing(drills, 'drills', inputs.reports, now));
+    if (read.drills.length > 0) add('drill', assessmentsFrom(drills, 'drills', inputs.reports, now));
   }
   return {
     app,
     environment: inputs.environment,
     shown,
-    silent,
+    failedSources,
     now,
     notes: [...result.notes, ...past.notes, ...read.notes],
     ...defined({ before: read.before }),
+    ...defined({ zones: environment.assess?.zones }),
     off: rule => levelOfRule(rule, environment.assess?.rules ?? {}) === 'off',
   };
 }
@@ -154,7 +158,7 @@ async function releasesOf(
   const endpoints = service === undefined ? undefined : await endpointsOf(cluster, namespace, service);
   const asked = { releases, live: serving, pods, registry, decisions, endpoints };
   const judged = code.judgeReleases(asked, config, environmentName);
-  const assessments = showing(judged, 'records of releases', `namespace ${namespace}`, cluster.now());
+  const assessments = assessmentsFrom(judged, 'records of releases', `namespace ${namespace}`, cluster.now());
   return { assessments, serving: { release: serving, images }, revision: record?.by.revision };
 }
 
@@ -218,7 +222,7 @@ async function acceptanceOf(
     parts: ['checks', 'matrix', 'addresses', 'tls', 'page'],
   });
   const judged = judgeAcceptance(results, verify, environment.assess);
-  return showing(judged, 'the checks of verify', address, cluster.now());
+  return assessmentsFrom(judged, 'the checks of verify', address, cluster.now());
 }
 
 async function monitoringOf(
@@ -233,8 +237,8 @@ async function monitoringOf(
   const health = code.judgeMonitoring(report as never, environment.monitoring);
   const alerting = code.judgeAlerting(await alertingOf(cluster, subject, env, code), cluster.now());
   return [
-    ...showing(health, 'the metrics of the application', 'Prometheus', report.at),
-    ...showing(alerting, 'dashboards and silences', 'the cluster and Alertmanager', cluster.now()),
+    ...assessmentsFrom(health, 'the metrics of the application', 'Prometheus', report.at),
+    ...assessmentsFrom(alerting, 'dashboards and silences', 'the cluster and Alertmanager', cluster.now()),
   ];
 }
 
@@ -266,7 +270,7 @@ async function recoveryEvidence(
   inputs: EvidenceInputs,
   { config, environment, environmentName, app, env, now }: Found,
   images: readonly string[],
-  files: readonly ShownDrill[],
+  files: readonly ReportedDrill[],
   host: Host,
 ): Promise<readonly RequirementAssessment[]> {
   const recovery = recoveryOf(environment, environmentName);
@@ -292,5 +296,5 @@ async function recoveryEvidence(
   const { namespace } = environment;
   const asked = { stores: kept, drills, images, schedule, namespace };
   const judged = judgeRecovery(asked, recovery, now.getTime());
-  return showing(judged, 'backup sets', stores.map(({ name }) => name).join(', '), now.getTime());
+  return assessmentsFrom(judged, 'backup sets', stores.map(({ name }) => name).join(', '), now.getTime());
 }

@@ -2,7 +2,7 @@ import type { RequirementAssessment } from '../assess/assessment.ts';
 import type { Container } from '../cluster/exec.ts';
 import type { Cluster } from '../cluster/port.ts';
 import type { Recovery } from '../config/recovery.ts';
-import type { KeptColumn } from '../keys/columns.ts';
+import type { EncryptedColumn } from '../keys/columns.ts';
 import type { KeyQuestion } from '../keys/judge.ts';
 import type { SqlSession } from '../keys/session.ts';
 import type { FernetKey } from '../recovery/fernet.ts';
@@ -199,7 +199,7 @@ async function checkColumns(order: Order, keys: readonly DeclaredKey[]): Promise
   return all;
 }
 
-async function rehearse(order: Order, columns: readonly KeptColumn[], old: FernetKey) {
+async function rehearse(order: Order, columns: readonly EncryptedColumn[], old: FernetKey) {
   const how = 'rehearse';
   const keys = { old, new: order.use.randomKey() };
   const rotation = { columns, keys, how, encryptPlain: false, report: () => undefined } as const;

@@ -62,11 +62,11 @@ export async function assess(request: AssessRequest, trivy: TrivyHost): Promise<
     assessments: acceptExceptions(all, settings.exceptions, now),
     notes: [
       ...policyNotices(config['policy-version']),
-      ...assessmentNotes(all, settings.exceptions, now, rule => isLooked(rule, trivy)),
+      ...assessmentNotes(all, settings.exceptions, now, rule => isChecked(rule, trivy)),
     ],
   };
 }
 
 /** Trivy may be left out, and the rules of `keys` are checked elsewhere. */
-const isLooked = (rule: string, trivy: TrivyHost) =>
+const isChecked = (rule: string, trivy: TrivyHost) =>
   rule.startsWith('KSV-') ? trivy !== undefined : !Object.hasOwn(keyRules, rule);

@@ -34,7 +34,7 @@ export const notAsked = (why: string, more: More = {}): RuleJudgement =>
 export const notApplicable = (why: string): RuleJudgement => found('not-applicable', why);
 
 /** Returns `met` without a problem, else the first problem and the number of others. */
-export function unless(
+export function metUnless(
   problems: string | undefined | readonly string[],
   good: string,
   remedy?: string,
@@ -47,14 +47,14 @@ export function unless(
 }
 
 /** A verdict that may also be unknown; undefined without one. */
-export function verdict(
+export function judgementOf(
   good: string,
   judged: { readonly verdict?: unknown; readonly reason?: unknown } | undefined,
 ): RuleJudgement | undefined {
   if (judged === undefined) return undefined;
   const why = String(judged.reason || 'it does not say why').slice(0, 600);
-  if (judged.verdict === 'pass') return unless([], good);
-  return judged.verdict === 'fail' ? unless(why, good) : unknown(why);
+  if (judged.verdict === 'pass') return metUnless([], good);
+  return judged.verdict === 'fail' ? metUnless(why, good) : unknown(why);
 }
 
 interface Addition {

@@ -42,7 +42,7 @@ export interface WorkloadChoice {
 
 export const everyWorkload: WorkloadChoice = { has: () => true, none: 'no workload is in the manifests' };
 /** Those that keep running: neither a CronJob nor a Job. */
-export const lasting: WorkloadChoice = {
+export const longRunning: WorkloadChoice = {
   has: ({ object: { kind } }) => kind !== 'CronJob' && kind !== 'Job',
   none: everyWorkload.none,
 };

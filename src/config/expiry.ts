@@ -32,18 +32,18 @@ export function excuseBy(
 /**
  * Returns notes on the exceptions to rules that expire soon, and on those that match no finding. Pure.
  * @param isUsed whether an exception matches a finding.
- * @param isLooked whether its rule was checked: an exception to another rule could not match any. Default: every rule was.
+ * @param isChecked whether its rule was checked: an exception to another rule could not match any. Default: every rule was.
  */
 export const notesOnExceptions = <Each extends { rule: string } & Pick<ExceptionExcuse, 'owner' | 'expires'>>(
   exceptions: readonly Each[],
   now: Date,
   isUsed: (exception: Each) => boolean,
-  isLooked: (rule: string) => boolean = () => true,
+  isChecked: (rule: string) => boolean = () => true,
 ): string[] =>
   exceptions.flatMap(exception => {
     const { rule, owner, expires } = exception;
     if (!isUsed(exception))
-      return isLooked(rule)
+      return isChecked(rule)
         ? [`the exception to ${rule} by ${owner} matches no finding; remove it from slipway.yml`]
         : [];
     return expiresSoon(expires, now)

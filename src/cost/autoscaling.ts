@@ -3,7 +3,7 @@ import type { HorizontalPodAutoscaler } from '../cluster/objects.ts';
 import { mapsIn } from '../toolkit/map.ts';
 import { quantity } from '../workloads/pod-resources.ts';
 import type { WorkloadDemand } from './demand.ts';
-import { fewest, type Usage } from './usage.ts';
+import { minSamples, type Usage } from './usage.ts';
 
 /** Compares a fixed number of pods with what an autoscaler would have run at the recorded load. All pure. */
 
@@ -84,7 +84,7 @@ export interface WhatIf extends Simulation {
 type AutoscalerSpec = NonNullable<HorizontalPodAutoscaler['spec']>;
 
 /** Returns the comparison for a workload, or a clause that says why there is none. */
-export function whatIf(demand: WorkloadDemand, usage: Usage, step: number): WhatIf | string {
+export function compareAutoscaling(demand: WorkloadDemand, usage: Usage, step: number): WhatIf | string {
   const { autoscaler, fixed, title } = demand;
   const spec = autoscaler?.object.spec as (Partial<AutoscalerSpec> & AutoscalerOfV1) | undefined;
   if (spec === undefined && fixed === undefined) return 'the number of its pods is not in its manifest';
@@ -98,8 +98,8 @@ export function whatIf(demand: WorkloadDemand, usage: Usage, step: number): What
   const need = highestOf(
     needs.map(({ load, target }) => load.map(([at, value]): Sample => [at, value / target])),
   );
-  if (need.length < fewest)
-    return `Prometheus has ${need.length} values of its load, and at least ${fewest} are needed`;
+  if (need.length < minSamples)
+    return `Prometheus has ${need.length} values of its load, and at least ${minSamples} are needed`;
   const written = fixed ?? 1;
   const range = spec ?? { minReplicas: Math.min(2, written), maxReplicas: 2 * written };
   const { minReplicas: min = 1, maxReplicas: max = 1 } = range;

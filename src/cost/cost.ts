@@ -13,7 +13,7 @@ import { monitoringSubject } from '../monitoring/subject.ts';
 import type { BackupManifest } from '../recovery/manifest.ts';
 import type { ReleaseRecord } from '../release/store/schema.ts';
 import { UserError } from '../toolkit/errors.ts';
-import { type WhatIf, whatIf } from './autoscaling.ts';
+import { compareAutoscaling, type WhatIf } from './autoscaling.ts';
 import { type BackupStorage, backupStorageOf } from './backup-storage.ts';
 import { type Pool, poolsOf } from './connections.ts';
 import { demandsIn, type WorkloadDemand } from './demand.ts';
@@ -25,9 +25,9 @@ import type { RunMinutes } from './runners.ts';
 import { type FoundSetting, settingsIn } from './settings.ts';
 import {
   during,
-  fewest,
+  emptyUsage,
   meanOf,
-  noUsage,
+  minSamples,
   type Period,
   periodOf,
   readUsage,
@@ -36,7 +36,7 @@ import {
 } from './usage.ts';
 
 /** Why something is not known, or does not apply. */
-export interface NotKnown {
+export interface MissingFact {
   readonly status: 'unknown' | 'not-applicable';
   readonly what: string;
 }
@@ -46,8 +46,8 @@ export interface CostRequest {
   readonly environmentName: string;
   readonly environment: Environment;
   readonly manifests: readonly Manifest[];
-  readonly runs: readonly RunMinutes[] | NotKnown;
-  readonly backups: readonly BackupManifest[] | NotKnown;
+  readonly runs: readonly RunMinutes[] | MissingFact;
+  readonly backups: readonly BackupManifest[] | MissingFact;
   readonly env: NodeJS.ProcessEnv;
   readonly report: (line: string) => void;
 }
@@ -80,9 +80,9 @@ export interface CostFacts {
   readonly limit: number | string;
   /** Why the database was not asked for it, which slipway.yml declares; undefined if it was. */
   readonly unasked: string | undefined;
-  readonly runs: readonly RunMinutes[] | NotKnown;
-  readonly storage: readonly BackupStorage[] | NotKnown;
-  readonly trend: CostTrend | NotKnown;
+  readonly runs: readonly RunMinutes[] | MissingFact;
+  readonly storage: readonly BackupStorage[] | MissingFact;
+  readonly trend: CostTrend | MissingFact;
   /** By the check, or by the title of a workload. */
   readonly evidence: Readonly<Record<string, readonly AssessmentEvidence[]>>;
 }
@@ -111,7 +111,7 @@ export async function reportCosts(cluster: Cluster, request: CostRequest): Promi
   const demands = demandsIn(manifests, environmentName, environment);
   const { usage, failures } = await usageOf(source, demands, request, period);
   const { rates, evidence: priced, failure } = await ratesOf(settings, namespace, cluster, request.env, at);
-  const costs = demands.map(each => costOf(each, usage.get(each.title) ?? noUsage, rates, period));
+  const costs = demands.map(each => costOf(each, usage.get(each.title) ?? emptyUsage, rates, period));
   const limit = await limitOf(settings, source, namespace, now);
   const shown = (asked: string, of: string): AssessmentEvidence => ({ asked, of, at });
   const ofManifests = shown('the manifests', environmentName);
@@ -142,7 +142,7 @@ export async function reportCosts(cluster: Cluster, request: CostRequest): Promi
     whatIfs: demands
       .filter(each => each.scales || each.autoscaler !== undefined)
       .map(each => {
-        const found = whatIf(each, usage.get(each.title) ?? noUsage, period.step);
+        const found = compareAutoscaling(each, usage.get(each.title) ?? emptyUsage, period.step);
         return typeof found === 'string' ? { workload: each.title, why: found } : found;
       }),
     tasks,
@@ -262,8 +262,8 @@ async function trendOf(
   cluster: Cluster,
   { config, environment, environmentName, report }: CostRequest,
   { usage, rates, period }: { usage: ReadonlyMap<string, Usage>; rates: Rates; period: Period },
-): Promise<CostTrend | NotKnown> {
-  const none = (what: string): NotKnown => ({ status: 'unknown', what });
+): Promise<CostTrend | MissingFact> {
+  const none = (what: string): MissingFact => ({ status: 'unknown', what });
   const asked = await queriedOf('the live release', cluster, () =>
     liveRelease(cluster, { config, environment, report }),
   );
@@ -275,7 +275,7 @@ async function trendOf(
   const baseline = releases.find(({ record }) => record.release === found.record.baseline);
   if (baseline === undefined) return none(`the record of the release before ${live} is missing`);
   const began = Date.parse(found.record.at);
-  const least = fewest * period.step;
+  const least = minSamples * period.step;
   if (began - period.from < least || period.to - since < least)
     return none(`release ${live} is too young, or older than the window`);
   const span = ({ manifests }: Pick<ReleaseRecord, 'manifests'>, from: number, to: number): CostSpan => {
@@ -285,8 +285,10 @@ async function trendOf(
       source: 'the record',
     }));
     const then = demandsIn(objects as Manifest[], environmentName, environment);
-    const used = then.map(({ title }) => during(usage.get(title) ?? noUsage, from, to));
-    const costs = then.map((each, at) => costOf(each, used[at] ?? noUsage, rates, { ...period, from, to }));
+    const used = then.map(({ title }) => during(usage.get(title) ?? emptyUsage, from, to));
+    const costs = then.map((each, at) =>
+      costOf(each, used[at] ?? emptyUsage, rates, { ...period, from, to }),
+    );
     const mean = (key: 'cores' | 'gib') => sum(0, ...used.map(each => meanOf(each[key])));
     return { monthly: totalOf(costs).monthly, cores: mean('cores'), gib: mean('gib') };
   };

@@ -34,7 +34,7 @@ const failed = (what: string, remedy: string, object?: string) =>
   found('not-met', what, { remedy, object, level: 'error' });
 
 /** The expected savings, which are shown beside what was measured. */
-export const bands = { autoscaling: '20 to 30 %', backups: '15 to 25 %' } as const;
+export const expectedSavings = { autoscaling: '20 to 30 %', backups: '15 to 25 %' } as const;
 
 export interface CostJudgement {
   /** `unknown`: a declared cap could not be judged. */
@@ -220,7 +220,7 @@ function autoscaling(each: CostFacts['whatIfs'][number]): RuleJudgement {
   if ('why' in each) return unknown(`what an autoscaler saves for ${object} is unknown: ${each.why}`, object);
   const { saving, fixed, podHours, hours, declared, scaling, by } = each;
   const hpa = `${declared ? 'its autoscaler' : 'an autoscaler'} (${scaling.min} to ${scaling.max} pods, ${by})`;
-  const said = `${object}: ${hpa} would have run ${podHours.toFixed(1)} pod-hours in the ${hours.toFixed(1)} recorded hours, ${fixed} fixed pods ${(fixed * hours).toFixed(1)}: ${savingText(saving)} (expected: ${bands.autoscaling} less)`;
+  const said = `${object}: ${hpa} would have run ${podHours.toFixed(1)} pod-hours in the ${hours.toFixed(1)} recorded hours, ${fixed} fixed pods ${(fixed * hours).toFixed(1)}: ${savingText(saving)} (expected: ${expectedSavings.autoscaling} less)`;
   if (declared && saving > 0) return found('met', said, { object });
   // A floor for availability is not waste, and a load that stays below it shows nothing of the autoscaler.
   if (declared && each.peak <= scaling.min)
@@ -236,7 +236,7 @@ function autoscaling(each: CostFacts['whatIfs'][number]): RuleJudgement {
 function backups({ repository: object, backups: count, original, stored }: BackupStorage): RuleJudgement {
   if (!(original > 0)) return unknown(`the backups in ${object} read no data`, object);
   const less = 1 - stored / original;
-  const said = `${counted(count, 'backup')} in ${object} read ${size(original)} and stored ${size(stored)}: ${savingText(less)} (expected: ${bands.backups} less)`;
+  const said = `${counted(count, 'backup')} in ${object} read ${size(original)} and stored ${size(stored)}: ${savingText(less)} (expected: ${expectedSavings.backups} less)`;
   return less > 0
     ? found('met', said, { object })
     : missed(said, 'turn compression on, and check whether the data can be compressed', object);

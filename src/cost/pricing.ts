@@ -1,5 +1,5 @@
 import type { WorkloadDemand } from './demand.ts';
-import { fewest, meanOf, type Period, p95, type Usage } from './usage.ts';
+import { meanOf, minSamples, type Period, p95, type Usage } from './usage.ts';
 
 /** What workloads cost: requests times prices. Undefined means unknown, and never 0. All pure. */
 
@@ -65,8 +65,8 @@ export function costOf(demand: WorkloadDemand, usage: Usage, rates: Rates, perio
       ...(rates.gib === undefined ? ['the price of a GiB-hour is not known'] : []),
       ...size,
       ...Object.entries({ CPU: usage.cores, memory: usage.gib }).flatMap(([of, { length }]) =>
-        length < fewest
-          ? [`Prometheus has ${length} values of its ${of}, and at least ${fewest} are needed`]
+        length < minSamples
+          ? [`Prometheus has ${length} values of its ${of}, and at least ${minSamples} are needed`]
           : [],
       ),
     ],

@@ -16,7 +16,7 @@ export interface Usage {
   readonly requests: readonly Sample[];
 }
 
-export const noUsage: Usage = { cores: [], gib: [], pods: [], requests: [] };
+export const emptyUsage: Usage = { cores: [], gib: [], pods: [], requests: [] };
 
 /** The time that is read, in ms since 1970, and the length of a step. */
 export interface Period {
@@ -26,7 +26,7 @@ export interface Period {
 }
 
 /** The highest 5 % of fewer values is less than one of them. */
-export const fewest = 20;
+export const minSamples = 20;
 
 /** Returns the last `window` milliseconds, in steps of five minutes or more, so that each series has at most 2,000 values. Pure. */
 export const periodOf = (to: number, window: number): Period => ({
@@ -89,7 +89,7 @@ export function during({ cores, gib, pods }: Usage, from: number, to: number): U
 /** Returns the 95th percentile; undefined of too few values. Pure. */
 export function p95(samples: readonly Sample[]): number | undefined {
   const values = samples.map(([, value]) => value);
-  return values.length < fewest ? undefined : quantile(values, 0.95);
+  return values.length < minSamples ? undefined : quantile(values, 0.95);
 }
 
 /** Returns the mean; undefined without values. Pure. */

@@ -1,5 +1,5 @@
 import type { RequirementAssessment } from '../assess/assessment.ts';
-import { type RuleJudgement, unknown, unless } from '../assess/judgement.ts';
+import { metUnless, type RuleJudgement, unknown } from '../assess/judgement.ts';
 import { queriedOf } from '../assess/live.ts';
 import type { Pod } from '../cluster/objects.ts';
 import type { Cluster } from '../cluster/port.ts';
@@ -29,7 +29,7 @@ export function judgeRepositories(
         `the repository ${name} cannot be read: ${fault ?? 'pgBackRest does not list it'}`,
         object,
       );
-    return unless(
+    return metUnless(
       cipher === 'none' ? `pgBackRest writes the repository ${name} unencrypted` : [],
       `pgBackRest encrypts the repository ${name} with ${cipher}`,
       'create another one with `repo-cipher-type=aes-256-cbc` and a passphrase: the cipher of a repository cannot be changed',
@@ -59,7 +59,7 @@ async function etcdOf(cluster: Cluster): Promise<RuleJudgement> {
     );
   const without = items.filter(({ spec }) => !argumentsOf(spec).some(each => each.startsWith(flag)));
   if (without.length > 0)
-    return unless(
+    return metUnless(
       `${without.length} of ${items.length} API servers have no ${flag}, so Secrets are stored in etcd unencrypted`,
       '',
       'configure encryption at rest on the API servers, or use Secrets of an external store',
@@ -69,7 +69,7 @@ async function etcdOf(cluster: Cluster): Promise<RuleJudgement> {
   const prefix = encryptedBy(body);
   return prefix === undefined
     ? unknown(`the API servers have ${flag}, but none of their metrics shows a Secret that was encrypted`)
-    : unless([], `the API server encrypts Secrets in etcd with ${prefix}`);
+    : metUnless([], `the API server encrypts Secrets in etcd with ${prefix}`);
 }
 
 const argumentsOf = (spec: Pod['spec']): string[] =>

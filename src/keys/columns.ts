@@ -6,7 +6,7 @@ import type { SqlSession } from './session.ts';
 
 /** Columns of `drills.encrypted`, as the database knows them. */
 
-export interface KeptColumn {
+export interface EncryptedColumn {
   /** `schema.table.column`. */
   readonly name: string;
   /** Quoted, with its schema. */
@@ -26,16 +26,16 @@ interface Declared {
 export async function columnsIn(
   session: SqlSession,
   declared: readonly Declared[],
-): Promise<readonly KeptColumn[]> {
+): Promise<readonly EncryptedColumn[]> {
   // Names are resolved as the application does, by the default search path.
   await session.rows('reset search_path;');
-  const columns: KeptColumn[] = [];
+  const columns: EncryptedColumn[] = [];
   for (const each of declared) columns.push(await columnIn(session, each));
   await session.rows('set search_path = pg_catalog;');
   return columns.filter(({ name }, index) => columns.findIndex(other => other.name === name) === index);
 }
 
-async function columnIn(session: SqlSession, { table, column }: Declared): Promise<KeptColumn> {
+async function columnIn(session: SqlSession, { table, column }: Declared): Promise<EncryptedColumn> {
   const [found] = await session.rows(`select json_build_object('schema', n.nspname, 'table', c.relname,
   'text', t.typcategory = 'S', 'type', pg_catalog.format_type(a.atttypid, null),
   'key', (select pg_catalog.json_agg(k.attname order by at.place) from pg_catalog.pg_index i

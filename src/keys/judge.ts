@@ -2,10 +2,10 @@ import { levelOfRule, type RequirementAssessment } from '../assess/assessment.ts
 import {
   assessmentsOf,
   type Judgements,
+  metUnless,
   notAsked,
   type RuleJudgement,
   unknown,
-  unless,
 } from '../assess/judgement.ts';
 import type { RequirementId } from '../assess/requirement.ts';
 import type { Assess, KeyRuleName } from '../config/assess.ts';
@@ -59,7 +59,7 @@ export function judgeColumns(
     const [opened, on] = [old + current, objectOf(name)];
     if (opened + unreadable === 0)
       return unknown(`${name} has no encrypted value, so ${by} was not tested`, on);
-    return unless(
+    return metUnless(
       unreadable === 0
         ? []
         : `${unreadable} of ${counted(opened + unreadable, 'encrypted value')} of ${name} cannot be decrypted with ${by}`,
@@ -73,7 +73,7 @@ export function judgeColumns(
     const { name } = column;
     const [all, on] = [valuesOf(count), objectOf(name)];
     if (all === 0) return unknown(`${name} has no value`, on);
-    return unless(
+    return metUnless(
       plain === 0 ? [] : `${plain} of ${counted(all, 'value')} of ${name} are still stored in plaintext`,
       `every value of ${name} is encrypted (${all})`,
       'encrypt them with `slipway keys rotate` and `encrypt-plain`',
@@ -83,7 +83,7 @@ export function judgeColumns(
   const bare = counts.filter(count => count.plain > 0).map(({ column }) => column.name);
   const fields = counts.every(each => valuesOf(each) === 0)
     ? unknown('no column that must be encrypted has a value')
-    : unless(
+    : metUnless(
         bare.length === 0 ? [] : `columns that must be encrypted hold plaintext: ${bare.join(', ')}`,
         `no plaintext in ${counted(counts.length, 'column')} that must be encrypted`,
       );
@@ -105,7 +105,7 @@ function foundIn(scan: PlaintextScan | undefined): RuleJudgement | RuleJudgement
   const { columns, rows, found, cut } = scan;
   if (found.length > 0)
     return found.map(({ column, kind, count }) =>
-      unless(
+      metUnless(
         `${counted(count, 'value')} of ${column} look like ${kind}`,
         '',
         'encrypt the column, or store only a hash of what is compared',
@@ -117,7 +117,7 @@ function foundIn(scan: PlaintextScan | undefined): RuleJudgement | RuleJudgement
     return unknown(
       `no token was found, but these were not searched to their end: ${cut.slice(0, 5).join(', ')}`,
     );
-  return unless(
+  return metUnless(
     [],
     `no value of ${counted(columns, 'text column')} looks like a token (${counted(rows, 'row')})`,
   );
@@ -139,14 +139,14 @@ export const judgeRotation = (
 function rotated(attempt: Attempt, columns: number): RuleJudgement {
   if (attempt === 'not rehearsed')
     return notAsked(`a rotation is rehearsed only in a restored copy: ${copyRemedy}`);
-  if ('failed' in attempt) return unless(`a rotation failed in the copy: ${attempt.failed}`, '');
+  if ('failed' in attempt) return metUnless(`a rotation failed in the copy: ${attempt.failed}`, '');
   if (attempt.written === 0)
     return notAsked('no value was left to encrypt with another key, so the rotation proves nothing');
   const extent = `${counted(attempt.written, 'value')} of ${counted(columns, 'column')}`;
   return {
     'dry-run': notAsked(`a rotation would write ${extent}, but a dry run does not prove it`),
-    rehearse: unless([], `${extent} were encrypted with another key, read back, and rolled back`),
-    commit: unless([], `${extent} were encrypted with the new key, and read back before the commit`),
+    rehearse: metUnless([], `${extent} were encrypted with another key, read back, and rolled back`),
+    commit: metUnless([], `${extent} were encrypted with the new key, and read back before the commit`),
   }[attempt.how];
 }
 

@@ -1,16 +1,16 @@
 import { type FernetKey, type StoredForm, sealStored } from '../recovery/fernet.ts';
 import { counted } from '../toolkit/count.ts';
 import { markAfterChange, UserError } from '../toolkit/errors.ts';
-import type { KeptColumn } from './columns.ts';
+import type { EncryptedColumn } from './columns.ts';
 import { copyInto, type SqlSession } from './session.ts';
 import {
   batches,
   type ColumnCount,
+  classifyValue,
   countValues,
-  examine,
-  type KeptValue,
   type KeyPair,
   keptValue,
+  type StoredValue,
 } from './values.ts';
 
 /** Encrypts columns with another key, all in one transaction: a run that dies changes nothing, and the next one starts again. */
@@ -18,7 +18,7 @@ import {
 type BothKeys = { readonly [Which in keyof KeyPair]-?: FernetKey };
 
 export interface Rotation {
-  readonly columns: readonly KeptColumn[];
+  readonly columns: readonly EncryptedColumn[];
   readonly keys: BothKeys;
   /** `dry-run` only reads. `rehearse` writes, proves the result and takes it back: for a restored copy. */
   readonly how: 'dry-run' | 'rehearse' | 'commit';
@@ -37,7 +37,7 @@ export interface Rotated {
 const reading = 'begin transaction isolation level repeatable read, read only;';
 
 /** Other sessions may read meanwhile. What they write waits, because a row under the old key could otherwise be added unseen. */
-const writing = (columns: readonly KeptColumn[]) =>
+const writing = (columns: readonly EncryptedColumn[]) =>
   `begin transaction isolation level read committed, read write;
 set local lock_timeout = '30s';
 select pg_advisory_xact_lock(hashtextextended('slipway keys', 0)) \\g /dev/null
@@ -54,7 +54,7 @@ where (select rolsuper from pg_roles where rolname = current_user) \\g /dev/null
 /** Counts in a transaction that only reads. */
 export async function countColumns(
   session: SqlSession,
-  columns: readonly KeptColumn[],
+  columns: readonly EncryptedColumn[],
   keys: KeyPair,
 ): Promise<readonly ColumnCount[]> {
   await session.rows(`${reading}\n${limits}`);
@@ -89,7 +89,7 @@ export async function rotate(session: SqlSession, rotation: Rotation): Promise<R
   return { counts, written: writtenOf(counts, encryptPlain) };
 }
 
-async function countAll(session: SqlSession, columns: readonly KeptColumn[], keys: KeyPair) {
+async function countAll(session: SqlSession, columns: readonly EncryptedColumn[], keys: KeyPair) {
   const counts: ColumnCount[] = [];
   for (const column of columns) counts.push(await countValues(session, column, keys));
   return counts;
@@ -99,7 +99,7 @@ const writtenOf = (counts: readonly ColumnCount[], encryptPlain: boolean) =>
   counts.reduce((sum, each) => sum + toWrite(each, encryptPlain), 0);
 const toWrite = (count: ColumnCount, encryptPlain: boolean) => count.old + (encryptPlain ? count.plain : 0);
 
-function requirePrimaryKeys(columns: readonly KeptColumn[]): void {
+function requirePrimaryKeys(columns: readonly EncryptedColumn[]): void {
   const without = columns.find(({ key }) => key.length === 0);
   if (without === undefined) return;
   throw new UserError(
@@ -144,9 +144,9 @@ async function rewrite(
 select ${keyColumns}, ''::text as value from ${table} limit 0;`);
   let written = 0;
   for await (const batch of batches(session, count.column, key)) {
-    const wanted = new Map<string, { readonly row: KeptValue; readonly plaintext: Buffer }>();
+    const wanted = new Map<string, { readonly row: StoredValue; readonly plaintext: Buffer }>();
     for (const { id: of, value } of batch) {
-      const found = examine(value, keys);
+      const found = classifyValue(value, keys);
       const isPlain = found.standing === 'plain' && encryptPlain;
       if (found.standing !== 'old' && !isPlain) continue;
       const opened = 'plaintext' in found ? found : { plaintext: Buffer.from(value), form, at: Date.now() };
@@ -162,7 +162,7 @@ ${copyInto('pg_temp.slipway_rotation', rows)}
 update ${table} t set ${column} = r.value from pg_temp.slipway_rotation r where ${same};
 select json_build_object('id', ${id}, 'value', t.${column}::text) from ${table} t join pg_temp.slipway_rotation r on ${same};`);
     const right = stored.map(keptValue).filter(({ id: of, value }) => {
-      const found = examine(value, { old: keys.new });
+      const found = classifyValue(value, { old: keys.new });
       return 'plaintext' in found && wanted.get(JSON.stringify(of))?.plaintext.equals(found.plaintext);
     });
     if (right.length !== wanted.size || stored.length !== wanted.size) throw notStored(name);

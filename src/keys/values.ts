@@ -1,7 +1,7 @@
 import { type FernetKey, openStored, type StoredForm, storedForm } from '../recovery/fernet.ts';
 import { UserError } from '../toolkit/errors.ts';
 import { isMap } from '../toolkit/map.ts';
-import type { KeptColumn } from './columns.ts';
+import type { EncryptedColumn } from './columns.ts';
 import type { SqlSession } from './session.ts';
 
 /** Reads encrypted columns in bounded memory, and says which key opens each value. */
@@ -26,7 +26,7 @@ type Examined =
  * Says which key opens a value. `plain`: it has not the form of a token, as values from before encryption. `unreadable`: it has, and no
  * key opens it. Pure.
  */
-export function examine(text: string, keys: KeyPair): Examined {
+export function classifyValue(text: string, keys: KeyPair): Examined {
   const form = storedForm(text);
   if (form === undefined) return { standing: 'plain' };
   for (const standing of ['new', 'old'] as const) {
@@ -38,21 +38,21 @@ export function examine(text: string, keys: KeyPair): Examined {
 }
 
 export interface ColumnCount extends Readonly<Record<Examined['standing'], number>> {
-  readonly column: KeptColumn;
+  readonly column: EncryptedColumn;
   readonly forms: Readonly<Record<StoredForm, number>>;
 }
 
 /** Counts the values of a column by the key that opens them. */
 export async function countValues(
   session: SqlSession,
-  column: KeptColumn,
+  column: EncryptedColumn,
   keys: KeyPair,
 ): Promise<ColumnCount> {
   const counts = { old: 0, new: 0, plain: 0, unreadable: 0 };
   const forms = { token: 0, base64: 0 };
   for await (const batch of batches(session, column, []))
     for (const { value } of batch) {
-      const examined = examine(value, keys);
+      const examined = classifyValue(value, keys);
       counts[examined.standing] += 1;
       if ('form' in examined) forms[examined.form] += 1;
     }
@@ -60,7 +60,7 @@ export async function countValues(
 }
 
 /** A value, and the primary key of its row as text. */
-export interface KeptValue {
+export interface StoredValue {
   readonly id: readonly string[];
   readonly value: string;
 }
@@ -74,9 +74,9 @@ const most = { bytes: 4 * 2 ** 20, rows: 2000 };
  */
 export async function* batches(
   session: SqlSession,
-  { name, table, column }: KeptColumn,
+  { name, table, column }: EncryptedColumn,
   key: readonly string[],
-): AsyncGenerator<readonly KeptValue[]> {
+): AsyncGenerator<readonly StoredValue[]> {
   const [sizes] = await session.rows(
     `select json_build_object('longest', coalesce(max(octet_length(${column}::text)), 0)) from ${table};`,
   );
@@ -98,7 +98,7 @@ select json_build_object('id', ${id}, 'value', ${column}::text) from ${table} wh
   await session.rows('close slipway_values;');
 }
 
-export function keptValue(row: unknown): KeptValue {
+export function keptValue(row: unknown): StoredValue {
   const { id, value } = isMap(row) ? row : {};
   if (!Array.isArray(id) || typeof value !== 'string') throw new Error('a row without id or value');
   return { id: id.map(String), value };

@@ -1,5 +1,5 @@
 import type { CostResult, CostTrend } from '../cost/cost.ts';
-import { bands, money } from '../cost/judgement.ts';
+import { expectedSavings, money } from '../cost/judgement.ts';
 import type { WorkloadCost } from '../cost/pricing.ts';
 import { percent } from '../monitoring/health.ts';
 import { cell, paragraphs, table } from '../toolkit/markdown.ts';
@@ -85,7 +85,7 @@ function chartOf({ costs, whatIfs, usage, demands }: CostResult): string {
     ];
     if (scaled.size > 0)
       lines.push({
-        name: `requested by an autoscaler (expected: ${bands.autoscaling} less)`,
+        name: `requested by an autoscaler (expected: ${expectedSavings.autoscaling} less)`,
         color: 'green',
         values: chosen.map(([at]) => (scaled.get(at) ?? 0) * each),
       });

@@ -6,11 +6,11 @@ import { type CheckResult, type Clock, type JudgeCheck, runChecks } from './chec
 import { withoutBrackets, withoutPort } from './http.ts';
 import type { Identities } from './identities.ts';
 import { sender } from './sender.ts';
-import { type CheckPlace, direct, elsewhere } from './target.ts';
+import { atAddress, type CheckPlace, direct } from './target.ts';
 
 /** Checks each address at which users reach the application separately, because a broken one hides behind the others. */
 
-export interface EntryAddress {
+export interface PublicAddress {
   readonly name: string;
   readonly place: CheckPlace;
 }
@@ -40,16 +40,16 @@ export async function addressesOf(
   { addresses }: Pick<Verify, 'addresses'>,
   places: readonly [CheckPlace, ...CheckPlace[]],
   resolve: Resolve = ipv4,
-): Promise<EntryAddress[]> {
+): Promise<PublicAddress[]> {
   const [first] = places;
   if (addresses !== undefined && addresses !== 'all')
     return Object.entries(addresses).map(([name, address]) => ({
       name: `${name} (${address})`,
-      place: elsewhere(first, address),
+      place: atAddress(first, address),
     }));
   const host = withoutBrackets(withoutPort(first.host ?? first.base.hostname));
   const found =
-    addresses === undefined ? places : (await resolve(host)).map(address => elsewhere(first, address));
+    addresses === undefined ? places : (await resolve(host)).map(address => atAddress(first, address));
   if (found.length > mostAddresses)
     throw new UserError(
       `there are ${found.length} addresses, and at most ${mostAddresses} can be checked`,
@@ -60,7 +60,7 @@ export async function addressesOf(
 
 /** Sends the plain checks to each address. */
 export async function askAddresses(
-  addresses: readonly EntryAddress[],
+  addresses: readonly PublicAddress[],
   checks: readonly Check[],
   identities: Identities,
   clock: Clock,

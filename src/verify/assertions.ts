@@ -101,22 +101,45 @@ function headersProblem(check: Check, { headers }: Response, quote: Quote): stri
 }
 
 function cookiesProblem({ cookies = [] }: Check, { cookies: set = [] }: Response): string | undefined {
+  const read = set.map(cookieOf);
   for (const name of cookies) {
-    const cookie = set.find(each => each.startsWith(`${name}=`));
-    if (cookie === undefined) return `did not set the cookie ${name}`;
-    const [pair = '', ...attributes] = cookie.split(';');
-    const has = (pattern: RegExp) => attributes.some(each => pattern.test(each.trim()));
-    const expires = attributes.find(each => /^\s*expires\s*=/i.test(each))?.replace(/^[^=]*=/, '') ?? '';
-    if (pair.trim() === `${name}=` || has(/^max-age\s*=\s*(0+$|-)/i) || Date.parse(expires) <= Date.now())
-      return `deleted the cookie ${name}`;
-    const lacking = [
-      ...(has(/^secure$/i) ? [] : ['Secure']),
-      ...(has(/^httponly$/i) ? [] : ['HttpOnly']),
-      ...(has(/^samesite=(strict|lax|none)$/i) ? [] : ['SameSite']),
-    ];
+    const own = read.filter(each => each.name === name);
+    if (own.length === 0) return `did not set the cookie ${name}`;
+    // A browser keeps the last one of each domain and path.
+    const kept = [...Map.groupBy(own, ({ scope }) => scope).values()].flatMap(all => {
+      const last = all.at(-1);
+      return last === undefined || last.isDeleted ? [] : [last];
+    });
+    if (kept.length === 0) return `deleted the cookie ${name}`;
+    const lacking = cookieFlags
+      .filter(([, flag]) => kept.some(({ has }) => !has(flag)))
+      .map(([flag]) => flag);
     if (lacking.length > 0) return `set the cookie ${name} without ${lacking.join(', ')}`;
   }
   return undefined;
+}
+
+const cookieFlags = [
+  ['Secure', /^secure$/i],
+  ['HttpOnly', /^httponly$/i],
+  ['SameSite', /^samesite=(strict|lax|none)$/i],
+] as const;
+
+/** Reads a Set-Cookie header. `Max-Age` wins over `Expires` (RFC 6265, 4.1.2.2). */
+function cookieOf(text: string) {
+  const [pair = '', ...rest] = text.split(';');
+  const attributes = rest.map(each => each.trim());
+  const attribute = (pattern: RegExp) =>
+    attributes.findLast(each => pattern.test(each))?.replace(/^[^=]*=\s*/, '');
+  const age = attribute(/^max-age\s*=\s*-?\d+$/i);
+  const hasExpired =
+    age === undefined ? Date.parse(attribute(/^expires\s*=/i) ?? '') <= Date.now() : Number(age) <= 0;
+  return {
+    name: pair.split('=', 1).join('').trim(),
+    scope: JSON.stringify([attribute(/^domain\s*=/i), attribute(/^path\s*=/i)]),
+    isDeleted: /^[^=]*=\s*$/.test(pair) || hasExpired,
+    has: (pattern: RegExp) => attributes.some(each => pattern.test(each)),
+  };
 }
 
 /** Neither value is quoted. */

@@ -13,7 +13,7 @@ import type { HttpAnswer } from './http.ts';
 
 /** How much of a page load can be cached: the page, and the files of the same origin that it names. */
 
-export const mostAssets = 50;
+export const mostAssets = 100;
 /** Of a file only its size and start are kept, by which a page is known. */
 const ofAsset = { limit: 32 * 1024 * 1024, keep: 4096 };
 /** Seconds for which a file must be kept to count as cacheable. */
@@ -41,7 +41,8 @@ export async function askPage(
   const { response } = page;
   if (response.status !== 200) return ended(1, { reason: `answered ${response.status}, expected 200` });
   if (!isHtml(response)) return ended(1, { reason: 'answered with something other than HTML' });
-  const paths = assetsOf(response.body, response.url).slice(0, mostAssets);
+  const all = assetsOf(response.body, response.url);
+  const paths = all.slice(0, mostAssets);
   const loaded = await mapOf(paths, 4, async path => ({
     path,
     answer: await load(path, ofAsset, longestAttempt),
@@ -58,7 +59,11 @@ export async function askPage(
   const total = parts.reduce((sum, { bytes }) => sum + bytes, 0);
   const kept = parts.reduce((sum, each) => sum + (each.kept ? each.bytes : 0), 0);
   const share = total === 0 ? 0 : (kept / total) * 100;
-  const detail = `${share.toFixed(1)} % of ${total} bytes in ${parts.length} files are cacheable`;
+  const more =
+    all.length > paths.length
+      ? ` (the page and the first ${paths.length} of the ${all.length} files that it names)`
+      : '';
+  const detail = `${share.toFixed(1)} % of ${total} bytes in ${parts.length} files are cacheable${more}`;
   if (share >= cacheable) return ended(parts.length, { detail });
   const worst = parts.filter(each => !each.kept && each.path !== get).sort((a, b) => b.bytes - a.bytes)[0];
   const example = worst === undefined ? '' : `; the largest that is not: ${quote(worst.path)}`;

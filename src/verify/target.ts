@@ -116,7 +116,7 @@ const sendBy =
     request({ path, method }, timeoutMs);
 
 /** Returns a place with another host or IP address and the same name; the port changes only if the address has one. */
-export function elsewhere({ base, host, ...rest }: CheckPlace, address: string): CheckPlace {
+export function atAddress({ base, host, ...rest }: CheckPlace, address: string): CheckPlace {
   const at = new URL(base);
   // A URL drops the usual port of its scheme, and keeps an old port unless it is told otherwise.
   at.host = address.split(':').length > 2 && !address.startsWith('[') ? `[${address}]` : address;

@@ -2,10 +2,18 @@ import { describe, expect, it } from 'vitest';
 import { conformanceReport } from '../../src/assess/conformance/report.ts';
 import { requirementIds } from '../../src/assess/requirement.ts';
 import { requirementsPage } from '../../src/report/requirements-page.ts';
+import { wording } from '../wording.ts';
 import { judged, now } from './shop.ts';
 
 const request = {
-  ...{ app: 'shop', environment: 'production', by: 'slipway', notes: [], silent: {}, now: Date.parse(now) },
+  ...{
+    app: 'shop',
+    environment: 'production',
+    by: 'slipway',
+    notes: [],
+    failedSources: {},
+    now: Date.parse(now),
+  },
 };
 
 describe('a report by assess alone', () => {
@@ -27,6 +35,43 @@ describe('a report by assess alone', () => {
       'S6',
       'C14',
     ]);
+  });
+});
+
+describe('a requirement', () => {
+  const shown = [{ of: 'assess', at: request.now, counts: 1000, assessments: judged() }];
+  const decided = (id: string, changes: object) =>
+    conformanceReport({ ...request, shown, ...changes }).requirements.find(each => each.id === id);
+
+  it('is unknown as soon as slipway.yml turns off one of its rules', () => {
+    expect(decided('H4', {})?.status).toBe('met');
+    expect(decided('H4', { off: (rule: string) => rule === 'probe-startup' })).toMatchObject({
+      status: 'unknown',
+      what: wording('probe-startup'),
+      remedy: wording('assess.exceptions'),
+    });
+  });
+
+  it('about three zones does not apply to fewer', () => {
+    expect(decided('H1', { zones: 3 })?.status).toBe('met');
+    expect(decided('H1', { zones: 1 })).toMatchObject({
+      status: 'not-applicable',
+      what: wording('assess.zones'),
+    });
+    expect(decided('H4', { zones: 1 })?.status).toBe('met');
+  });
+
+  it('about three zones that is not met is so for fewer, too', () => {
+    const [first, ...rest] = judged().filter(({ id }) => id === 'H1');
+    const short = [
+      {
+        of: 'assess',
+        at: request.now,
+        counts: 1000,
+        assessments: [{ ...first, status: 'not-met' }, ...rest],
+      },
+    ];
+    expect(decided('H1', { zones: 2, shown: short })?.status).toBe('not-met');
   });
 });
 

@@ -1,5 +1,6 @@
 import type { RequirementAssessment } from '../../src/assess/assessment.ts';
-import type { Shown } from '../../src/assess/conformance/decide.ts';
+import { assessmentsFrom } from '../../src/assess/conformance/assessments-from.ts';
+import type { SourceEvidence } from '../../src/assess/conformance/decide.ts';
 import { readDocument } from '../../src/assess/conformance/documents.ts';
 import { judgeApplication } from '../../src/assess/conformance/judges/application.ts';
 import { judgeAlerting, judgeMonitoring } from '../../src/assess/conformance/judges/monitoring.ts';
@@ -7,7 +8,6 @@ import { judgeRecovery, type RecoveryEvidence } from '../../src/assess/conforman
 import { judgeReleases, type ReleaseEvidence } from '../../src/assess/conformance/judges/releases.ts';
 import { conformanceReport } from '../../src/assess/conformance/report.ts';
 import type { ConformanceReport } from '../../src/assess/conformance/report-schema.ts';
-import { showing } from '../../src/assess/conformance/showing.ts';
 import type { Judgements } from '../../src/assess/judgement.ts';
 import type { Live } from '../../src/assess/live.ts';
 import { parseConfig } from '../../src/config/contents.ts';
@@ -402,13 +402,13 @@ export function good(): Evidence {
 export function reportOf(evidence: Evidence, order: <T>(all: T[]) => T[] = all => all): ConformanceReport {
   const { releases, recovery, live, documents, alerting, version, monitor } = evidence;
   const counts = 7 * day;
-  const own = (of: string, assessments: readonly RequirementAssessment[]): Shown => ({
+  const own = (of: string, assessments: readonly RequirementAssessment[]): SourceEvidence => ({
     of,
     at: now,
     counts,
     assessments,
   });
-  const written = (all: Judgements, what: string) => showing(all, what, 'shop', now);
+  const written = (all: Judgements, what: string) => assessmentsFrom(all, what, 'shop', now);
   const reading = {
     ...{ config, configPath: 'slipway.yml', environmentName: 'production', environment, counts },
     live: evidence.unknownLive ?? {
@@ -446,7 +446,7 @@ export function reportOf(evidence: Evidence, order: <T>(all: T[]) => T[] = all =
     ...read.flatMap(each => ('shown' in each ? [each.shown] : [])),
   ];
   return conformanceReport({
-    ...{ app: 'shop', environment: 'production', by: 'slipway 0.0.0', notes: [], silent: {}, now },
+    ...{ app: 'shop', environment: 'production', by: 'slipway 0.0.0', notes: [], failedSources: {}, now },
     shown: order(shown.map(each => ({ ...each, assessments: order([...each.assessments]) }))),
   });
 }

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { needsOf, ofSlipway, sourceOf } from '../../src/assess/conformance/demands.ts';
+import { needsOf, notApplicableReasons, sourceOf } from '../../src/assess/conformance/demands.ts';
 import { type RequirementId, requirementIds } from '../../src/assess/requirement.ts';
 import { poolsOf } from '../../src/cost/connections.ts';
 import { demandsIn } from '../../src/cost/demand.ts';
@@ -80,7 +80,7 @@ describe('the plan of its evidence', () => {
 
   it.each(requirementIds)('names for %s the sources that a report asks for, and no other', id => {
     const planned = evidencePlan[id];
-    if (ofSlipway[id] !== undefined) {
+    if (notApplicableReasons[id] !== undefined) {
       expect(planned).toEqual(['Slipway']);
       expect(notApplicable[id]).toBeDefined();
       return;
@@ -99,7 +99,7 @@ describe('the plan of its evidence', () => {
       ).toBe(true);
   });
 
-  it.each(Object.entries(ofSlipway))('names a test of Slipway that exists for %s', (_, what) => {
+  it.each(Object.entries(notApplicableReasons))('names a test of Slipway that exists for %s', (_, what) => {
     for (const [path = ''] of what.matchAll(/\b(test|docs)\/[\w/.-]+\.(ts|md)/g))
       expect(existsSync(join(import.meta.dirname, '../..', path)), path).toBe(true);
   });

@@ -1,9 +1,9 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { RequirementAssessment } from '../../src/assess/assessment.ts';
+import { assessmentsFrom } from '../../src/assess/conformance/assessments-from.ts';
 import { judgeApplication } from '../../src/assess/conformance/judges/application.ts';
 import { judgePolicy } from '../../src/assess/conformance/judges/policy.ts';
-import { showing } from '../../src/assess/conformance/showing.ts';
 import { judgeManifests } from '../../src/assess/judge.ts';
 import type { Live } from '../../src/assess/live.ts';
 import { Places } from '../../src/assess/places.ts';
@@ -132,8 +132,8 @@ export function judgedFiles(
   const open = schedule.flatMap(({ rows }) => rows.filter(({ kind }) => kind === 'uncovered'));
   return [
     ...judgeManifests(subject, settings.rules, new Places(new Map(Object.entries(files)))),
-    ...showing(judgeApplication(manifests, live, versions), 'manifests', 'the cluster', at),
-    ...showing(
+    ...assessmentsFrom(judgeApplication(manifests, live, versions), 'manifests', 'the cluster', at),
+    ...assessmentsFrom(
       {
         'schedule-targets':
           open.length === 0
@@ -148,7 +148,7 @@ export function judgedFiles(
       'recovery',
       at,
     ),
-    ...showing(policyOf(files), 'the policy', 'the Dockerfiles', at),
+    ...assessmentsFrom(policyOf(files), 'the policy', 'the Dockerfiles', at),
   ];
 }
 

@@ -575,6 +575,14 @@ describe('ends and probes', () => {
     ]);
   });
 
+  it('judge a start by the pods that can show it, when most have lost their readiness since', () => {
+    const spans = [200, 300, 400, 500, 10, 12];
+    const live = runningWith({
+      pods: spans.map((span, index) => pod(`node-${'abcabc'[index]}`, index, span)),
+    });
+    expect(statuses(files(), live, 'probe-startup')).toEqual(['met']);
+  });
+
   it('may both open the port', () => {
     const tcp = (name: string, all: Files) =>
       changed(

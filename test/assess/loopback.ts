@@ -3,8 +3,8 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { RequirementAssessment } from '../../src/assess/assessment.ts';
+import { assessmentsFrom } from '../../src/assess/conformance/assessments-from.ts';
 import { judgeAcceptance } from '../../src/assess/conformance/judges/acceptance.ts';
-import { showing } from '../../src/assess/conformance/showing.ts';
 import { acceptance } from '../../src/verify/acceptance.ts';
 import { authorityIn, type Issued } from '../certificates.ts';
 import { FakeApiServer } from '../cluster/fake-api-server.ts';
@@ -71,7 +71,7 @@ export function createLoopback() {
           clock: impatient(),
         });
         const judged = judgeAcceptance(results, environment.verify!, environment.assess);
-        return showing(judged, 'the checks of verify', address, now);
+        return assessmentsFrom(judged, 'the checks of verify', address, now);
       } finally {
         await front.close();
         server.closeAllConnections();

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { textOfFile } from '../../scripts/workflow-files.ts';
 import { loadCommands } from '../../src/actions/all.ts';
-import { remedyOf as remedyFor, usualDrill } from '../../src/assess/conformance/demands.ts';
+import { defaultDrillRule, remedyOf as remedyFor } from '../../src/assess/conformance/demands.ts';
 import { conformanceReport } from '../../src/assess/conformance/report.ts';
 import { suggest } from '../../src/config/suggest.ts';
 import { parseFlags } from '../../src/toolkit/command-line.ts';
@@ -11,7 +11,7 @@ import { completeInputs } from '../../src/toolkit/host.ts';
 
 const first = conformanceReport({
   ...{ app: 'shop', environment: 'production', by: '0.0.0', notes: [] },
-  ...{ shown: [], silent: {}, now: Date.parse('2026-11-30T12:00:00.000Z') },
+  ...{ shown: [], failedSources: {}, now: Date.parse('2026-11-30T12:00:00.000Z') },
 });
 const unknown = first.requirements.filter(({ status }) => status === 'unknown');
 const remedyOf = (id: string) => unknown.find(each => each.id === id)?.remedy ?? '';
@@ -40,7 +40,7 @@ describe('the first report', () => {
   it('names the environment, the drill, the severity and the setting', () => {
     expect(remedyOf('H1')).toBe('run `slipway report --environment production` with access to the cluster');
     expect(remedyOf('D15')).toContain('slipway drill --environment production --scenario zone`');
-    const drills = (['H5', 'H6'] as const).map(id => remedyFor('drill', usualDrill[id]));
+    const drills = (['H5', 'H6'] as const).map(id => remedyFor('drill', defaultDrillRule[id]));
     expect(drills[0]).toContain('--scenario container-kill`');
     expect(drills[1]).toContain('--scenario pod-loss`');
     expect(remedyOf('M11')).toContain('--severity critical`');

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { examine } from '../../src/keys/values.ts';
+import { classifyValue } from '../../src/keys/values.ts';
 import { type FernetKey, keyOfSecret, openStored, parseKey, sealStored } from '../../src/recovery/fernet.ts';
 
 const keyOf = (secret: string) => parseKey(keyOfSecret(secret)) as FernetKey;
@@ -17,7 +17,7 @@ describe('a stored value', () => {
         seconds,
         fc.constantFrom('old' as const, 'new' as const),
         (bytes, form, at, by) => {
-          expect(examine(sealStored(bytes, keys[by], form, at), keys)).toEqual({
+          expect(classifyValue(sealStored(bytes, keys[by], form, at), keys)).toEqual({
             ...{ standing: by, form, at },
             plaintext: Buffer.from(bytes),
           });
@@ -34,13 +34,13 @@ describe('a stored value', () => {
         fc.nat(),
         fc.integer({ min: 1, max: 255 }),
         (bytes, form, place, change) => {
-          expect(examine(sealStored(bytes, keyOf('third'), form, 0), keys)).toEqual({
+          expect(classifyValue(sealStored(bytes, keyOf('third'), form, 0), keys)).toEqual({
             standing: 'unreadable',
           });
           const token = Buffer.from(sealStored(bytes, keys.old, 'token', 0), 'base64');
           const index = 1 + (place % (token.length - 1));
           token[index] = (token[index] ?? 0) ^ change;
-          expect(examine(token.toString('base64'), keys)).toEqual({ standing: 'unreadable' });
+          expect(classifyValue(token.toString('base64'), keys)).toEqual({ standing: 'unreadable' });
         },
       ),
     );
@@ -49,7 +49,7 @@ describe('a stored value', () => {
   it('is plain in any other form', () => {
     fc.assert(
       fc.property(fc.string(), text => {
-        expect(examine(text, keys)).toEqual({ standing: 'plain' });
+        expect(classifyValue(text, keys)).toEqual({ standing: 'plain' });
       }),
     );
   });
@@ -58,7 +58,7 @@ describe('a stored value', () => {
     fc.assert(
       fc.property(fc.uint8Array(), forms, seconds, (bytes, form, at) => {
         const there = sealStored(bytes, keys.new, form, at);
-        const back = examine(there, keys);
+        const back = classifyValue(there, keys);
         if (!('plaintext' in back)) throw new Error(back.standing);
         const stored = sealStored(back.plaintext, keys.old, back.form, back.at);
         expect(stored.length).toBe(there.length);

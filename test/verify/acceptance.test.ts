@@ -312,6 +312,34 @@ describe('a login', () => {
   });
 });
 
+describe('a login that sets a cookie twice', () => {
+  const flags = 'Secure; HttpOnly; SameSite=Lax';
+  const login = (...cookies: string[]) =>
+    start((_, response) => answer(response, 200, {}, { 'set-cookie': cookies }));
+  const checks = [{ request: 'POST /login', send: { json: {} }, cookies: ['session'] }];
+
+  it.each([
+    ['deletes an old one first', [`session=; Max-Age=0`, `session=abc; ${flags}`], []],
+    ['deletes that of another path', [`session=abc; Path=/; ${flags}`, `session=; Path=/old; Max-Age=0`], []],
+    [
+      'deletes it at the end',
+      [`session=abc; ${flags}`, `session=abc; Max-Age=0; ${flags}`],
+      ['deleted the cookie session'],
+    ],
+    [
+      'lacks a flag in one of two paths',
+      [`session=abc; Path=/a; ${flags}`, 'session=abc; Path=/b; HttpOnly; SameSite=Lax'],
+      ['Secure'],
+    ],
+    ['keeps it by Max-Age', [`session=abc; Expires=Thu, 01 Jan 1970 00:00:00 GMT; Max-Age=60; ${flags}`], []],
+  ])('%s', async (_, cookies, lacking) => {
+    const { results } = await run((await login(...cookies)).url, { checks });
+    expect(failures(results)).toEqual(
+      lacking.length === 0 ? [] : [wording('POST /login', 'session', ...lacking)],
+    );
+  });
+});
+
 describe('a request that changes something', () => {
   const asked = {
     identities,

@@ -71,14 +71,15 @@ describe('a page', () => {
     expect(sent.sort()).toEqual(['/root.js', '/shop/', '/shop/assets/a.js']);
   });
 
-  it('loads at most 50 files', async () => {
-    const many = Array.from({ length: 80 }, (_, n) => `/a${n}.js`);
+  it('loads at most 100 files, and says so', async () => {
+    const many = Array.from({ length: 130 }, (_, n) => `/a${n}.js`);
     const files = Object.fromEntries(many.map(path => [path, [hashed, 1_000] as [string, number]]));
-    const { sent } = await page(
+    const { sent, result } = await page(
       `<html>${many.map(path => `<script src="${path}"></script>`).join('')}</html>`,
       files,
     );
     expect(sent).toHaveLength(1 + mostAssets);
+    expect(result).toMatchObject({ ok: true, detail: wording('the first 100 of the 130 files') });
   });
 
   it('fails when it is larger than 1 MiB, which is not read', async () => {

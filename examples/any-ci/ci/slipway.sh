@@ -108,7 +108,7 @@ rollback() {
   case $state in
     # Nothing was changed, it is already rolled back, or a person must act.
     refused | rolled-back | paused | needs-action)
-      echo "rollback: nothing to do, because the release is $state" >&2
+      echo "rollback: nothing to do, because the state of the release is $state" >&2
       return 0
       ;;
   esac

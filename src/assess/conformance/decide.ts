@@ -11,19 +11,19 @@ import {
 import { dockerfileRules } from '../dockerfiles.ts';
 import { type RequirementId, requirementIds } from '../requirement.ts';
 import {
+  defaultDrillRule,
   type EvidenceSource,
   isOfManifests,
   isOfTrivy,
   needsOf,
-  ofSlipway,
+  notApplicableReasons,
   remedyOf,
   sourceOf,
-  usualDrill,
 } from './demands.ts';
 import type { RequirementVerdict } from './report-schema.ts';
 
 /** What one source showed at one time. */
-export interface Shown {
+export interface SourceEvidence {
   /** A path, or what was asked. */
   readonly of: string;
   /** ms since 1970. */
@@ -34,14 +34,20 @@ export interface Shown {
 }
 
 export interface DecidingRequest {
-  readonly shown: readonly Shown[];
+  readonly shown: readonly SourceEvidence[];
   /** Why a source could not be asked, in a clause. */
-  readonly silent: Partial<Record<EvidenceSource, string>>;
+  readonly failedSources: Partial<Record<EvidenceSource, string>>;
   /** ms since 1970. */
   readonly now: number;
-  /** Rules that slipway.yml turns off. */
+  /** Rules that slipway.yml turns off. What they are about is unknown. */
   off?(rule: string): boolean;
+  /** How many zones slipway.yml asks for. Default: as many as the guide. */
+  readonly zones?: number;
 }
+
+/** Requirements about three zones. With fewer, what is met is something else. */
+const aboutZones: readonly RequirementId[] = ['H1', 'H2', 'H3'];
+const zonesOfGuide = 3;
 
 /** Decides each requirement, in the order of the list. The order of the evidence does not matter. Pure. */
 export function decideAll(deciding: DecidingRequest): RequirementVerdict[] {
@@ -92,7 +98,7 @@ const inOrder = (all: readonly RequirementAssessment[]) =>
 
 function aged(
   each: RequirementAssessment,
-  { of, at, counts }: Omit<Shown, 'assessments'>,
+  { of, at, counts }: Omit<SourceEvidence, 'assessments'>,
   now: number,
 ): RequirementAssessment {
   const { id, rule, evidence } = each;
@@ -133,9 +139,9 @@ function decide(
   deciding: DecidingRequest,
   other: (id: RequirementId) => RequirementVerdict,
 ): RequirementVerdict {
-  const fixed = ofSlipway[id];
+  const fixed = notApplicableReasons[id];
   if (fixed !== undefined) return { id, status: 'not-applicable', what: fixed, evidence: [] };
-  const needs = needsOf(id, deciding.off);
+  const needs = needsOf(id);
   const needed = new Set(needs.flatMap(need => need.split('|')));
   const parts = [
     ...needs.map(need => partOf(id, need, own, deciding, other)),
@@ -154,6 +160,12 @@ function decide(
   });
   if (open !== undefined) return whole(open);
   const met = having('met');
+  const { zones = zonesOfGuide } = deciding;
+  if (met.length > 0 && zones < zonesOfGuide && aboutZones.includes(id))
+    return whole({
+      status: 'not-applicable',
+      what: `\`assess.zones\` is ${zones}, and the requirement is about three zones`,
+    });
   if (met.length > 0)
     return whole({ status: 'met', what: joined(met), evidence: met.flatMap(each => each.evidence ?? []) });
   const [none] = parts;
@@ -168,7 +180,7 @@ function partOf(
   id: RequirementId,
   need: string,
   own: readonly RequirementAssessment[],
-  { silent }: DecidingRequest,
+  { failedSources, off = () => false }: DecidingRequest,
   other: (id: RequirementId) => RequirementVerdict,
 ): Part {
   if (need.startsWith('=')) {
@@ -176,13 +188,19 @@ function partOf(
     if (status === 'met') return { status, what: `${id} is met`, evidence };
     return { status, what: `${id}: ${what}`, ...defined({ remedy, excused }) };
   }
+  if (off(need))
+    return {
+      status: 'unknown',
+      what: `\`assess.rules\` in slipway.yml turns off ${need}`,
+      remedy: 'turn the rule on, and name in `assess.exceptions` what it must not report',
+    };
   const isAny = need.startsWith('*');
   const rules = need.replace('*', '').split('|');
   const about = own.filter(({ rule }) => (isAny ? !isOfManifests(rule) : rules.includes(rule)));
   if (about.length === 0) {
     const source = sourceOf(rules[0] ?? '');
-    const what = silent[source] ?? `no evidence was found (${rules.join(' or ')})`;
-    return { status: 'unknown', what, remedy: remedyOf(source, isAny ? usualDrill[id] : rules[0]) };
+    const what = failedSources[source] ?? `no evidence was found (${rules.join(' or ')})`;
+    return { status: 'unknown', what, remedy: remedyOf(source, isAny ? defaultDrillRule[id] : rules[0]) };
   }
   if (isAny) return together(about);
   // One of the rules is enough; a finding of another one still counts.

@@ -17,7 +17,7 @@ const reporting = 'run `slipway report --environment ENVIRONMENT`';
  * Sources of evidence, and what the user does to get it, with the name of the environment for ENVIRONMENT. The first part of a rule's name
  * is its source; rules of `assess` have none.
  */
-export const sources = {
+export const remedyBySource = {
   assess: `${reporting} with access to the cluster`,
   policy: piped('plan'),
   build: piped('build'),
@@ -77,7 +77,7 @@ const settings: Readonly<Record<string, string>> = {
 const reading = ['tls', 'page', 'addresses'];
 
 /** The drill to begin with, where any evidence of a drill counts. */
-export const usualDrill: Partial<Record<RequirementId, string>> = {
+export const defaultDrillRule: Partial<Record<RequirementId, string>> = {
   H5: 'drill-container-kill',
   H6: 'drill-pod-loss',
 };
@@ -95,12 +95,12 @@ export function remedyOf(source: EvidenceSource, rule = ''): string {
   if (source === 'alerts' && part === 'security-events')
     return recorded('alerts security-events --environment ENVIRONMENT', ' with `verify.security-events`');
   const scenario = scenarioIds.find(each => each === part) ?? 'restore';
-  return sources[source]
+  return remedyBySource[source]
     .replace('--scenario restore', `--scenario ${scenario}`)
     .replace('--severity info', `--severity ${['critical', 'warning'].includes(part) ? part : 'info'}`);
 }
 
-export type EvidenceSource = keyof typeof sources;
+export type EvidenceSource = keyof typeof remedyBySource;
 
 /** What a check shows beyond what a requirement needs. */
 const shownToo: Readonly<Record<string, readonly RequirementId[]>> = {
@@ -122,7 +122,7 @@ export const shownBy = (rule: string): readonly RequirementId[] =>
   requirementIds.filter(id => otherNeedsOf(id).some(need => need.split('|').includes(rule)));
 
 /** Properties of Slipway and not of an application, each with the test that holds it. */
-export const ofSlipway: Partial<Record<RequirementId, string>> = {
+export const notApplicableReasons: Partial<Record<RequirementId, string>> = {
   Z8: 'it is a property of Slipway, whose tests release several unrelated applications',
   A7: 'it is a property of Slipway, whose tests release an image from manifests (test/e2e/release.test.ts), from a Helm chart (test/e2e/helm.test.ts) and by Git (test/e2e/alone/gitops.test.ts)',
   C12: 'it is a property of Slipway, whose tests run it with the variables of GitHub, GitLab and none',
@@ -133,9 +133,9 @@ export const ofSlipway: Partial<Record<RequirementId, string>> = {
 /** Rules of `assess` that are not about one requirement alone. */
 const ofAssess = new Map<string, RequirementId>(manifestRules.map(({ rule, id }) => [rule, id]));
 
-/** Returns what must be met for a requirement, as `requirements` writes it. @param off rules that slipway.yml turns off. Pure. */
-export const needsOf = (id: RequirementId, off: (rule: string) => boolean = () => false): string[] => [
-  ...[...ofAssess].flatMap(([rule, of]) => (of === id && !off(rule) ? [rule] : [])),
+/** Returns what must be met for a requirement, as `requirements` writes it. Pure. */
+export const needsOf = (id: RequirementId): string[] => [
+  ...[...ofAssess].flatMap(([rule, of]) => (of === id ? [rule] : [])),
   ...otherNeedsOf(id),
 ];
 
@@ -148,5 +148,5 @@ export const isOfTrivy = (rule: string): boolean => rule === 'trivy' || rule.sta
 /** Returns the source of a rule. Pure. */
 export function sourceOf(rule: string): EvidenceSource {
   const [prefix = ''] = rule.split('-');
-  return !ofAssess.has(rule) && Object.hasOwn(sources, prefix) ? (prefix as EvidenceSource) : 'assess';
+  return !ofAssess.has(rule) && Object.hasOwn(remedyBySource, prefix) ? (prefix as EvidenceSource) : 'assess';
 }

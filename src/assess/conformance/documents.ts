@@ -5,10 +5,11 @@ import { defined, jsonIn, jsonMap, mapsIn } from '../../toolkit/map.ts';
 import type { RequirementAssessment } from '../assessment.ts';
 import type { Judgements } from '../judgement.ts';
 import { requirementIds } from '../requirement.ts';
-import type { Shown } from './decide.ts';
-import { sources } from './demands.ts';
+import { assessmentsFrom } from './assessments-from.ts';
+import type { SourceEvidence } from './decide.ts';
+import { remedyBySource } from './demands.ts';
 import { type AcceptedCheck, acceptedSchema, judgeAcceptance } from './judges/acceptance.ts';
-import type { ShownDrill } from './judges/drills.ts';
+import type { ReportedDrill } from './judges/drills.ts';
 import { judgeMonitoring, monitorSchema } from './judges/monitoring.ts';
 import { judgePolicy, policySchema } from './judges/policy.ts';
 import { judgedSteps, judgeStep, type ServingRelease, stepSchema } from './judges/steps.ts';
@@ -20,7 +21,6 @@ import {
   idSchema,
   statusSchema,
 } from './report-schema.ts';
-import { showing } from './showing.ts';
 
 /** Reads the JSON reports of other steps, which are untrusted. Pure. */
 
@@ -78,8 +78,8 @@ export interface ReadingReport {
 }
 
 export type ReadDocument =
-  | { readonly shown: Shown }
-  | { readonly drill: ShownDrill }
+  | { readonly shown: SourceEvidence }
+  | { readonly drill: ReportedDrill }
   /** An earlier report of requirements. */
   | { readonly before: ConformanceReport }
   | { readonly problem: string };
@@ -113,7 +113,8 @@ export function readDocument(path: string, content: string, reading: ReadingRepo
   const show = (at: number, assessments: readonly RequirementAssessment[]): ReadDocument => ({
     shown: { of: path, at, counts, assessments },
   });
-  const showAs = (what: string, at: number, judged: Judgements) => show(at, showing(judged, what, path, at));
+  const showAs = (what: string, at: number, judged: Judgements) =>
+    show(at, assessmentsFrom(judged, what, path, at));
   if ('assessments' in map)
     return read(assessmentsSchema, ({ at, assessments }) =>
       show(Date.parse(at), assessments as readonly RequirementAssessment[]),
@@ -133,7 +134,7 @@ export function readDocument(path: string, content: string, reading: ReadingRepo
           step === 'verify'
             ? verify && judgeAcceptance(checksIn(outputs.checks), verify, assess)
             : judgeStep(record, config, live);
-        const all = showing(judged ?? {}, `the record of ${step}`, path, Date.parse(at));
+        const all = assessmentsFrom(judged ?? {}, `the record of ${step}`, path, Date.parse(at));
         if (step === 'verify' && (typeof live === 'string' || outputs.release !== String(live.release)))
           return show(Date.parse(at), all.map(ofAnother(path, outputs.release, live)));
         const isSilent = ended === 'refused' && step !== 'verify';
@@ -159,7 +160,7 @@ export function readDocument(path: string, content: string, reading: ReadingRepo
   if ('reasons' in map)
     return read(monitorSchema, data => {
       const judged = judgeMonitoring(data, environment.monitoring);
-      const all = showing(judged, 'the report of monitor', path, data.at);
+      const all = assessmentsFrom(judged, 'the report of monitor', path, data.at);
       const release = data.release ?? undefined;
       // Its other results are about the environment.
       const isOther = typeof live === 'string' || release !== live.release;
@@ -189,7 +190,7 @@ const ofAnother =
     const about =
       release === undefined ? 'does not say which release it is about' : `is about release ${release}`;
     const what = `${path} ${about}, and ${which}`;
-    const remedy = isUnknown ? sources.assess : undefined;
+    const remedy = isUnknown ? remedyBySource.assess : undefined;
     return { id, rule, status: 'unknown', level: 'info', what, evidence: [], ...defined({ remedy }) };
   };
 

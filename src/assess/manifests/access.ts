@@ -3,7 +3,7 @@ import type { KubeObject } from '../../cluster/objects.ts';
 import { mapsIn, textsIn } from '../../toolkit/map.ts';
 import { type AssessRule, finding, liveFinding, met, ruleOf, unknown } from '../rule.ts';
 import { type AssessSubject, nameOfManifest, ofKind } from '../subject.ts';
-import { lasting, overPods, type PodFinding, podFindingIf } from '../templates.ts';
+import { longRunning, overPods, type PodFinding, podFindingIf } from '../templates.ts';
 
 /** Permissions of the application in the cluster. */
 
@@ -183,7 +183,7 @@ const tokenMounted = ruleOf('token-mounted', 'S5', subject => {
   const without = ofKind(subject.manifests, 'ServiceAccount').filter(
     ({ object }) => object.automountServiceAccountToken === false,
   );
-  return overPods(lasting, {
+  return overPods(longRunning, {
     good: 'have no token that they do not need',
     findings: (
       { automountServiceAccountToken: mounts, serviceAccountName: account = 'default' },

@@ -3,7 +3,7 @@ import type { Manifest } from '../../cluster/manifests.ts';
 import type { KubeObject } from '../../cluster/objects.ts';
 import { finding, type Judged, liveFinding, met, notApplicable, overEach, ruleOf, unknown } from '../rule.ts';
 import { type AssessedWorkload, type AssessSubject, mayCreate, nameOfManifest, ofKind } from '../subject.ts';
-import { lasting } from '../templates.ts';
+import { longRunning } from '../templates.ts';
 
 /** PodDisruptionBudgets: how many pods a drain of nodes may take away at once. */
 
@@ -71,7 +71,7 @@ const budget = ruleOf('disruption-budget', 'H1', subject => {
 const blocked = ruleOf('disruption-blocked', 'H1', subject => {
   // A drain ignores the pods of a DaemonSet.
   const last = subject.workloads.filter(
-    each => lasting.has(each, subject) && each.object.kind !== 'DaemonSet',
+    each => longRunning.has(each, subject) && each.object.kind !== 'DaemonSet',
   );
   const pairs = ofKind(subject.manifests, 'PodDisruptionBudget').flatMap(found => {
     const limited = last.filter(({ labels }) => selectorMatches(specOf(found).selector, labels));

@@ -3,11 +3,11 @@ import type { KubeObject } from '../../cluster/objects.ts';
 import { isMap, mapsIn, textsIn } from '../../toolkit/map.ts';
 import { type Judged, liveFinding, met, ruleOf, unknown } from '../rule.ts';
 import { type AssessedWorkload, type AssessSubject, ofKind } from '../subject.ts';
-import { lasting, overWorkloads } from '../templates.ts';
+import { longRunning, overWorkloads } from '../templates.ts';
 
 /** NetworkPolicies: who may connect to the pods, and where they may connect to. */
 
-const policy = ruleOf('network-policy', 'S6', overWorkloads(lasting, judgeOne));
+const policy = ruleOf('network-policy', 'S6', overWorkloads(longRunning, judgeOne));
 
 function judgeOne({ title, labels }: AssessedWorkload, { live, manifests }: AssessSubject): Judged {
   const { networkPolicies } = live;

@@ -12,7 +12,7 @@ import { probeOwner } from '../../release/verify.ts';
 import { UserError } from '../../toolkit/errors.ts';
 import { howToRun } from '../../toolkit/operations.ts';
 import { acceptance } from '../../verify/acceptance.ts';
-import { mayBeCured, sentenceOf } from '../../verify/checks.ts';
+import { isRetryable, sentenceOf } from '../../verify/checks.ts';
 import {
   containersOf,
   manifestOf,
@@ -165,7 +165,7 @@ export function badReleaseSystem(
   const unaccepted = async () => {
     const owner = probeOwner(config.app, namespace);
     const { results } = await acceptance(cluster, { environment, env, owner, only: 'reads' });
-    const failed = results.find(mayBeCured);
+    const failed = results.find(isRetryable);
     return failed && sentenceOf(failed);
   };
   const release = async (signal: AbortSignal): Promise<BadRelease> => {

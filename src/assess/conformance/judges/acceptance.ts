@@ -4,7 +4,7 @@ import type { Environment } from '../../../config/types.ts';
 import { counted } from '../../../toolkit/count.ts';
 import { requestName, revocationName } from '../../../verify/checks.ts';
 import { withoutPort } from '../../../verify/http.ts';
-import { type Judgements, type RuleJudgement, unknown, unless } from '../../judgement.ts';
+import { type Judgements, metUnless, type RuleJudgement, unknown } from '../../judgement.ts';
 
 const text = z.string().max(4000);
 
@@ -53,7 +53,7 @@ export function judgeAcceptance(
     if (failed.length === 0 && skipped !== undefined) return unknown(sentence(skipped));
     return asked.length === 0 || (isPart && failed.length === 0)
       ? undefined
-      : unless(
+      : metUnless(
           failed.map(sentence),
           `${good} (${counted(asked.length, 'check')})`,
           'fix what fails, and run `slipway verify`',

@@ -2,7 +2,7 @@ import type { Manifest } from '../../../cluster/manifests.ts';
 import type { KubeObject } from '../../../cluster/objects.ts';
 import { isMap, mapsIn } from '../../../toolkit/map.ts';
 import { isReady } from '../../../workloads/pods.ts';
-import { type Judgements, unknown, unless } from '../../judgement.ts';
+import { type Judgements, metUnless, unknown } from '../../judgement.ts';
 import type { Live } from '../../live.ts';
 
 /** What manifests and nodes show that no rule of `assess` is about. */
@@ -57,7 +57,7 @@ export function judgeApplication(
   );
   /** Manifests alone can break the requirement, but not meet it. */
   const withCluster = (problems: readonly string[], good: string, remedy: string) =>
-    problems.length > 0 || served.known ? unless(problems, good, remedy) : unknown(served.why);
+    problems.length > 0 || served.known ? metUnless(problems, good, remedy) : unknown(served.why);
   const outdated =
     version === undefined
       ? 'slipway.yml names no version of the policy'
@@ -74,7 +74,7 @@ export function judgeApplication(
       'add it; `slipway init` writes a first version',
     ),
     'assess-nodes': nodes.known
-      ? unless(
+      ? metUnless(
           nodes.value
             .filter(node => !isReady(node))
             .map(({ metadata }) => `the node ${metadata?.name} is not ready`),
@@ -82,7 +82,7 @@ export function judgeApplication(
           'find out why: `kubectl describe node`',
         )
       : unknown(nodes.why),
-    'assess-version': unless(
+    'assess-version': metUnless(
       version === newest ? [] : outdated,
       `slipway.yml follows version ${newest} of the policy`,
       `set \`policy-version: ${newest}\``,

@@ -1,7 +1,7 @@
 import type { Config } from '../../../config/types.ts';
 import { isMap, jsonMap } from '../../../toolkit/map.ts';
-import { type Judgements, notAsked, unknown, unless } from '../../judgement.ts';
-import { sources } from '../demands.ts';
+import { type Judgements, metUnless, notAsked, unknown } from '../../judgement.ts';
+import { remedyBySource } from '../demands.ts';
 
 type Texts = Readonly<Record<string, string>>;
 
@@ -20,7 +20,7 @@ export function judgeBases(
   const names = Object.keys(config.images);
   if (moved.length > 0)
     return {
-      'stale-bases': unless(
+      'stale-bases': metUnless(
         moved.map(name => `the base image of ${name} has moved`),
         '',
         'rebuild the image',
@@ -33,14 +33,14 @@ export function judgeBases(
     return { 'stale-bases': unknown(outputs.reason || otherwise) };
   }
   if (typeof live === 'string') {
-    const remedy = sources.assess;
+    const remedy = remedyBySource.assess;
     return { 'stale-bases': notAsked(`it is not known which images are live: ${live}`, { remedy }) };
   }
   const other = names.find(name => live.images[name]?.endsWith(`@${of(name).digest}`) !== true);
   return {
     'stale-bases':
       other === undefined
-        ? unless([], 'base images are current')
+        ? metUnless([], 'base images are current')
         : notAsked(
             `the base image of ${other} is current, but release ${live.release} has another image ${other}`,
           ),

@@ -2,9 +2,9 @@ import type { Recovery } from '../../../config/recovery.ts';
 import type { HistoryEntry } from '../../../recovery/history.ts';
 import { scenarios } from '../../../recovery/scenario.ts';
 import { formatDuration, maxClockSkew } from '../../../toolkit/duration.ts';
-import { found, type Judgements, type RuleJudgement, unknown, unless } from '../../judgement.ts';
+import { found, type Judgements, metUnless, type RuleJudgement, unknown } from '../../judgement.ts';
 
-export interface ShownDrill extends HistoryEntry {
+export interface ReportedDrill extends HistoryEntry {
   /** Where its record is. */
   readonly of: string;
 }
@@ -42,7 +42,7 @@ export const judgeReported = (...of: Parameters<typeof judgeDrills>): Judgements
 
 /** Judges drills. Pure. @param now ms since 1970. */
 export function judgeDrills(
-  drills: readonly ShownDrill[],
+  drills: readonly ReportedDrill[],
   { drills: settings }: Pick<Recovery, 'drills'>,
   now: number,
 ): Readonly<Record<string, RuleJudgement>> {
@@ -73,7 +73,7 @@ export function judgeDrills(
       ]),
     ),
     'drill-due': ofAll(
-      unless(
+      metUnless(
         restores.length === 0
           ? 'no restore was rehearsed on schedule'
           : overdue.map(id => `the ${id} drill is overdue`),
@@ -101,7 +101,7 @@ function judgeVariety(
     !fresh.some(({ id }) => failingOver.includes(id)) &&
       'no drill of the loss of a pod, node or zone passed on schedule',
   ].filter(each => each !== false);
-  return unless(missing, `${fresh.map(({ id }) => id).join(', ')} passed`, 'rehearse more scenarios');
+  return metUnless(missing, `${fresh.map(({ id }) => id).join(', ')} passed`, 'rehearse more scenarios');
 }
 
 /** A restart of seconds says nothing about a restore: each restore must have its time. */
@@ -112,13 +112,13 @@ function judgeMeasured(
   const remedy = 'set `drills.application`, and run the drill again';
   if (fresh.length === 0) return unknown('no drill passed on schedule');
   if (fresh.every(({ last }) => last.rto === undefined))
-    return unless('no drill measured the time to recover', '', remedy);
+    return metUnless('no drill measured the time to recover', '', remedy);
   if (restores.length === 0) return unknown('no restore drill passed on schedule');
   const open = restores.filter(({ last }) => last.rto === undefined);
   const named = (of: typeof restores) => of.map(({ id }) => `the ${id} drill`).join(', ');
   return open.length > 0
     ? found('unknown', `${named(open)} did not measure the time to recover`, { remedy })
-    : unless([], `${named(restores)} measured the time to recover`);
+    : metUnless([], `${named(restores)} measured the time to recover`);
 }
 
 /** Drills of one machine, whose loss must cost nothing, even if their target allows a loss. */
@@ -129,14 +129,14 @@ function judgeDrill(id: string, { verdict, rpo }: HistoryEntry, age: number, mos
     return unknown(`the last ${id} drill is ${days(age)} old, and at most ${days(most)} are allowed`);
   if (verdict === 'pass' && lossless.includes(id)) {
     if (rpo === undefined) return unknown(`the ${id} drill passed, but did not measure the lost writes`);
-    return unless(
+    return metUnless(
       rpo > 0 ? `the ${id} drill lost ${formatDuration(rpo)} of writes` : [],
       `the ${id} drill passed, and lost no write`,
       'replicate synchronously, and set the `rpo` of `node` in `recovery.targets` to 0s',
     );
   }
-  if (verdict === 'pass') return unless([], `the ${id} drill passed`);
+  if (verdict === 'pass') return metUnless([], `the ${id} drill passed`);
   return verdict === 'breach' || verdict === 'fail'
-    ? unless(`the ${id} drill ended with the verdict ${verdict}`, '', 'see its report')
+    ? metUnless(`the ${id} drill ended with the verdict ${verdict}`, '', 'see its report')
     : unknown(`the last ${id} drill ended with the verdict ${verdict}`);
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Environment } from '../../../config/types.ts';
 import { howToRun } from '../../../toolkit/operations.ts';
-import { type Judgements, type RuleJudgement, unknown, unless } from '../../judgement.ts';
+import { type Judgements, metUnless, type RuleJudgement, unknown } from '../../judgement.ts';
 import type { Queried } from '../../live.ts';
 
 const text = z.string().max(2000);
@@ -46,7 +46,7 @@ export function judgeMonitoring(
   const why = reasons[0]?.sentence ?? 'it does not say why';
   const health =
     verdict === 'healthy' || verdict === 'degraded'
-      ? unless(verdict === 'healthy' ? [] : why, 'the release is healthy by its metrics')
+      ? metUnless(verdict === 'healthy' ? [] : why, 'the release is healthy by its metrics')
       : unknown(why);
   if (readings === null || readings === undefined) return { 'monitor-health': health };
   const { comparisons, objectives, targets, standbys, hasRules, failures } = readings;
@@ -72,8 +72,8 @@ export function judgeMonitoring(
     remedy: string,
   ): RuleJudgement => {
     const [failure] = failures;
-    if (failure === undefined) return unless([...problems, ...silent], good, remedy);
-    return problems.length === 0 && silent.length > 0 ? unknown(failure) : unless(problems, good, remedy);
+    if (failure === undefined) return metUnless([...problems, ...silent], good, remedy);
+    return problems.length === 0 && silent.length > 0 ? unknown(failure) : metUnless(problems, good, remedy);
   };
   /** Signals by name: a failed query shows nothing, and neither does a signal that is not asked. */
   const measured = (names: readonly string[], remedy: string): RuleJudgement => {
@@ -85,7 +85,7 @@ export function judgeMonitoring(
     if (silent.length === 0 && absent.length > 0)
       return unknown(`slipway.yml names no source for ${absent.join(', ')}`);
     const problem = silent.length > 0 ? `there is no data for ${silent.join(', ')}` : [];
-    return unless(problem, `${names.join(', ')} are measured`, remedy);
+    return metUnless(problem, `${names.join(', ')} are measured`, remedy);
   };
   const unscraped = (name: string) => `Prometheus cannot scrape the ${name} exporter`;
   const business = comparisons.filter(({ signal }) => signal.group === 'business');
@@ -161,7 +161,7 @@ function judgeStandbys(standbys: MonitorReadings['standbys']): RuleJudgement | u
   const isSilent = standbys.length === 0 || standbys.some(({ within }) => typeof within !== 'number');
   return far.length === 0 && isSilent
     ? undefined
-    : unless(
+    : metUnless(
         far,
         'the promised standbys are close enough to the primary',
         'find out with `slipway replication` which standby is behind',
@@ -189,7 +189,7 @@ export function judgeAlerting({ dashboards, silences }: AlertingEvidence, now: n
     'monitor-dashboards':
       dashboards === undefined
         ? unknown('`monitoring.objects` is none, so it is not known where the dashboards are')
-        : unless(
+        : metUnless(
             [...dashboards].flatMap(([name, isThere]) =>
               isThere ? [] : [`the dashboard ${name} is not in the cluster`],
             ),
@@ -202,7 +202,7 @@ export function judgeAlerting({ dashboards, silences }: AlertingEvidence, now: n
 
 function judgeSilences(silences: readonly ReleaseSilence[], now: number): RuleJudgement {
   if (silences.length === 0) return unknown('Alertmanager has no silence of a release');
-  return unless(
+  return metUnless(
     silences
       .filter(
         ({ status, startsAt }) => status.state !== 'expired' && now - Date.parse(startsAt) > longestSilence,

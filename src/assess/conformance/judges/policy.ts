@@ -3,13 +3,13 @@ import { levelOf, type RuleName, ruleNames } from '../../../config/rules.ts';
 import type { Config } from '../../../config/types.ts';
 import {
   type Judgements,
+  metUnless,
   notApplicable,
   notAsked,
   type RuleJudgement,
   unknown,
-  unless,
 } from '../../judgement.ts';
-import { sources } from '../demands.ts';
+import { remedyBySource } from '../demands.ts';
 import type { ServingRelease } from './steps.ts';
 
 /** The fields of the policy's JSON report that are judged. */
@@ -75,7 +75,7 @@ export function judgePolicy(
       return unknown('`policy.rules` in slipway.yml turns off every rule that checks it');
     return own.length === 0 && unread.length > 0
       ? unknown(`nothing checked the ${part} of ${unread.join(', ')}`)
-      : unless(
+      : metUnless(
           own.map(({ message, rule }) => `${message} [${rule}]`),
           good,
           own[0]?.remedy,
@@ -131,7 +131,7 @@ function otherThanLive(
   live: ServingRelease | string,
 ): RuleJudgement | undefined {
   if (typeof live === 'string')
-    return notAsked(`it is not known which images are live: ${live}`, { remedy: sources.assess });
+    return notAsked(`it is not known which images are live: ${live}`, { remedy: remedyBySource.assess });
   const other = checked.find(({ image, digest }) => live.images[image]?.endsWith(`@${digest}`) !== true);
   return (
     other &&

@@ -5,8 +5,8 @@ import type { BackupManifest } from '../../../recovery/manifest.ts';
 import { missingRedis, missingSourcesIn } from '../../../recovery/missing-sources.ts';
 import { maxClockSkew } from '../../../toolkit/duration.ts';
 import { UntrustedDocument, type UserError } from '../../../toolkit/errors.ts';
-import { found, type Judgements, type RuleJudgement, unknown, unless } from '../../judgement.ts';
-import { judgeDrills, type ShownDrill } from './drills.ts';
+import { found, type Judgements, metUnless, type RuleJudgement, unknown } from '../../judgement.ts';
+import { judgeDrills, type ReportedDrill } from './drills.ts';
 
 /** What the store of a repository keeps of backups. */
 interface StoredSets {
@@ -23,7 +23,7 @@ interface StoredSets {
 export interface RecoveryEvidence {
   readonly stores: readonly StoredSets[];
   /** Also those of reports. */
-  readonly drills: readonly ShownDrill[];
+  readonly drills: readonly ReportedDrill[];
   readonly schedule: readonly DatabaseRows[];
   /** Images of the live release. */
   readonly images: readonly string[];
@@ -50,7 +50,7 @@ export function judgeRecovery(evidence: RecoveryEvidence, recovery: Recovery, no
     ...Object.fromEntries([...byRule].map(([rule, all]) => [rule, all.map(([, each]) => each)])),
     'schedule-targets': schedule.map(({ database, rows }) => {
       const open = rows.flatMap(each => (each.kind === 'uncovered' ? [each] : []));
-      return unless(
+      return metUnless(
         open.map(({ sentence }) => `${database}: ${sentence}`),
         `the schedule of ${database} can meet its targets`,
         open[0]?.help,
@@ -60,7 +60,7 @@ export function judgeRecovery(evidence: RecoveryEvidence, recovery: Recovery, no
   };
 }
 
-const nothing = unless('the store holds no finished backup set', '', 'run `slipway backup`');
+const nothing = metUnless('the store holds no finished backup set', '', 'run `slipway backup`');
 const noSet: Readonly<Record<string, RuleJudgement>> = {
   'backup-complete': nothing,
   'backup-fresh': nothing,
@@ -84,7 +84,7 @@ function judgeSet(
     });
     const oldest = Math.min(...times);
     const is = times.length === 0 ? 'missing' : `${days(now - oldest)} old`;
-    return unless(
+    return metUnless(
       times.length === 0 || now - oldest > most + day ? `the newest ${what} backup is ${is}` : [],
       `a ${what} backup is at most ${days(most)} old`,
       'see the last runs of `backup`',
@@ -103,7 +103,7 @@ function judgeSet(
     ...Object.keys(recovery.buckets).flatMap(name => (stored.includes(name) ? [] : `the bucket ${name}`)),
   ];
   return {
-    'backup-fresh': unless(
+    'backup-fresh': metUnless(
       age > 1.5 * usual ? `the newest backup set is ${days(age)} old` : [],
       `the newest backup set is ${Math.floor(Math.max(0, age) / 3_600_000)} hours old`,
       'see the last runs of `backup`',
@@ -112,12 +112,12 @@ function judgeSet(
       sets.filter(at => at <= now + maxClockSkew),
       1.5 * usual,
     ),
-    'backup-complete': unless(
+    'backup-complete': metUnless(
       missingSourcesIn(set, recovery, namespace),
       'the newest set has all that slipway.yml declares',
       'correct `recovery` in slipway.yml, and back up again',
     ),
-    'backup-volumes': unless(
+    'backup-volumes': metUnless(
       set.volumes
         .filter(({ covered }) => covered === 'not')
         .map(({ pvc }) => `the volume ${pvc} has no backup`),
@@ -126,7 +126,7 @@ function judgeSet(
     ),
     'backup-full': dated('full', /(\d{4})(\d\d)(\d\d)-\d{6}F/, 7 * day),
     'backup-incremental': dated('daily', /(\d{4})(\d\d)(\d\d)-\d{6}[FID]$/, day),
-    'backup-configuration': unless(
+    'backup-configuration': metUnless(
       objects === 0 ? 'the set has no object of the cluster' : [],
       `the set has ${objects} objects of the cluster`,
       'set `recovery.objects.export`',
@@ -134,7 +134,7 @@ function judgeSet(
     'backup-images':
       images.length === 0
         ? unknown('the images of the live release are not known')
-        : unless(
+        : metUnless(
             lost.map(image => `the set does not name ${image}`),
             'the set names the images of the live release',
             'back up after each release',
@@ -142,7 +142,7 @@ function judgeSet(
     'backup-state':
       lostState.length === 0 && state === 0
         ? unknown('the set has no bucket, no Redis and no volume with state')
-        : unless(
+        : metUnless(
             lostState.map(name => `${name} is not in the set`),
             `the set has ${state} buckets, Redis and volumes`,
             'see the last run of `backup`',
@@ -157,7 +157,7 @@ function judgeSchedule(sets: readonly number[], most: number): RuleJudgement {
     return found('unknown', 'the store holds one backup set, which shows no schedule', {
       remedy: 'let `backup` run on its schedule, as backup.yml does',
     });
-  return unless(
+  return metUnless(
     last - before > most ? `the newest two backup sets are ${days(last - before)} apart` : [],
     'the newest two backup sets follow the schedule',
     'find out why `backup` did not run',

@@ -8,10 +8,10 @@ import { hasEnded, isLiving, isReady } from '../../../workloads/pods.ts';
 import {
   found,
   type Judgements,
+  metUnless,
   notApplicable,
   type RuleJudgement,
   unknown,
-  unless,
 } from '../../judgement.ts';
 import type { Queried } from '../../live.ts';
 
@@ -56,7 +56,7 @@ export function judgeReleases(
   const current = releases.find(({ record }) => record.release === live);
   if (current === undefined)
     return {
-      'release-recorded': unless(
+      'release-recorded': metUnless(
         `release ${live} is live, but has no record`,
         '',
         'find out who deleted or changed it, then release again',
@@ -90,45 +90,45 @@ export function judgeReleases(
   const isGated = isMap(strategyOf(current)?.gate) && ['canary', 'blue-green'].includes(ranAs(current) ?? '');
   const judgements = decisions.get(live)?.ticks?.length ?? 0;
   return {
-    'release-recorded': unless(
+    'release-recorded': metUnless(
       outcome === undefined ? `${said} has no outcome` : [],
       `${said} is recorded, with its outcome`,
       howToRun('sweep'),
     ),
-    'release-origin': unless(
+    'release-origin': metUnless(
       record.by.revision === undefined ? `${said} was made by hand, by ${record.by.actor}` : [],
       `${said} came from ${record.by.run}`,
       'release from the pipeline',
     ),
-    'release-digest': unless(
+    'release-digest': metUnless(
       Object.entries(record.images)
         .filter(([, image]) => !image.includes('@sha256:'))
         .map(([name]) => `${said} names the image ${name} by a tag`),
       `${said} names its images by digest`,
       'release again',
     ),
-    'release-images': unless(
+    'release-images': metUnless(
       names.filter(name => record.images[name] === undefined).map(name => `${said} has no image ${name}`),
       `${said} has all images of slipway.yml`,
       'release all images together',
     ),
-    'release-verified': unless(
+    'release-verified': metUnless(
       outcome?.state === 'verified' ? [] : `${said} was not verified`,
       `${said} was verified`,
       'run `slipway verify`',
     ),
-    'release-signed': unless(
+    'release-signed': metUnless(
       names
         .filter(name => record.signatures?.[name] === undefined)
         .map(name => `${said} was made without a verified signature of ${name}`),
       `the signatures of ${said} were verified`,
       'add `signing` to slipway.yml',
     ),
-    'release-rolled-back': back && unless([], `release ${back.record.release} was rolled back`),
+    'release-rolled-back': back && metUnless([], `release ${back.record.release} was rolled back`),
     'release-restorable':
       earlier.length === 0
         ? unknown('there is no earlier release')
-        : unless(
+        : metUnless(
             restorable === undefined ? 'no earlier release can be restored' : [],
             `release ${restorable?.record.release} can be restored`,
             'release a version that can be verified',
@@ -153,10 +153,10 @@ export function judgeReleases(
 
 /** A gate is met by a release that it let pass. @param ticks how often it has read the metrics. */
 function judgeGate(said: string, state: string | undefined, ticks: number): RuleJudgement {
-  if (state === 'failed') return unless(`${said} failed`, '');
+  if (state === 'failed') return metUnless(`${said} failed`, '');
   if (state !== 'complete' && state !== 'verified') return unknown(`${said} has no outcome of its gate`);
   if (ticks === 0) return unknown(`the decision record of ${said} has no reading of its metrics`);
-  return unless([], `a gate judged ${said}`);
+  return metUnless([], `a gate judged ${said}`);
 }
 
 /** Pods and endpoints are not asked at once: only a pod that has been ready for longer must get requests. */
@@ -174,7 +174,7 @@ function judgeEndpoints(
     Date.parse(status?.conditions?.find(({ type }) => type === 'Ready')?.lastTransitionTime ?? '');
   const served = ready.filter(isServed);
   const left = ready.filter(pod => !isServed(pod) && at - since(pod) > entered);
-  return unless(
+  return metUnless(
     served.length === 0
       ? 'the Service sends requests to none of the ready pods'
       : left.map(({ metadata }) => `the Service sends no requests to the ready pod ${metadata?.name}`),
@@ -197,7 +197,7 @@ function judgeStrategy(
   const { state, reason = '' } = last.outcome ?? {};
   const name = `the ${kind} release ${last.record.release}`;
   if (state === undefined) return unknown(`${name} has no outcome`);
-  const judgement = unless(
+  const judgement = metUnless(
     state === 'failed' ? `${name} failed: ${reason}`.slice(0, 300) : [],
     `${name} ended as ${state}`,
     'see its decision record',
@@ -216,7 +216,7 @@ function judgeShare(name: string, ticks: RolloutDecision['ticks'] = []): RuleJud
     ? found('unknown', `nothing has counted the requests that ${name} got`, {
         remedy: 'judge canaries by metrics, and release again while there are requests',
       })
-    : unless([], `${name} got from ${least} % to ${most} % of the requests`);
+    : metUnless([], `${name} got from ${least} % to ${most} % of the requests`);
 }
 
 /** A success alone does not show that no request was lost. */
@@ -226,7 +226,7 @@ function judgeLost(name: string, ticks: RolloutDecision['ticks'] = []): RuleJudg
     Math.round(counted.reduce((total, { [key]: count = 0 }) => total + count, 0));
   const [requests, errors, unserved] = [sum('canary'), sum('errors'), sum('unserved')];
   if (unserved > 0)
-    return unless(
+    return metUnless(
       `after the switch of ${name}, the gateway reached no pod for ${unserved} requests`,
       '',
       'see its decision record',
@@ -241,7 +241,7 @@ function judgeLost(name: string, ticks: RolloutDecision['ticks'] = []): RuleJudg
         `after the switch of ${name}, ${errors} of ${requests} requests got a 5xx, and the gateway does not say who sent them`,
         { remedy: 'see the logs of the gateway and the application' },
       )
-    : unless([], `after the switch of ${name}, none of ${requests} requests got a 5xx from the gateway`);
+    : metUnless([], `after the switch of ${name}, none of ${requests} requests got a 5xx from the gateway`);
 }
 
 function judgePods(pods: readonly Pod[], known: readonly string[], said: string): RuleJudgement {
@@ -252,7 +252,7 @@ function judgePods(pods: readonly Pod[], known: readonly string[], said: string)
     const own = containersOf(spec).filter(({ image = '' }) => repositories.includes(repositoryOf(image)));
     return own.length > 0 && own.every(({ image = '' }) => known.includes(image));
   };
-  return unless(
+  return metUnless(
     pods
       .filter(pod => !isReady(pod) || !runsThem(pod))
       .map(({ metadata }) => `the pod ${metadata?.name} is not ready, or does not run the images of ${said}`),
@@ -279,7 +279,7 @@ function judgeRegistry(
       .map(each => `the image ${name} lacks ${each}`),
   );
   return {
-    'registry-images': unless(
+    'registry-images': metUnless(
       gone.map(([name]) => `the registry has no image ${name} of ${said}`),
       `the registry has ${kept.length} images of ${said}`,
       'push it again, or roll back',
@@ -288,7 +288,7 @@ function judgeRegistry(
       gone.length > 0
         ? undefined
         : declared
-          ? unless(lacking, 'the images have all their platforms', 'build the image for that platform')
+          ? metUnless(lacking, 'the images have all their platforms', 'build the image for that platform')
           : unknown('slipway.yml names no `platforms` of an image'),
   };
 }

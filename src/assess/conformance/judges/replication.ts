@@ -1,6 +1,13 @@
 import type { Config } from '../../../config/types.ts';
 import { jsonIn, jsonMap, mapsIn } from '../../../toolkit/map.ts';
-import { found, type Judgements, type RuleJudgement, unknown, unless, verdict } from '../../judgement.ts';
+import {
+  found,
+  type Judgements,
+  judgementOf,
+  metUnless,
+  type RuleJudgement,
+  unknown,
+} from '../../judgement.ts';
 
 type Texts = Readonly<Record<string, string>>;
 type Recorded = { readonly about: Texts; readonly outputs: Texts };
@@ -30,12 +37,12 @@ function judgeOne({ outputs }: Recorded, zones?: number): Record<string, RuleJud
   const copies = { verdict: ok ? 'pass' : outputs.verdict, reason };
   // Where slipway.yml promises nothing, nothing is missing.
   const { streaming = 0, apart = 0, archiving } = jsonMap(outputs.replicates ?? '') ?? {};
-  const standby = verdict(`${count} standbys replicate in time`, copies);
-  const current = verdict('standbys and the WAL archive are current', copies);
+  const standby = judgementOf(`${count} standbys replicate in time`, copies);
+  const current = judgementOf('standbys and the WAL archive are current', copies);
   return {
     'replication-standbys':
       ok && count === 0
-        ? unless('the database has no standby', '', 'add one in another zone')
+        ? metUnless('the database has no standby', '', 'add one in another zone')
         : ok && apart === 0 && zones !== 1
           ? found('unknown', 'no standby that streams WAL is known to be in another zone than the primary', {
               remedy:
@@ -56,7 +63,7 @@ function judgeTables(count: number, wrong: ReturnType<typeof mapsIn>): RuleJudge
   const differs = wrong.find(each => each.verdict === 'differs');
   return differs === undefined && wrong[0] !== undefined
     ? unknown(String(wrong[0].sentence))
-    : unless(
+    : metUnless(
         differs && String(differs.sentence),
         `${count} comparisons of tables found no difference`,
         'restore the replica',

@@ -5,13 +5,13 @@ import { isMap, jsonIn, jsonMap, mapsIn } from '../../../toolkit/map.ts';
 import {
   found,
   type Judgements,
+  judgementOf,
+  metUnless,
   notAsked,
   type RuleJudgement,
   unknown,
-  unless,
-  verdict,
 } from '../../judgement.ts';
-import { sources } from '../demands.ts';
+import { remedyBySource } from '../demands.ts';
 import { judgeBases } from './bases.ts';
 import { judgeReplicas } from './replication.ts';
 
@@ -48,7 +48,7 @@ const failure = ({ ended, outputs }: StepRecord, otherwise: string) =>
 const plan: Judge = record =>
   record.about.environment
     ? {
-        'plan-pass': unless(failure(record, 'the plan failed'), 'the plan of the release passes', again),
+        'plan-pass': metUnless(failure(record, 'the plan failed'), 'the plan of the release passes', again),
       }
     : {};
 
@@ -61,11 +61,11 @@ const build: Judge = (record, { images }) => {
   const without = Object.keys(images).filter(name => !built.includes(name));
   const unbounded = Object.keys(images).filter(name => images[name]?.budget === undefined);
   return {
-    'build-digests': unless(
+    'build-digests': metUnless(
       failed ?? without.map(name => `the build gives no digest of ${name}`),
       `the build gives the digests of ${built.join(', ')}`,
     ),
-    'build-tags': unless(
+    'build-tags': metUnless(
       planned.length === 0 || planned.some(each => Array.isArray(each) && each.length === 0)
         ? 'the build planned no tags'
         : [],
@@ -73,7 +73,7 @@ const build: Judge = (record, { images }) => {
     ),
     'build-size':
       failed === undefined || /budget/.test(failed)
-        ? unless(
+        ? metUnless(
             failed ?? unbounded.map(name => `the image ${name} has no size budget`),
             'the images are within their budgets',
             'set `budget` of the image in slipway.yml',
@@ -92,7 +92,7 @@ function judgeCache(text: string): RuleJudgement {
     ? found('unknown', `none of the ${sum('total')} steps of the last build came from the cache`, {
         remedy: 'build again with the default `cache`',
       })
-    : unless([], `${sum('cached')} of ${sum('total')} steps of the last build came from the cache`);
+    : metUnless([], `${sum('cached')} of ${sum('total')} steps of the last build came from the cache`);
 }
 
 /** A command may pass without a test, and then there is no report either. */
@@ -100,7 +100,7 @@ const tests: Judge = record => {
   const { passed = '' } = record.outputs;
   const silent = passed === '' ? 'no JUnit report was read' : passed === '0' ? 'no test passed' : undefined;
   if (record.ended !== 'passed' || silent === undefined)
-    return { 'test-pass': unless(failure(record, 'the step failed'), `${passed} tests pass`, again) };
+    return { 'test-pass': metUnless(failure(record, 'the step failed'), `${passed} tests pass`, again) };
   return {
     'test-pass': found('unknown', `the step passed, but ${silent}`, {
       remedy: 'name the reports of the tests in `test.junit` of slipway.yml',
@@ -125,11 +125,17 @@ const scan: Judge = (record, { images }, live) => {
       return found('not-met', String(problem).slice(0, 600), { ...of, remedy: again });
     if (!names.includes(name)) return notAsked(`the scan does not name the image ${name}`, of);
     if (typeof live === 'string')
-      return notAsked(`it is not known which images are live: ${live}`, { ...of, remedy: sources.assess });
+      return notAsked(`it is not known which images are live: ${live}`, {
+        ...of,
+        remedy: remedyBySource.assess,
+      });
     const served = live.images[name];
     const lacks = Object.keys(live.images).length === 0 ? 'record' : `image ${name}`;
     if (served === undefined)
-      return notAsked(`the live release ${live.release} has no ${lacks}`, { ...of, remedy: sources.release });
+      return notAsked(`the live release ${live.release} has no ${lacks}`, {
+        ...of,
+        remedy: remedyBySource.release,
+      });
     return served.endsWith(`@${scanned[name]}`)
       ? found('met', `the scan of ${name} passes`, of)
       : notAsked(`the scan of ${name} passes, but release ${live.release} has another image ${name}`, of);
@@ -142,10 +148,10 @@ const logs: Judge = ({ outputs }) => {
   const of = (name: string) => checks.find(({ check }) => check === name);
   return {
     'logs-store': judgeStore(of, outputs.reason),
-    'logs-structure': verdict('logs are structured', of('structure')),
+    'logs-structure': judgementOf('logs are structured', of('structure')),
     'logs-retention': judgeDeletion(of('retention')),
-    'logs-arrival': verdict('lines of every workload arrive', of('arrival')),
-    'logs-leaks': verdict('dummy secrets do not reach the logs', of('leaks')),
+    'logs-arrival': judgementOf('lines of every workload arrive', of('arrival')),
+    'logs-leaks': judgementOf('dummy secrets do not reach the logs', of('leaks')),
   };
 };
 
@@ -157,9 +163,9 @@ function judgeStore(of: CheckNamed, reason = ''): RuleJudgement {
   const lines = Number(structure?.lines ?? Number.NaN);
   const isJudged = [structure, leaks].some(each => each?.verdict === 'pass' || each?.verdict === 'fail');
   if (lines > 0 || isJudged || arrival?.verdict === 'pass')
-    return unless([], 'the log store has lines of the application');
+    return metUnless([], 'the log store has lines of the application');
   return lines === 0 && arrival?.verdict === 'fail'
-    ? unless(
+    ? metUnless(
         'the log store answers, but has no line of the application',
         '',
         'send the logs of the namespace to it, or correct `monitoring.logs`',
@@ -169,11 +175,11 @@ function judgeStore(of: CheckNamed, reason = ''): RuleJudgement {
 
 /** What files say, the store need not do. */
 function judgeDeletion(check: ReturnType<CheckNamed>): RuleJudgement | undefined {
-  if (check?.verdict !== 'pass') return verdict('', check);
+  if (check?.verdict !== 'pass') return judgementOf('', check);
   const deleted = isMap(check.deleted) ? check.deleted : {};
   const why = String(deleted.reason || 'nothing asked the log store').slice(0, 600);
   return deleted.verdict === 'pass'
-    ? unless([], `each level has a retention, and ${why}`)
+    ? metUnless([], `each level has a retention, and ${why}`)
     : found(
         'unknown',
         `each level has a retention, but nothing shows that the log store deletes old lines: ${why}`,
@@ -191,14 +197,14 @@ const alerts: Judge = ({ outputs: { state = '', reason, hops = '' }, about }) =>
   if (about.operation === 'rollback')
     return {
       'alerts-automatic': ['complete', 'would-roll-back', 'not-needed'].includes(state)
-        ? unless([], `an alert triggered a decision (${state})`)
+        ? metUnless([], `an alert triggered a decision (${state})`)
         : state === 'failed'
-          ? unless(why, '', 'see the summary of that run')
+          ? metUnless(why, '', 'see the summary of that run')
           : unknown(why),
     };
   const followed = (good: string) =>
     state === 'delivered' || state === 'broken'
-      ? unless(state === 'broken' ? why : [], good, 'correct the hop that the step names')
+      ? metUnless(state === 'broken' ? why : [], good, 'correct the hop that the step names')
       : unknown(why);
   if (about.operation === 'security-events') {
     const names = mapsIn(jsonIn(hops)).map(({ name }) => name);
@@ -221,7 +227,7 @@ const alerts: Judge = ({ outputs: { state = '', reason, hops = '' }, about }) =>
 const restore: Judge = ({ ended, about, outputs: { proved, reason } }) =>
   about.masking
     ? {
-        'restore-masked': unless(
+        'restore-masked': metUnless(
           ended === 'passed' && proved ? [] : reason || 'the restore failed',
           `a masked copy was restored and proved to ${proved}`,
           'fix what the step reports, and restore again',
@@ -240,7 +246,7 @@ const longestPending = 2 * 86_400_000;
 
 function judgeChain(record: StepRecord): RuleJudgement {
   const { head, 'pending-since': since = '', 'head-compared': compared } = record.outputs;
-  const judged = unless(
+  const judged = metUnless(
     failure(record, 'the audit chain is broken'),
     `the audit chain is intact up to ${head}`,
     'compare the file with a copy, and find out who changed it',
