@@ -128,7 +128,7 @@ function badReleaseSystem(cluster, place, options) {
     const unaccepted = async () => {
         const owner = (0,_release_verify_js__WEBPACK_IMPORTED_MODULE_7__.probeOwner)(config.app, namespace);
         const { results } = await (0,_verify_acceptance_js__WEBPACK_IMPORTED_MODULE_10__/* .acceptance */ .m)(cluster, { environment, env, owner, only: 'reads' });
-        const failed = results.find(_verify_checks_js__WEBPACK_IMPORTED_MODULE_11__/* .mayBeCured */ .y7);
+        const failed = results.find(_verify_checks_js__WEBPACK_IMPORTED_MODULE_11__/* .mayBeFaultOfRelease */ .JM);
         return failed && (0,_verify_checks_js__WEBPACK_IMPORTED_MODULE_11__/* .sentenceOf */ .$N)(failed);
     };
     const release = async (signal) => {

@@ -419,14 +419,18 @@ async function requireRoom(cluster, state, target) {
     if (problem !== undefined)
         throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`the zone ${zone} cannot be drained: ${problem}`, 'add nodes to the other zones');
 }
+const zonesByNode = (nodes) => new Map(nodes.flatMap(node => {
+    const zone = (0,_cluster_labels_js__WEBPACK_IMPORTED_MODULE_15__/* .zoneOf */ .kE)(node);
+    return zone === undefined ? [] : [[node.metadata?.name ?? '', zone]];
+}));
 function podsInZone({ pods }, nodes, { node }) {
-    const zones = new Map(nodes.map(each => [each.metadata?.name, (0,_cluster_labels_js__WEBPACK_IMPORTED_MODULE_15__/* .zoneOf */ .kE)(each)]));
+    const zones = zonesByNode(nodes);
     const zone = zones.get(node);
     if (zone === undefined)
         throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`the zone of ${node} is unknown`, 'label the nodes with topology.kubernetes.io/zone, and allow the drill to `list` them');
     return {
         zone,
-        pods: pods.filter(({ spec }) => zones.get(spec?.nodeName) === zone),
+        pods: pods.filter(({ spec }) => zones.get(spec?.nodeName ?? '') === zone),
         nodes: nodes.flatMap(each => ((0,_cluster_labels_js__WEBPACK_IMPORTED_MODULE_15__/* .zoneOf */ .kE)(each) === zone ? (each.metadata?.name ?? []) : [])),
     };
 }
@@ -462,25 +466,34 @@ function applicationSystem(cluster, target, options) {
         await (0,_zone_drain_js__WEBPACK_IMPORTED_MODULE_14__/* .evict */ .YO)(cluster, namespace, pods, { deadline: target.deadline, signal });
     };
     const moveBack = async ({ pods: before }, signal) => {
+        if (before.length < 2)
+            return [];
         const { items } = await cluster.list((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.node, ''));
-        const zones = new Map(items.flatMap(node => {
-            const zone = (0,_cluster_labels_js__WEBPACK_IMPORTED_MODULE_15__/* .zoneOf */ .kE)(node);
-            return zone === undefined ? [] : [[node.metadata?.name ?? '', zone]];
-        }));
+        const zones = zonesByNode(items);
         const away = async () => (0,_zone_drain_js__WEBPACK_IMPORTED_MODULE_14__/* .awayFrom */ .nu)(before, (await look()).pods, zones);
+        const deadline = Math.min(target.deadline, effectWithin);
+        const done = [];
         let { missing, moved } = await away();
         while (missing > 0 && moved !== undefined) {
-            report(`moving ${moved.metadata?.name} back to the zone that it left`);
-            await (0,_zone_drain_js__WEBPACK_IMPORTED_MODULE_14__/* .evict */ .YO)(cluster, namespace, [moved], { deadline: target.deadline, signal });
-            const { uid = '' } = moved.metadata ?? {};
-            const state = await (0,_patience_js__WEBPACK_IMPORTED_MODULE_12__/* .lookUntil */ .c)(async () => (0,_pods_state_js__WEBPACK_IMPORTED_MODULE_13__/* .afterLoss */ .cC)(await look(), [uid]), ({ kind }) => kind === 'recovered', { pace, signal, now, end: now() + target.deadline });
+            const { uid = '', name } = moved.metadata ?? {};
+            report(`moving ${name} back to the zone that it left`);
+            const refused = await (0,_toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .userErrorOf */ .zb)(() => (0,_zone_drain_js__WEBPACK_IMPORTED_MODULE_14__/* .evict */ .YO)(cluster, namespace, [moved], { deadline, signal }));
+            signal.throwIfAborted();
+            if (refused instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo)
+                return [...done, `${name} stays in another zone: ${refused.sentence}`];
+            const state = await (0,_patience_js__WEBPACK_IMPORTED_MODULE_12__/* .lookUntil */ .c)(async () => (0,_pods_state_js__WEBPACK_IMPORTED_MODULE_13__/* .afterLoss */ .cC)(await look(), [uid]), ({ kind }) => kind === 'recovered', { pace, signal, now, end: now() + deadline });
             if (state.kind !== 'recovered')
-                throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(state.why, 'wait until all pods are ready');
+                throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`${name} was evicted to move it back, and its replacement does not start: ${state.why}`, `find out why with \`kubectl --namespace ${namespace} describe pods\``);
             const after = await away();
             if (after.missing >= missing)
-                throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`${moved.metadata?.name} was evicted, and its replacement started in another zone`, 'add a topology spread constraint, and restart the rollout');
+                return [
+                    ...done,
+                    `${name} was evicted, but no pod started in the zone that it left: add a topology spread constraint, and run \`kubectl rollout restart\``,
+                ];
+            done.push(`${name} was moved back to the zone that it left`);
             ({ missing, moved } = after);
         }
+        return done;
     };
     const inject = async (victim, signal) => {
         if (breaks === 'container')
@@ -622,6 +635,8 @@ async function disrupted(drill, system, recorder, progress, load) {
         await fix();
         const fault = after.kind === 'recovered' ? await untilWhole(drill, system, aftermath) : after.why;
         progress.levelChecks.push(...podChecks(before, await system.look(), { fault, took }));
+        if (fault === undefined)
+            progress.notes.push(...((await system.moveBack?.(before, signal)) ?? []));
         if (load !== undefined) {
             (0,_facts_js__WEBPACK_IMPORTED_MODULE_12__/* .recordStep */ .IC)(drill, progress, 'check-requests');
             await recorder.during('verify', () => requested(drill, progress, load));
@@ -630,19 +645,7 @@ async function disrupted(drill, system, recorder, progress, load) {
             const times = { from: injectedAt, to: injectedAt + took, rto: took, atLeast: 0 };
             progress.outage = { kind: 'over', ...times, notes: ['of the broken part, as no request was sent'] };
         }
-        if (fault === undefined && system.moveBack !== undefined)
-            await movedBack(system.moveBack, before, drill, progress);
     });
-}
-async function movedBack(moveBack, before, { signal }, progress) {
-    try {
-        await moveBack(before, signal);
-    }
-    catch (error) {
-        if (!(error instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo) || signal.aborted)
-            throw error;
-        progress.notes.push(`pods stay where the drill moved them: ${error.sentence}`);
-    }
 }
 async function untilLoaded({ pace, seed, signal }, { now }, load) {
     const spread = (0,_pace_js__WEBPACK_IMPORTED_MODULE_6__/* .seededDelay */ ._)(seed, pace.spread);

@@ -939,13 +939,14 @@ function pythonStack(sources, bare = false) {
     const project = texts.get('pyproject.toml') ?? '';
     const version = texts.get('.python-version') ?? /requires-python.*|^python\s*=.*/m.exec(project)?.[0];
     const minor = minorIn(version, '3.13');
-    const base = `python:${list === 'poetry.lock' && /^3\.[0-8]$/.test(minor) ? '3.9' : minor}-slim`;
+    const installed = list === 'poetry.lock' && /^3\.[0-8]$/.test(minor) ? '3.9' : minor;
+    const base = `python:${installed}-slim`;
     const source = paths.some(path => /^src\/.*\.py$/.test(path)) ? ' PYTHONPATH=/app/src' : '';
     const tests = paths.some(path => /(^|\/)(test_[^/]+|[^/]+_test)\.py$/.test(path));
     const { copied, lines, run } = installs[list ?? ''] ?? noPackages;
     return {
         port: 8000,
-        language: { name: 'Python', version: minor },
+        language: { name: 'Python', version: installed },
         ...(tests && {
             test: { run: `${run} -m pytest --junitxml=reports/junit.xml`, junit: 'reports/*.xml' },
         }),
@@ -2100,15 +2101,30 @@ function inFolder(repository, folder) {
     const sources = sourcesIn(repository, folder);
     const stack = stackOf(sources);
     const test = stack?.test ?? plainTests(sources);
-    return test === undefined ? [] : [{ folder, test, language: stack && inImage(stack.language, sources) }];
+    return test === undefined
+        ? []
+        : [{ folder, test, language: inImage(repository, sources, stack?.language) }];
 }
-const imagesOf = { 'Node.js': 'node', Python: 'python', Go: 'golang', Java: 'eclipse-temurin' };
-function inImage(language, { texts }) {
+const imagesOf = {
+    'Node.js': /^FROM .*\bnode:(\d{2}(?:\.\d{1,2})?)(?![\d])/im,
+    Python: /^FROM .*\bpython:(3\.\d{1,2})(?!\d)/im,
+    Go: /^FROM .*\bgolang:(1\.\d{1,2})(?!\d)/im,
+    Java: /^FROM .*(?:temurin|corretto|openjdk|jdk)[-:]?(\d{1,2})(?!\d)/im,
+};
+const oldest = {
+    'Node.js': '12',
+    Python: '3.9',
+    Go: '1.11',
+    Java: '8',
+};
+function inImage(repository, sources, language) {
     if (language === undefined)
         return undefined;
-    const from = new RegExp(`^FROM +(?:\\S+/)?${imagesOf[language.name]}:(\\d+(?:\\.\\d+)?)`, 'im');
-    const version = from.exec(texts.get('Dockerfile') ?? '')?.[1];
-    return version === undefined ? language : { name: language.name, version };
+    const { name } = language;
+    const found = [sources, repository].map(({ texts }) => imagesOf[name].exec(texts.get('Dockerfile') ?? '')?.[1]);
+    const version = found.find(each => each !== undefined) ?? language.version;
+    const isOld = version.localeCompare(oldest[name], 'en', { numeric: true }) < 0;
+    return isOld ? undefined : { name, version };
 }
 function foldersIn({ paths }, context) {
     const start = context === '.' ? '' : `${context}/`;
@@ -2459,7 +2475,8 @@ async function setUp(repository, request) {
 }
 function languagesOfTests(repository, { test, images }) {
     const contexts = Object.values(images).map(({ context }) => context ?? '.');
-    return (0,setup_action/* languageSetupFor */.B)(repository, test === undefined ? [] : testsOf(repository, contexts));
+    const isCalled = (0,setup_wrappers/* wrapperIn */.Jf)(repository, setup_wrappers/* publishes */.AN) !== undefined;
+    return (0,setup_action/* languageSetupFor */.B)(repository, test === undefined ? [] : testsOf(repository, contexts), isCalled);
 }
 function setUpImages(repository, { folder, code }, config) {
     const wrapper = imageWrapperFor(repository, config, code);

@@ -68,7 +68,7 @@ function simulate(need, { min, max, stabilization }, step) {
         hours: (need.length * Math.floor(step / sync) * sync) / hour,
     };
 }
-function whatIf(demand, usage, step) {
+function compareAutoscaling(demand, usage, step) {
     const { autoscaler, fixed, title } = demand;
     const spec = autoscaler?.object.spec;
     if (spec === undefined && fixed === undefined)
@@ -83,8 +83,8 @@ function whatIf(demand, usage, step) {
         return wrong;
     const needs = targets.filter(each => typeof each !== 'string');
     const need = highestOf(needs.map(({ load, target }) => load.map(([at, value]) => [at, value / target])));
-    if (need.length < cost_usage/* fewest */.xB)
-        return `Prometheus has ${need.length} values of its load, and at least ${cost_usage/* fewest */.xB} are needed`;
+    if (need.length < cost_usage/* minSamples */.ks)
+        return `Prometheus has ${need.length} values of its load, and at least ${cost_usage/* minSamples */.ks} are needed`;
     const written = fixed ?? 1;
     const range = spec ?? { minReplicas: Math.min(2, written), maxReplicas: 2 * written };
     const { minReplicas: min = 1, maxReplicas: max = 1 } = range;
@@ -300,7 +300,7 @@ async function reportCosts(cluster, request) {
     const demands = (0,demand/* demandsIn */.y)(manifests, environmentName, environment);
     const { usage, failures } = await usageOf(source, demands, request, period);
     const { rates, evidence: priced, failure } = await ratesOf(settings, namespace, cluster, request.env, at);
-    const costs = demands.map(each => (0,pricing/* costOf */.ho)(each, usage.get(each.title) ?? cost_usage/* noUsage */.tk, rates, period));
+    const costs = demands.map(each => (0,pricing/* costOf */.ho)(each, usage.get(each.title) ?? cost_usage/* emptyUsage */.ly, rates, period));
     const limit = await limitOf(settings, source, namespace, now);
     const shown = (asked, of) => ({ asked, of, at });
     const ofManifests = shown('the manifests', environmentName);
@@ -329,7 +329,7 @@ async function reportCosts(cluster, request) {
         whatIfs: demands
             .filter(each => each.scales || each.autoscaler !== undefined)
             .map(each => {
-            const found = whatIf(each, usage.get(each.title) ?? cost_usage/* noUsage */.tk, period.step);
+            const found = compareAutoscaling(each, usage.get(each.title) ?? cost_usage/* emptyUsage */.ly, period.step);
             return typeof found === 'string' ? { workload: each.title, why: found } : found;
         }),
         tasks,
@@ -425,7 +425,7 @@ async function trendOf(cluster, { config, environment, environmentName, report }
     if (baseline === undefined)
         return none(`the record of the release before ${live} is missing`);
     const began = Date.parse(found.record.at);
-    const least = cost_usage/* fewest */.xB * period.step;
+    const least = cost_usage/* minSamples */.ks * period.step;
     if (began - period.from < least || period.to - since < least)
         return none(`release ${live} is too young, or older than the window`);
     const span = ({ manifests }, from, to) => {
@@ -435,8 +435,8 @@ async function trendOf(cluster, { config, environment, environmentName, report }
             source: 'the record',
         }));
         const then = (0,demand/* demandsIn */.y)(objects, environmentName, environment);
-        const used = then.map(({ title }) => (0,cost_usage/* during */.iW)(usage.get(title) ?? cost_usage/* noUsage */.tk, from, to));
-        const costs = then.map((each, at) => (0,pricing/* costOf */.ho)(each, used[at] ?? cost_usage/* noUsage */.tk, rates, { ...period, from, to }));
+        const used = then.map(({ title }) => (0,cost_usage/* during */.iW)(usage.get(title) ?? cost_usage/* emptyUsage */.ly, from, to));
+        const costs = then.map((each, at) => (0,pricing/* costOf */.ho)(each, used[at] ?? cost_usage/* emptyUsage */.ly, rates, { ...period, from, to }));
         const mean = (key) => (0,pricing/* sum */.cz)(0, ...used.map(each => (0,cost_usage/* meanOf */.hm)(each[key])));
         return { monthly: (0,pricing/* totalOf */.e6)(costs).monthly, cores: mean('cores'), gib: mean('gib') };
     };

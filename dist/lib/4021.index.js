@@ -934,10 +934,11 @@ __webpack_require__.r(__webpack_exports__);
 function withoutCluster(why, commands) {
     if (commands === undefined)
         return ['namespace', 'ServiceAccount', 'permissions'].map(step => (0,_diagnosis_js__WEBPACK_IMPORTED_MODULE_5__/* .unknown */ .L5)(step, why));
-    const { environment, rbac } = commands;
+    const { environment, rbac, context } = commands;
+    const named = context === '' ? '' : ` --context ${(0,_toolkit_shell_word_js__WEBPACK_IMPORTED_MODULE_7__/* .shellWord */ .r)(context)}`;
     const later = 'not checked, because the cluster was not reached';
     return [
-        (0,_diagnosis_js__WEBPACK_IMPORTED_MODULE_5__/* .unknown */ .L5)('cluster', why, 'kubectl cluster-info'),
+        (0,_diagnosis_js__WEBPACK_IMPORTED_MODULE_5__/* .unknown */ .L5)('cluster', why, `kubectl cluster-info${named}`),
         (0,_diagnosis_js__WEBPACK_IMPORTED_MODULE_5__/* .unknown */ .L5)('namespace', later, createNamespace(environment.namespace)),
         ...(environment.cluster === undefined
             ?

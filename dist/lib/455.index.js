@@ -23,10 +23,10 @@ function excuseBy(exceptions, now) {
     const [past] = exceptions;
     return past === undefined ? {} : { note: `the exception by ${past.owner} expired on ${past.expires}` };
 }
-const notesOnExceptions = (exceptions, now, isUsed, isLooked = () => true) => exceptions.flatMap(exception => {
+const notesOnExceptions = (exceptions, now, isUsed, isChecked = () => true) => exceptions.flatMap(exception => {
     const { rule, owner, expires } = exception;
     if (!isUsed(exception))
-        return isLooked(rule)
+        return isChecked(rule)
             ? [`the exception to ${rule} by ${owner} matches no finding; remove it from slipway.yml`]
             : [];
     return expiresSoon(expires, now)

@@ -99,7 +99,7 @@ function judgeReleases({ releases, live, pods: all, registry, decisions, endpoin
     const current = releases.find(({ record }) => record.release === live);
     if (current === undefined)
         return {
-            'release-recorded': (0,assess_judgement/* unless */.NJ)(`release ${live} is live, but has no record`, '', 'find out who deleted or changed it, then release again'),
+            'release-recorded': (0,assess_judgement/* metUnless */.R3)(`release ${live} is live, but has no record`, '', 'find out who deleted or changed it, then release again'),
         };
     const { record, outcome } = current;
     const said = `release ${live}`;
@@ -123,20 +123,20 @@ function judgeReleases({ releases, live, pods: all, registry, decisions, endpoin
     const isGated = (0,map/* isMap */.jh)(strategyOf(current)?.gate) && ['canary', 'blue-green'].includes(ranAs(current) ?? '');
     const judgements = decisions.get(live)?.ticks?.length ?? 0;
     return {
-        'release-recorded': (0,assess_judgement/* unless */.NJ)(outcome === undefined ? `${said} has no outcome` : [], `${said} is recorded, with its outcome`, (0,operations/* howToRun */.RG)('sweep')),
-        'release-origin': (0,assess_judgement/* unless */.NJ)(record.by.revision === undefined ? `${said} was made by hand, by ${record.by.actor}` : [], `${said} came from ${record.by.run}`, 'release from the pipeline'),
-        'release-digest': (0,assess_judgement/* unless */.NJ)(Object.entries(record.images)
+        'release-recorded': (0,assess_judgement/* metUnless */.R3)(outcome === undefined ? `${said} has no outcome` : [], `${said} is recorded, with its outcome`, (0,operations/* howToRun */.RG)('sweep')),
+        'release-origin': (0,assess_judgement/* metUnless */.R3)(record.by.revision === undefined ? `${said} was made by hand, by ${record.by.actor}` : [], `${said} came from ${record.by.run}`, 'release from the pipeline'),
+        'release-digest': (0,assess_judgement/* metUnless */.R3)(Object.entries(record.images)
             .filter(([, image]) => !image.includes('@sha256:'))
             .map(([name]) => `${said} names the image ${name} by a tag`), `${said} names its images by digest`, 'release again'),
-        'release-images': (0,assess_judgement/* unless */.NJ)(names.filter(name => record.images[name] === undefined).map(name => `${said} has no image ${name}`), `${said} has all images of slipway.yml`, 'release all images together'),
-        'release-verified': (0,assess_judgement/* unless */.NJ)(outcome?.state === 'verified' ? [] : `${said} was not verified`, `${said} was verified`, 'run `slipway verify`'),
-        'release-signed': (0,assess_judgement/* unless */.NJ)(names
+        'release-images': (0,assess_judgement/* metUnless */.R3)(names.filter(name => record.images[name] === undefined).map(name => `${said} has no image ${name}`), `${said} has all images of slipway.yml`, 'release all images together'),
+        'release-verified': (0,assess_judgement/* metUnless */.R3)(outcome?.state === 'verified' ? [] : `${said} was not verified`, `${said} was verified`, 'run `slipway verify`'),
+        'release-signed': (0,assess_judgement/* metUnless */.R3)(names
             .filter(name => record.signatures?.[name] === undefined)
             .map(name => `${said} was made without a verified signature of ${name}`), `the signatures of ${said} were verified`, 'add `signing` to slipway.yml'),
-        'release-rolled-back': back && (0,assess_judgement/* unless */.NJ)([], `release ${back.record.release} was rolled back`),
+        'release-rolled-back': back && (0,assess_judgement/* metUnless */.R3)([], `release ${back.record.release} was rolled back`),
         'release-restorable': earlier.length === 0
             ? (0,assess_judgement/* unknown */.L5)('there is no earlier release')
-            : (0,assess_judgement/* unless */.NJ)(restorable === undefined ? 'no earlier release can be restored' : [], `release ${restorable?.record.release} can be restored`, 'release a version that can be verified'),
+            : (0,assess_judgement/* metUnless */.R3)(restorable === undefined ? 'no earlier release can be restored' : [], `release ${restorable?.record.release} can be restored`, 'release a version that can be verified'),
         'release-gate': isGated ? judgeGate(said, outcome?.state, judgements) : undefined,
         ...Object.fromEntries(['canary', 'blue-green', 'rolling'].map(kind => {
             const last = own.find(each => ranAs(each) === kind);
@@ -154,12 +154,12 @@ function judgeReleases({ releases, live, pods: all, registry, decisions, endpoin
 }
 function judgeGate(said, state, ticks) {
     if (state === 'failed')
-        return (0,assess_judgement/* unless */.NJ)(`${said} failed`, '');
+        return (0,assess_judgement/* metUnless */.R3)(`${said} failed`, '');
     if (state !== 'complete' && state !== 'verified')
         return (0,assess_judgement/* unknown */.L5)(`${said} has no outcome of its gate`);
     if (ticks === 0)
         return (0,assess_judgement/* unknown */.L5)(`the decision record of ${said} has no reading of its metrics`);
-    return (0,assess_judgement/* unless */.NJ)([], `a gate judged ${said}`);
+    return (0,assess_judgement/* metUnless */.R3)([], `a gate judged ${said}`);
 }
 const entered = 60_000;
 function judgeEndpoints(ready, endpoints, at) {
@@ -171,7 +171,7 @@ function judgeEndpoints(ready, endpoints, at) {
     const since = ({ status }) => Date.parse(status?.conditions?.find(({ type }) => type === 'Ready')?.lastTransitionTime ?? '');
     const served = ready.filter(isServed);
     const left = ready.filter(pod => !isServed(pod) && at - since(pod) > entered);
-    return (0,assess_judgement/* unless */.NJ)(served.length === 0
+    return (0,assess_judgement/* metUnless */.R3)(served.length === 0
         ? 'the Service sends requests to none of the ready pods'
         : left.map(({ metadata }) => `the Service sends no requests to the ready pod ${metadata?.name}`), `the Service sends requests to ${served.length} ready pods`, 'correct the selector of the Service');
 }
@@ -184,7 +184,7 @@ function judgeStrategy(kind, last, unsaid, ticks) {
     const name = `the ${kind} release ${last.record.release}`;
     if (state === undefined)
         return (0,assess_judgement/* unknown */.L5)(`${name} has no outcome`);
-    const judgement = (0,assess_judgement/* unless */.NJ)(state === 'failed' ? `${name} failed: ${reason}`.slice(0, 300) : [], `${name} ended as ${state}`, 'see its decision record');
+    const judgement = (0,assess_judgement/* metUnless */.R3)(state === 'failed' ? `${name} failed: ${reason}`.slice(0, 300) : [], `${name} ended as ${state}`, 'see its decision record');
     if (judgement.status !== 'met' || kind === 'rolling')
         return judgement;
     return kind === 'canary' ? judgeShare(name, ticks) : judgeLost(name, ticks);
@@ -196,21 +196,21 @@ function judgeShare(name, ticks = []) {
         ? (0,assess_judgement/* found */.F9)('unknown', `nothing has counted the requests that ${name} got`, {
             remedy: 'judge canaries by metrics, and release again while there are requests',
         })
-        : (0,assess_judgement/* unless */.NJ)([], `${name} got from ${least} % to ${most} % of the requests`);
+        : (0,assess_judgement/* metUnless */.R3)([], `${name} got from ${least} % to ${most} % of the requests`);
 }
 function judgeLost(name, ticks = []) {
     const counted = ticks.flatMap(({ traffic }) => (traffic?.errors === undefined ? [] : [traffic]));
     const sum = (key) => Math.round(counted.reduce((total, { [key]: count = 0 }) => total + count, 0));
     const [requests, errors, unserved] = [sum('canary'), sum('errors'), sum('unserved')];
     if (unserved > 0)
-        return (0,assess_judgement/* unless */.NJ)(`after the switch of ${name}, the gateway reached no pod for ${unserved} requests`, '', 'see its decision record');
+        return (0,assess_judgement/* metUnless */.R3)(`after the switch of ${name}, the gateway reached no pod for ${unserved} requests`, '', 'see its decision record');
     if (requests === 0)
         return (0,assess_judgement/* found */.F9)('unknown', `nothing has counted the requests that ${name} lost`, {
             remedy: 'set `gate.share` to the gateway that counts them, and release again while there are requests',
         });
     return errors > 0
         ? (0,assess_judgement/* found */.F9)('unknown', `after the switch of ${name}, ${errors} of ${requests} requests got a 5xx, and the gateway does not say who sent them`, { remedy: 'see the logs of the gateway and the application' })
-        : (0,assess_judgement/* unless */.NJ)([], `after the switch of ${name}, none of ${requests} requests got a 5xx from the gateway`);
+        : (0,assess_judgement/* metUnless */.R3)([], `after the switch of ${name}, none of ${requests} requests got a 5xx from the gateway`);
 }
 function judgePods(pods, known, said) {
     if (pods.length === 0)
@@ -220,7 +220,7 @@ function judgePods(pods, known, said) {
         const own = (0,kinds/* containersOf */.Mz)(spec).filter(({ image = '' }) => repositories.includes((0,kinds/* repositoryOf */._M)(image)));
         return own.length > 0 && own.every(({ image = '' }) => known.includes(image));
     };
-    return (0,assess_judgement/* unless */.NJ)(pods
+    return (0,assess_judgement/* metUnless */.R3)(pods
         .filter(pod => !(0,workloads_pods/* isReady */.i_)(pod) || !runsThem(pod))
         .map(({ metadata }) => `the pod ${metadata?.name} is not ready, or does not run the images of ${said}`), `${pods.length} ready pods run the images of ${said}`, 'run `slipway verify`');
 }
@@ -236,11 +236,11 @@ function judgeRegistry(registry, images, said) {
         .filter(each => platforms?.includes(each) === false)
         .map(each => `the image ${name} lacks ${each}`));
     return {
-        'registry-images': (0,assess_judgement/* unless */.NJ)(gone.map(([name]) => `the registry has no image ${name} of ${said}`), `the registry has ${kept.length} images of ${said}`, 'push it again, or roll back'),
+        'registry-images': (0,assess_judgement/* metUnless */.R3)(gone.map(([name]) => `the registry has no image ${name} of ${said}`), `the registry has ${kept.length} images of ${said}`, 'push it again, or roll back'),
         'registry-platforms': gone.length > 0
             ? undefined
             : declared
-                ? (0,assess_judgement/* unless */.NJ)(lacking, 'the images have all their platforms', 'build the image for that platform')
+                ? (0,assess_judgement/* metUnless */.R3)(lacking, 'the images have all their platforms', 'build the image for that platform')
                 : (0,assess_judgement/* unknown */.L5)('slipway.yml names no `platforms` of an image'),
     };
 }

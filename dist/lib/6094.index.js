@@ -393,11 +393,11 @@ async function assess_assess(request, trivy) {
         assessments: (0,assessment.acceptExceptions)(all, settings.exceptions, now),
         notes: [
             ...(0,policy_version/* policyNotices */.eO)(config['policy-version']),
-            ...(0,assessment/* assessmentNotes */.Wc)(all, settings.exceptions, now, rule => isLooked(rule, trivy)),
+            ...(0,assessment/* assessmentNotes */.Wc)(all, settings.exceptions, now, rule => isChecked(rule, trivy)),
         ],
     };
 }
-const isLooked = (rule, trivy) => rule.startsWith('KSV-') ? trivy !== undefined : !Object.hasOwn(assess/* keyRules */.tP, rule);
+const isChecked = (rule, trivy) => rule.startsWith('KSV-') ? trivy !== undefined : !Object.hasOwn(assess/* keyRules */.tP, rule);
 
 
 /***/ }),

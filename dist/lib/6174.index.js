@@ -161,10 +161,10 @@ function judgeOne(checked, { policy, 'env-policy': variables }, high, now) {
 /* harmony export */   F9: () => (/* binding */ found),
 /* harmony export */   FO: () => (/* binding */ assessmentsOf),
 /* harmony export */   L5: () => (/* binding */ unknown),
-/* harmony export */   NJ: () => (/* binding */ unless),
 /* harmony export */   Op: () => (/* binding */ notAsked),
-/* harmony export */   WJ: () => (/* binding */ verdict),
-/* harmony export */   hH: () => (/* binding */ notApplicable)
+/* harmony export */   R3: () => (/* binding */ metUnless),
+/* harmony export */   hH: () => (/* binding */ notApplicable),
+/* harmony export */   lG: () => (/* binding */ judgementOf)
 /* harmony export */ });
 /* harmony import */ var _toolkit_count_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8999);
 /* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(60630);
@@ -178,19 +178,19 @@ const found = (status, what, more = {}) => ({
 const unknown = (why, object) => found('unknown', why, { object });
 const notAsked = (why, more = {}) => found('unknown', why, { ...more, evidence: [] });
 const notApplicable = (why) => found('not-applicable', why);
-function unless(problems, good, remedy, object) {
+function metUnless(problems, good, remedy, object) {
     const problem = (0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_1__/* .firstOf */ .K)([problems ?? []].flat());
     return problem === undefined
         ? found('met', good, { object })
         : found('not-met', problem, { remedy, object });
 }
-function verdict(good, judged) {
+function judgementOf(good, judged) {
     if (judged === undefined)
         return undefined;
     const why = String(judged.reason || 'it does not say why').slice(0, 600);
     if (judged.verdict === 'pass')
-        return unless([], good);
-    return judged.verdict === 'fail' ? unless(why, good) : unknown(why);
+        return metUnless([], good);
+    return judged.verdict === 'fail' ? metUnless(why, good) : unknown(why);
 }
 const assessmentsOf = (judged, addition) => Object.entries(judged).flatMap(([rule, each = []]) => [each].flat().flatMap(judgement => {
     const { ids, ...more } = addition(rule, judgement);
@@ -311,7 +311,7 @@ const tokenMounted = (0,rule/* ruleOf */.Y)('token-mounted', 'S5', subject => {
     ];
     const namespaceOf = ({ object }) => object.metadata?.namespace ?? subject.namespace;
     const without = (0,assess_subject/* ofKind */.CZ)(subject.manifests, 'ServiceAccount').filter(({ object }) => object.automountServiceAccountToken === false);
-    return (0,templates/* overPods */.Di)(templates/* lasting */.nS, {
+    return (0,templates/* overPods */.Di)(templates/* longRunning */.E0, {
         good: 'have no token that they do not need',
         findings: ({ automountServiceAccountToken: mounts, serviceAccountName: account = 'default' }, { manifest }) => {
             const own = namespaceOf(manifest);
@@ -614,7 +614,7 @@ const budget = (0,rule/* ruleOf */.Y)('disruption-budget', 'H1', subject => {
     ];
 });
 const blocked = (0,rule/* ruleOf */.Y)('disruption-blocked', 'H1', subject => {
-    const last = subject.workloads.filter(each => templates/* lasting */.nS.has(each, subject) && each.object.kind !== 'DaemonSet');
+    const last = subject.workloads.filter(each => templates/* longRunning */.E0.has(each, subject) && each.object.kind !== 'DaemonSet');
     const pairs = (0,assess_subject/* ofKind */.CZ)(subject.manifests, 'PodDisruptionBudget').flatMap(found => {
         const limited = last.filter(({ labels }) => (0,cluster_labels/* selectorMatches */.de)(disruption_specOf(found).selector, labels));
         return limited.length === 0 ? [] : [{ limited, found }];
@@ -752,7 +752,7 @@ const floatingRules = [floating];
 
 
 
-const policy = (0,rule/* ruleOf */.Y)('network-policy', 'S6', (0,templates/* overWorkloads */.xZ)(templates/* lasting */.nS, judgeOne));
+const policy = (0,rule/* ruleOf */.Y)('network-policy', 'S6', (0,templates/* overWorkloads */.xZ)(templates/* longRunning */.E0, judgeOne));
 function judgeOne({ title, labels }, { live, manifests }) {
     const { networkPolicies } = live;
     if (!networkPolicies.known)
@@ -1529,6 +1529,7 @@ function isOwn({ object: { kind, spec }, name }, { labels = {}, ...pod }) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   AQ: () => (/* binding */ scaling),
 /* harmony export */   Di: () => (/* binding */ overPods),
+/* harmony export */   E0: () => (/* binding */ longRunning),
 /* harmony export */   KJ: () => (/* binding */ podRule),
 /* harmony export */   Ld: () => (/* binding */ everyWorkload),
 /* harmony export */   Rp: () => (/* binding */ withoutInjected),
@@ -1536,7 +1537,6 @@ function isOwn({ object: { kind, spec }, name }, { labels = {}, ...pod }) {
 /* harmony export */   Yr: () => (/* binding */ allContainers),
 /* harmony export */   bq: () => (/* binding */ everyContainer),
 /* harmony export */   fO: () => (/* binding */ serving),
-/* harmony export */   nS: () => (/* binding */ lasting),
 /* harmony export */   tu: () => (/* binding */ podFinding),
 /* harmony export */   vM: () => (/* binding */ servingContainers),
 /* harmony export */   xZ: () => (/* binding */ overWorkloads)
@@ -1551,7 +1551,7 @@ function isOwn({ object: { kind, spec }, name }, { labels = {}, ...pod }) {
 
 
 const everyWorkload = { has: () => true, none: 'no workload is in the manifests' };
-const lasting = {
+const longRunning = {
     has: ({ object: { kind } }) => kind !== 'CronJob' && kind !== 'Job',
     none: everyWorkload.none,
 };
@@ -1675,10 +1675,10 @@ function excuseBy(exceptions, now) {
     const [past] = exceptions;
     return past === undefined ? {} : { note: `the exception by ${past.owner} expired on ${past.expires}` };
 }
-const notesOnExceptions = (exceptions, now, isUsed, isLooked = () => true) => exceptions.flatMap(exception => {
+const notesOnExceptions = (exceptions, now, isUsed, isChecked = () => true) => exceptions.flatMap(exception => {
     const { rule, owner, expires } = exception;
     if (!isUsed(exception))
-        return isLooked(rule)
+        return isChecked(rule)
             ? [`the exception to ${rule} by ${owner} matches no finding; remove it from slipway.yml`]
             : [];
     return expiresSoon(expires, now)

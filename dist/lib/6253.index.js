@@ -71,23 +71,18 @@ var resources = __webpack_require__(14485);
 var info = __webpack_require__(37417);
 // EXTERNAL MODULE: ./.build/js/src/assess/assessment.js
 var assessment = __webpack_require__(81724);
+// EXTERNAL MODULE: ./.build/js/src/assess/requirement.js
+var requirement = __webpack_require__(88159);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/count.js
 var toolkit_count = __webpack_require__(8999);
 ;// CONCATENATED MODULE: ./.build/js/src/keys/judge.js
 
 
 
-const requirementOf = {
-    'key-opens': 'K1',
-    'column-plain': 'K2',
-    'token-plain': 'K5',
-    'key-rotates': 'K4',
-    'repository-cipher': 'S9',
-    'etcd-encryption': 'S9',
-};
+
 const judgedAs = (judged, asked, { levels, of, at, scope }) => (0,judgement/* assessmentsOf */.FO)(judged, rule => {
     const level = (0,assessment/* levelOfRule */.S1)(rule, levels);
-    const ids = level === 'off' ? [] : [requirementOf[rule]];
+    const ids = level === 'off' ? [] : [requirement/* keyRequirements */._i[rule]];
     return { ids, level: level === 'off' ? 'info' : level, evidence: [{ asked, of, at }], scope };
 });
 const objectOf = (column) => `Column/${column}`;
@@ -97,7 +92,7 @@ function judgeColumns(counts, by, judging) {
         const [opened, on] = [old + current, objectOf(name)];
         if (opened + unreadable === 0)
             return (0,judgement/* unknown */.L5)(`${name} has no encrypted value, so ${by} was not tested`, on);
-        return (0,judgement/* unless */.NJ)(unreadable === 0
+        return (0,judgement/* metUnless */.R3)(unreadable === 0
             ? []
             : `${unreadable} of ${(0,toolkit_count/* counted */.h)(opened + unreadable, 'encrypted value')} of ${name} cannot be decrypted with ${by}`, `${by} decrypts every encrypted value of ${name} (${opened})`, 'find the key that encrypted them, or restore them from a backup', on);
     });
@@ -107,12 +102,12 @@ function judgeColumns(counts, by, judging) {
         const [all, on] = [valuesOf(count), objectOf(name)];
         if (all === 0)
             return (0,judgement/* unknown */.L5)(`${name} has no value`, on);
-        return (0,judgement/* unless */.NJ)(plain === 0 ? [] : `${plain} of ${(0,toolkit_count/* counted */.h)(all, 'value')} of ${name} are still stored in plaintext`, `every value of ${name} is encrypted (${all})`, 'encrypt them with `slipway keys rotate` and `encrypt-plain`', on);
+        return (0,judgement/* metUnless */.R3)(plain === 0 ? [] : `${plain} of ${(0,toolkit_count/* counted */.h)(all, 'value')} of ${name} are still stored in plaintext`, `every value of ${name} is encrypted (${all})`, 'encrypt them with `slipway keys rotate` and `encrypt-plain`', on);
     });
     const bare = counts.filter(count => count.plain > 0).map(({ column }) => column.name);
     const fields = counts.every(each => valuesOf(each) === 0)
         ? (0,judgement/* unknown */.L5)('no column that must be encrypted has a value')
-        : (0,judgement/* unless */.NJ)(bare.length === 0 ? [] : `columns that must be encrypted hold plaintext: ${bare.join(', ')}`, `no plaintext in ${(0,toolkit_count/* counted */.h)(counts.length, 'column')} that must be encrypted`);
+        : (0,judgement/* metUnless */.R3)(bare.length === 0 ? [] : `columns that must be encrypted hold plaintext: ${bare.join(', ')}`, `no plaintext in ${(0,toolkit_count/* counted */.h)(counts.length, 'column')} that must be encrypted`);
     return judgedAs({ 'key-opens': opens, 'column-plain': [...plain, { ...fields, id: 'K5' }] }, 'which key opens each value of the encrypted columns', judging);
 }
 const copyRemedy = 'restore one, and pass its address as `copy`';
@@ -122,26 +117,26 @@ function foundIn(scan) {
         return (0,judgement/* notAsked */.Op)(`only a restored copy is searched for tokens: ${copyRemedy}`);
     const { columns, rows, found, cut } = scan;
     if (found.length > 0)
-        return found.map(({ column, kind, count }) => (0,judgement/* unless */.NJ)(`${(0,toolkit_count/* counted */.h)(count, 'value')} of ${column} look like ${kind}`, '', 'encrypt the column, or store only a hash of what is compared', objectOf(column)));
+        return found.map(({ column, kind, count }) => (0,judgement/* metUnless */.R3)(`${(0,toolkit_count/* counted */.h)(count, 'value')} of ${column} look like ${kind}`, '', 'encrypt the column, or store only a hash of what is compared', objectOf(column)));
     if (rows === 0)
         return (0,judgement/* unknown */.L5)('no token was found, but the copy has no rows');
     if (cut.length > 0)
         return (0,judgement/* unknown */.L5)(`no token was found, but these were not searched to their end: ${cut.slice(0, 5).join(', ')}`);
-    return (0,judgement/* unless */.NJ)([], `no value of ${(0,toolkit_count/* counted */.h)(columns, 'text column')} looks like a token (${(0,toolkit_count/* counted */.h)(rows, 'row')})`);
+    return (0,judgement/* metUnless */.R3)([], `no value of ${(0,toolkit_count/* counted */.h)(columns, 'text column')} looks like a token (${(0,toolkit_count/* counted */.h)(rows, 'row')})`);
 }
 const judgeRotation = (attempt, columns, judging) => judgedAs({ 'key-rotates': rotated(attempt, columns) }, 'to encrypt the columns with another key', judging);
 function rotated(attempt, columns) {
     if (attempt === 'not rehearsed')
         return (0,judgement/* notAsked */.Op)(`a rotation is rehearsed only in a restored copy: ${copyRemedy}`);
     if ('failed' in attempt)
-        return (0,judgement/* unless */.NJ)(`a rotation failed in the copy: ${attempt.failed}`, '');
+        return (0,judgement/* metUnless */.R3)(`a rotation failed in the copy: ${attempt.failed}`, '');
     if (attempt.written === 0)
         return (0,judgement/* notAsked */.Op)('no value was left to encrypt with another key, so the rotation proves nothing');
     const extent = `${(0,toolkit_count/* counted */.h)(attempt.written, 'value')} of ${(0,toolkit_count/* counted */.h)(columns, 'column')}`;
     return {
         'dry-run': (0,judgement/* notAsked */.Op)(`a rotation would write ${extent}, but a dry run does not prove it`),
-        rehearse: (0,judgement/* unless */.NJ)([], `${extent} were encrypted with another key, read back, and rolled back`),
-        commit: (0,judgement/* unless */.NJ)([], `${extent} were encrypted with the new key, and read back before the commit`),
+        rehearse: (0,judgement/* metUnless */.R3)([], `${extent} were encrypted with another key, read back, and rolled back`),
+        commit: (0,judgement/* metUnless */.R3)([], `${extent} were encrypted with the new key, and read back before the commit`),
     }[attempt.how];
 }
 const afterRotation = (secret) => [
@@ -164,7 +159,7 @@ function judgeRepositories(stanza, numbers, judging) {
         const cipher = repositories.find(({ key }) => key === number)?.cipher;
         if (cipher === undefined || fault !== undefined)
             return (0,judgement/* unknown */.L5)(`the repository ${name} cannot be read: ${fault ?? 'pgBackRest does not list it'}`, object);
-        return (0,judgement/* unless */.NJ)(cipher === 'none' ? `pgBackRest writes the repository ${name} unencrypted` : [], `pgBackRest encrypts the repository ${name} with ${cipher}`, 'create another one with `repo-cipher-type=aes-256-cbc` and a passphrase: the cipher of a repository cannot be changed', object);
+        return (0,judgement/* metUnless */.R3)(cipher === 'none' ? `pgBackRest writes the repository ${name} unencrypted` : [], `pgBackRest encrypts the repository ${name} with ${cipher}`, 'create another one with `repo-cipher-type=aes-256-cbc` and a passphrase: the cipher of a repository cannot be changed', object);
     });
     return judgedAs({ 'repository-cipher': found }, 'pgbackrest info', judging);
 }
@@ -183,12 +178,12 @@ async function etcdOf(cluster) {
         return (0,judgement/* unknown */.L5)('the cluster shows no pod of kube-apiserver; ask its provider whether Secrets in etcd are encrypted');
     const without = items.filter(({ spec }) => !argumentsOf(spec).some(each => each.startsWith(flag)));
     if (without.length > 0)
-        return (0,judgement/* unless */.NJ)(`${without.length} of ${items.length} API servers have no ${flag}, so Secrets are stored in etcd unencrypted`, '', 'configure encryption at rest on the API servers, or use Secrets of an external store');
+        return (0,judgement/* metUnless */.R3)(`${without.length} of ${items.length} API servers have no ${flag}, so Secrets are stored in etcd unencrypted`, '', 'configure encryption at rest on the API servers, or use Secrets of an external store');
     const { body } = await cluster.call('GET', '/metrics');
     const prefix = encryptedBy(body);
     return prefix === undefined
         ? (0,judgement/* unknown */.L5)(`the API servers have ${flag}, but none of their metrics shows a Secret that was encrypted`)
-        : (0,judgement/* unless */.NJ)([], `the API server encrypts Secrets in etcd with ${prefix}`);
+        : (0,judgement/* metUnless */.R3)([], `the API server encrypts Secrets in etcd with ${prefix}`);
 }
 const argumentsOf = (spec) => (spec?.containers ?? []).flatMap(({ command = [], args = [] }) => [...command, ...args]);
 function encryptedBy(metrics) {
@@ -298,7 +293,7 @@ function failed({ database }, line) {
 
 
 
-function examine(text, keys) {
+function classifyValue(text, keys) {
     const form = (0,fernet/* storedForm */.K2)(text);
     if (form === undefined)
         return { standing: 'plain' };
@@ -315,7 +310,7 @@ async function countValues(session, column, keys) {
     const forms = { token: 0, base64: 0 };
     for await (const batch of batches(session, column, []))
         for (const { value } of batch) {
-            const examined = examine(value, keys);
+            const examined = classifyValue(value, keys);
             counts[examined.standing] += 1;
             if ('form' in examined)
                 forms[examined.form] += 1;
@@ -433,7 +428,7 @@ select ${keyColumns}, ''::text as value from ${table} limit 0;`);
     for await (const batch of batches(session, count.column, key)) {
         const wanted = new Map();
         for (const { id: of, value } of batch) {
-            const found = examine(value, keys);
+            const found = classifyValue(value, keys);
             const isPlain = found.standing === 'plain' && encryptPlain;
             if (found.standing !== 'old' && !isPlain)
                 continue;
@@ -450,7 +445,7 @@ ${copyInto('pg_temp.slipway_rotation', rows)}
 update ${table} t set ${column} = r.value from pg_temp.slipway_rotation r where ${same};
 select json_build_object('id', ${id}, 'value', t.${column}::text) from ${table} t join pg_temp.slipway_rotation r on ${same};`);
         const right = stored.map(keptValue).filter(({ id: of, value }) => {
-            const found = examine(value, { old: keys.new });
+            const found = classifyValue(value, { old: keys.new });
             return 'plaintext' in found && wanted.get(JSON.stringify(of))?.plaintext.equals(found.plaintext);
         });
         if (right.length !== wanted.size || stored.length !== wanted.size)
@@ -638,10 +633,10 @@ function failureSentence(all) {
 /* harmony export */   F9: () => (/* binding */ found),
 /* harmony export */   FO: () => (/* binding */ assessmentsOf),
 /* harmony export */   L5: () => (/* binding */ unknown),
-/* harmony export */   NJ: () => (/* binding */ unless),
 /* harmony export */   Op: () => (/* binding */ notAsked),
-/* harmony export */   WJ: () => (/* binding */ verdict),
-/* harmony export */   hH: () => (/* binding */ notApplicable)
+/* harmony export */   R3: () => (/* binding */ metUnless),
+/* harmony export */   hH: () => (/* binding */ notApplicable),
+/* harmony export */   lG: () => (/* binding */ judgementOf)
 /* harmony export */ });
 /* harmony import */ var _toolkit_count_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8999);
 /* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(60630);
@@ -655,19 +650,19 @@ const found = (status, what, more = {}) => ({
 const unknown = (why, object) => found('unknown', why, { object });
 const notAsked = (why, more = {}) => found('unknown', why, { ...more, evidence: [] });
 const notApplicable = (why) => found('not-applicable', why);
-function unless(problems, good, remedy, object) {
+function metUnless(problems, good, remedy, object) {
     const problem = (0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_1__/* .firstOf */ .K)([problems ?? []].flat());
     return problem === undefined
         ? found('met', good, { object })
         : found('not-met', problem, { remedy, object });
 }
-function verdict(good, judged) {
+function judgementOf(good, judged) {
     if (judged === undefined)
         return undefined;
     const why = String(judged.reason || 'it does not say why').slice(0, 600);
     if (judged.verdict === 'pass')
-        return unless([], good);
-    return judged.verdict === 'fail' ? unless(why, good) : unknown(why);
+        return metUnless([], good);
+    return judged.verdict === 'fail' ? metUnless(why, good) : unknown(why);
 }
 const assessmentsOf = (judged, addition) => Object.entries(judged).flatMap(([rule, each = []]) => [each].flat().flatMap(judgement => {
     const { ids, ...more } = addition(rule, judgement);
@@ -772,6 +767,192 @@ function notQueried(why) {
     const keys = [...Object.keys(listed), 'served', 'version', 'warnings'];
     return Object.fromEntries(keys.map(key => [key, { known: false, why }]));
 }
+
+
+/***/ }),
+
+/***/ 88159:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ln: () => (/* binding */ requirements),
+/* harmony export */   V0: () => (/* binding */ sections),
+/* harmony export */   ZE: () => (/* binding */ sectionOf),
+/* harmony export */   _i: () => (/* binding */ keyRequirements),
+/* harmony export */   aj: () => (/* binding */ requirementIds),
+/* harmony export */   dL: () => (/* binding */ otherNeedsOf)
+/* harmony export */ });
+const sections = {
+    Z: 'General',
+    A: 'Architecture',
+    I: 'Images',
+    K: 'Variables and keys',
+    H: 'High availability',
+    P: 'Performance and cost',
+    S: 'Security',
+    M: 'Monitoring and logs',
+    D: 'Disaster recovery',
+    C: 'Continuous delivery',
+};
+const delivered = 'alerts-critical|alerts-warning|alerts-info';
+const requirements = {
+    Z1: { title: 'No part depends on one cloud', needs: 'assess-neutral' },
+    Z2: { title: 'Several images and workloads are one release', needs: 'release-images' },
+    Z3: { title: 'One automated flow from commit to production', needs: 'release-origin release-digest' },
+    Z4: { title: 'Failures of every size are tolerated', needs: '=H1 =H4 =H5 =H6 =D14 =D15 =D16 =D17' },
+    Z5: {
+        title: 'Security and compliance have proof',
+        needs: '=S1 =S5 =S8 =S9 =S11 =C4 release-signed audit-chain',
+    },
+    Z6: { title: 'Production can be observed', needs: '=M1 =M2 =M4 =M5 =M7 =C7' },
+    Z7: { title: 'Cost is known and limited', needs: '=P4 =P7 =P8 =P9 =P11' },
+    Z8: { title: 'Nothing depends on one application' },
+    Z9: { title: 'The policy has versions and follows new practice', needs: 'assess-version' },
+    A1: { title: 'The frontend and the API both answer as what they are', needs: 'verify-html verify-api' },
+    A2: {
+        title: 'Application, authentication and monitoring run as services',
+        needs: 'verify-dependencies monitor-pods',
+    },
+    A3: { title: 'Database, cache and file storage answer', needs: 'verify-stores' },
+    A4: {
+        title: 'Cluster, load balancer and registry are ready',
+        needs: 'assess-nodes registry-images verify-checks',
+    },
+    A5: { title: 'Each part reaches the parts that it needs', needs: 'verify-dependencies' },
+    A6: {
+        title: 'The cluster can pull the images and send requests to ready pods',
+        needs: 'registry-images release-pods release-endpoints',
+    },
+    A7: { title: 'Several ways of delivery give the same result' },
+    I1: { title: 'Images are built in stages, from pinned base images', needs: 'policy-stages' },
+    I2: { title: 'Images stay within their size budget', needs: 'build-size' },
+    I3: { title: 'Packages of the frontend come from the lock file', needs: 'policy-frontend' },
+    I4: { title: 'Packages of the backend come from the lock file', needs: 'policy-backend' },
+    I5: { title: 'Programs run with least privilege', needs: 'trivy policy-permissions scan-permissions' },
+    I6: { title: 'Base images are slim, allowed and current', needs: 'policy-bases stale-bases' },
+    I7: { title: 'Builds use a cache', needs: 'policy-cache build-cache' },
+    I8: { title: 'Images exist for every platform', needs: 'registry-platforms' },
+    I9: { title: 'Build arguments and tags are planned before the build', needs: 'build-tags' },
+    I10: { title: 'Releases never depend on a moving tag', needs: 'release-digest' },
+    K1: { title: 'Stored secrets can be decrypted with the current key', needs: '*keys' },
+    K2: { title: 'Stored settings are encrypted', needs: '*keys' },
+    K3: { title: 'Encryption is symmetric and authenticated', needs: '=K1' },
+    K4: { title: 'The key can be rotated', needs: '*keys' },
+    K5: { title: 'Sensitive fields are encrypted, and only those', needs: '*keys' },
+    K6: { title: 'The application reads an encrypted secret after a release', needs: 'verify-stored-secrets' },
+    K7: { title: 'Each variable is kept where its class demands' },
+    K8: { title: 'Secrets come from a key service or an encrypted store' },
+    H1: { title: 'Two instances run in each of three zones' },
+    H2: { title: 'The load balancer of each zone answers', needs: 'verify-addresses' },
+    H3: { title: 'The database replicates to the other zones', needs: 'replication-standbys' },
+    H4: { title: 'The health of every container is checked' },
+    H5: { title: 'A failed container is restarted', needs: '*drill' },
+    H6: { title: 'Traffic leaves a failed or terminating instance without errors', needs: '*drill' },
+    H7: { title: 'Replicas hold the same data', needs: 'replication-tables' },
+    H8: { title: 'Workloads are valid, sized and updated in steps' },
+    H9: { title: 'There are complete manifests', needs: 'assess-complete' },
+    P1: { title: 'CPU, memory, latency and requests are measured', needs: 'monitor-signals' },
+    P2: { title: 'Business metrics are measured', needs: 'monitor-business' },
+    P3: { title: 'Network, disk, connections and cache are measured', needs: 'monitor-infrastructure' },
+    P4: { title: 'Cost has a limit', needs: '*cost' },
+    P5: { title: 'Resource use has quotas' },
+    P6: { title: 'The number of instances follows the load' },
+    P7: { title: 'Cost is reported in detail', needs: '*cost' },
+    P8: { title: 'Autoscaling saves compute', needs: '*cost' },
+    P9: { title: 'Compression and deduplication save storage', needs: '*cost' },
+    P10: { title: 'Caching saves network traffic', needs: 'verify-page' },
+    P11: { title: 'Connection pools fit the database', needs: '*cost' },
+    S1: { title: 'Every request is authenticated and authorized', needs: 'verify-matrix' },
+    S2: { title: 'Cookies of users are protected', needs: 'verify-cookie' },
+    S3: { title: 'Bearer tokens are checked', needs: 'verify-bearer' },
+    S4: { title: 'API keys are checked and expire', needs: 'verify-key' },
+    S5: { title: 'Permissions follow roles' },
+    S6: { title: 'Permissions and connections are granted one by one', needs: '=S5' },
+    S7: { title: 'Revoked access is refused soon', needs: 'verify-revoked' },
+    S8: { title: 'Transport is encrypted', needs: 'verify-tls' },
+    S9: { title: 'Stored data is encrypted', needs: '*keys' },
+    S10: { title: 'Copies of data are masked', needs: 'restore-masked' },
+    S11: {
+        title: 'Logins, permissions and access are audited',
+        needs: 'monitor-security-events alerts-security-events audit-chain',
+    },
+    M1: {
+        title: 'Application, infrastructure, database and cache are scraped',
+        needs: 'monitor-pods monitor-exporters',
+    },
+    M2: {
+        title: 'Prometheus, Grafana and alerts work',
+        needs: `monitor-rules monitor-dashboards ${delivered}`,
+    },
+    M3: { title: 'There are dashboards, reports and notifications', needs: `monitor-dashboards ${delivered}` },
+    M4: { title: 'An alert reaches a person', needs: delivered },
+    M5: { title: 'Logs are structured', needs: 'logs-structure' },
+    M6: { title: 'Logs are kept by level', needs: 'logs-retention' },
+    M7: { title: 'Logs of all services come together', needs: 'logs-arrival' },
+    M8: { title: 'Logs hold no secrets', needs: 'logs-leaks' },
+    M9: { title: 'Thresholds raise alerts', needs: 'monitor-rules monitor-objectives' },
+    M10: { title: 'Alerts are grouped and inhibited', needs: 'monitor-silences' },
+    M11: { title: 'Severity decides who is told', needs: 'alerts-critical alerts-warning alerts-info' },
+    M12: { title: 'Alerts trigger automatic actions', needs: 'alerts-automatic' },
+    D1: { title: 'Production is described completely', needs: 'backup-complete' },
+    D2: { title: 'Backups are scheduled and archived', needs: 'backup-fresh backup-scheduled' },
+    D3: { title: 'A recovery environment can be created', needs: 'backup-complete drill-region|drill-total' },
+    D4: {
+        title: 'Everything is backed up and can be restored',
+        needs: 'backup-complete backup-volumes drill-restore|drill-region|drill-total',
+    },
+    D5: { title: 'Full backups are weekly', needs: 'backup-full' },
+    D6: { title: 'Incremental backups are daily', needs: 'backup-incremental' },
+    D7: { title: 'Important data is replicated at once', needs: 'replication-archive' },
+    D8: { title: 'Configuration is backed up by version', needs: 'backup-configuration' },
+    D9: { title: 'Images of releases are kept', needs: 'backup-images registry-images' },
+    D10: { title: 'Session state is backed up', needs: 'backup-state' },
+    D11: { title: 'Restores are rehearsed regularly', needs: 'drill-due' },
+    D12: { title: 'Many disasters are rehearsed', needs: 'drill-variety' },
+    D13: { title: 'The time to recover is measured', needs: 'drill-measured' },
+    D14: { title: 'The loss of a machine costs no data', needs: 'drill-node' },
+    D15: { title: 'The loss of a zone is recovered in time', needs: 'drill-zone' },
+    D16: { title: 'The loss of a region is recovered in time', needs: 'drill-region' },
+    D17: { title: 'The loss of everything is recovered in time', needs: 'drill-total' },
+    D18: { title: 'Schedules can meet their objectives', needs: 'schedule-targets' },
+    C1: { title: 'Every commit has its own plan', needs: 'plan-pass' },
+    C2: { title: 'Builds output digests', needs: 'build-digests' },
+    C3: { title: 'Tests write reports and stop bad commits', needs: 'test-pass' },
+    C4: { title: 'Vulnerabilities stop a release', needs: 'scan-pass' },
+    C5: { title: 'Releases are checked, applied and recorded', needs: 'release-recorded' },
+    C6: { title: 'Acceptance tests check releases', needs: 'verify-checks release-verified' },
+    C7: { title: 'Metrics judge a release', needs: 'release-gate|monitor-health' },
+    C8: { title: 'Blue-green releases lose no request', needs: 'release-blue-green' },
+    C9: { title: 'Canaries get traffic in steps', needs: 'release-canary' },
+    C10: { title: 'Rolling updates stop early', needs: 'release-rolling' },
+    C11: {
+        title: 'A stable version is restored quickly',
+        needs: 'release-restorable drill-bad-release|release-rolled-back',
+    },
+    C12: { title: 'More than one forge is supported' },
+    C13: { title: 'More than one CI system is supported' },
+    C14: { title: 'The supported versions of Kubernetes are known' },
+    C15: { title: 'Several registries are supported' },
+    C16: {
+        title: 'Prometheus and Grafana are connected',
+        needs: 'monitor-rules monitor-pods monitor-dashboards',
+    },
+    C17: { title: 'A log store is connected', needs: 'logs-store' },
+};
+const otherNeedsOf = (id) => {
+    const { needs = '' } = requirements[id];
+    return needs.split(' ').filter(each => each !== '');
+};
+const requirementIds = Object.keys(requirements);
+const sectionOf = (id) => sections[id[0]];
+const keyRequirements = {
+    'key-opens': 'K1',
+    'column-plain': 'K2',
+    'token-plain': 'K5',
+    'key-rotates': 'K4',
+    'repository-cipher': 'S9',
+    'etcd-encryption': 'S9',
+};
 
 
 /***/ }),
@@ -972,10 +1153,10 @@ function excuseBy(exceptions, now) {
     const [past] = exceptions;
     return past === undefined ? {} : { note: `the exception by ${past.owner} expired on ${past.expires}` };
 }
-const notesOnExceptions = (exceptions, now, isUsed, isLooked = () => true) => exceptions.flatMap(exception => {
+const notesOnExceptions = (exceptions, now, isUsed, isChecked = () => true) => exceptions.flatMap(exception => {
     const { rule, owner, expires } = exception;
     if (!isUsed(exception))
-        return isLooked(rule)
+        return isChecked(rule)
             ? [`the exception to ${rule} by ${owner} matches no finding; remove it from slipway.yml`]
             : [];
     return expiresSoon(expires, now)

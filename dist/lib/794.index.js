@@ -110,25 +110,46 @@ function headersProblem(check, { headers }, quote) {
     }
     return undefined;
 }
-function cookiesProblem({ cookies = [] }, { cookies: set = [] }) {
+function cookiesProblem({ cookies = [] }, { cookies: set = [], url }) {
+    const read = set.map(each => cookieOf(each, url));
     for (const name of cookies) {
-        const cookie = set.find(each => each.startsWith(`${name}=`));
-        if (cookie === undefined)
+        const own = read.filter(each => each.name === name);
+        if (own.length === 0)
             return `did not set the cookie ${name}`;
-        const [pair = '', ...attributes] = cookie.split(';');
-        const has = (pattern) => attributes.some(each => pattern.test(each.trim()));
-        const expires = attributes.find(each => /^\s*expires\s*=/i.test(each))?.replace(/^[^=]*=/, '') ?? '';
-        if (pair.trim() === `${name}=` || has(/^max-age\s*=\s*(0+$|-)/i) || Date.parse(expires) <= Date.now())
+        const kept = [...Map.groupBy(own, ({ scope }) => scope).values()].flatMap(all => {
+            const last = all.at(-1);
+            return last === undefined || last.isDeleted ? [] : [last];
+        });
+        if (kept.length === 0)
             return `deleted the cookie ${name}`;
-        const lacking = [
-            ...(has(/^secure$/i) ? [] : ['Secure']),
-            ...(has(/^httponly$/i) ? [] : ['HttpOnly']),
-            ...(has(/^samesite=(strict|lax|none)$/i) ? [] : ['SameSite']),
-        ];
+        const lacking = cookieFlags
+            .filter(([, flag]) => kept.some(({ has }) => !has(flag)))
+            .map(([flag]) => flag);
         if (lacking.length > 0)
             return `set the cookie ${name} without ${lacking.join(', ')}`;
     }
     return undefined;
+}
+const cookieFlags = [
+    ['Secure', /^secure$/i],
+    ['HttpOnly', /^httponly$/i],
+    ['SameSite', /^samesite=(strict|lax|none)$/i],
+];
+function cookieOf(text, url) {
+    const [pair = '', ...rest] = text.split(';');
+    const attributes = rest.map(each => each.trim());
+    const attribute = (pattern) => attributes.findLast(each => pattern.test(each))?.replace(/^[^=]*=\s*/, '');
+    const age = attribute(/^max-age\s*=\s*-?\d+$/i);
+    const hasExpired = age === undefined ? Date.parse(attribute(/^expires\s*=/i) ?? '') <= Date.now() : Number(age) <= 0;
+    const { hostname, pathname } = new URL(url);
+    const domain = (attribute(/^domain\s*=/i) || hostname).toLowerCase().replace(/^\./, '');
+    const path = attribute(/^path\s*=\s*\//i) ?? (pathname.replace(/\/[^/]*$/, '') || '/');
+    return {
+        name: pair.includes('=') ? pair.split('=', 1).join('').trim() : '',
+        scope: `${domain} ${path}`,
+        isDeleted: /^[^=]*=\s*$/.test(pair) || hasExpired,
+        has: (pattern) => attributes.some(each => pattern.test(each)),
+    };
 }
 function storedSecretProblem(check, { body }, secretOf) {
     const expected = Object.entries(check['stored-secrets'] ?? {});
@@ -348,9 +369,9 @@ function isAddress(name) {
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   addressProblem: () => (/* binding */ addressProblem),
+/* harmony export */   atAddress: () => (/* binding */ atAddress),
 /* harmony export */   checkTargetOf: () => (/* binding */ checkTargetOf),
 /* harmony export */   direct: () => (/* binding */ direct),
-/* harmony export */   elsewhere: () => (/* binding */ elsewhere),
 /* harmony export */   placesOf: () => (/* binding */ placesOf),
 /* harmony export */   throughApiServer: () => (/* binding */ throughApiServer),
 /* harmony export */   withCa: () => (/* binding */ withCa)
@@ -407,7 +428,7 @@ function direct(place) {
     };
 }
 const sendBy = (request) => ({ get: path, method = 'GET' }, timeoutMs) => request({ path, method }, timeoutMs);
-function elsewhere({ base, host, ...rest }, address) {
+function atAddress({ base, host, ...rest }, address) {
     const at = new URL(base);
     at.host = address.split(':').length > 2 && !address.startsWith('[') ? `[${address}]` : address;
     return { ...rest, base: at, host: host ?? base.host };

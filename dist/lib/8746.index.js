@@ -84,6 +84,7 @@ async function stepsInCluster(inputs, repository, found, host) {
     return withoutCluster(steps.sentence, {
         environment: found.environment,
         rbac,
+        context,
     });
 }
 

@@ -9,10 +9,10 @@ export const modules = {
 /* harmony export */   F9: () => (/* binding */ found),
 /* harmony export */   FO: () => (/* binding */ assessmentsOf),
 /* harmony export */   L5: () => (/* binding */ unknown),
-/* harmony export */   NJ: () => (/* binding */ unless),
 /* harmony export */   Op: () => (/* binding */ notAsked),
-/* harmony export */   WJ: () => (/* binding */ verdict),
-/* harmony export */   hH: () => (/* binding */ notApplicable)
+/* harmony export */   R3: () => (/* binding */ metUnless),
+/* harmony export */   hH: () => (/* binding */ notApplicable),
+/* harmony export */   lG: () => (/* binding */ judgementOf)
 /* harmony export */ });
 /* harmony import */ var _toolkit_count_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8999);
 /* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(60630);
@@ -26,19 +26,19 @@ const found = (status, what, more = {}) => ({
 const unknown = (why, object) => found('unknown', why, { object });
 const notAsked = (why, more = {}) => found('unknown', why, { ...more, evidence: [] });
 const notApplicable = (why) => found('not-applicable', why);
-function unless(problems, good, remedy, object) {
+function metUnless(problems, good, remedy, object) {
     const problem = (0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_1__/* .firstOf */ .K)([problems ?? []].flat());
     return problem === undefined
         ? found('met', good, { object })
         : found('not-met', problem, { remedy, object });
 }
-function verdict(good, judged) {
+function judgementOf(good, judged) {
     if (judged === undefined)
         return undefined;
     const why = String(judged.reason || 'it does not say why').slice(0, 600);
     if (judged.verdict === 'pass')
-        return unless([], good);
-    return judged.verdict === 'fail' ? unless(why, good) : unknown(why);
+        return metUnless([], good);
+    return judged.verdict === 'fail' ? metUnless(why, good) : unknown(why);
 }
 const assessmentsOf = (judged, addition) => Object.entries(judged).flatMap(([rule, each = []]) => [each].flat().flatMap(judgement => {
     const { ids, ...more } = addition(rule, judgement);
@@ -309,6 +309,7 @@ function isOwn({ object: { kind, spec }, name }, { labels = {}, ...pod }) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   AQ: () => (/* binding */ scaling),
 /* harmony export */   Di: () => (/* binding */ overPods),
+/* harmony export */   E0: () => (/* binding */ longRunning),
 /* harmony export */   KJ: () => (/* binding */ podRule),
 /* harmony export */   Ld: () => (/* binding */ everyWorkload),
 /* harmony export */   Rp: () => (/* binding */ withoutInjected),
@@ -316,7 +317,6 @@ function isOwn({ object: { kind, spec }, name }, { labels = {}, ...pod }) {
 /* harmony export */   Yr: () => (/* binding */ allContainers),
 /* harmony export */   bq: () => (/* binding */ everyContainer),
 /* harmony export */   fO: () => (/* binding */ serving),
-/* harmony export */   nS: () => (/* binding */ lasting),
 /* harmony export */   tu: () => (/* binding */ podFinding),
 /* harmony export */   vM: () => (/* binding */ servingContainers),
 /* harmony export */   xZ: () => (/* binding */ overWorkloads)
@@ -331,7 +331,7 @@ function isOwn({ object: { kind, spec }, name }, { labels = {}, ...pod }) {
 
 
 const everyWorkload = { has: () => true, none: 'no workload is in the manifests' };
-const lasting = {
+const longRunning = {
     has: ({ object: { kind } }) => kind !== 'CronJob' && kind !== 'Job',
     none: everyWorkload.none,
 };
@@ -592,7 +592,7 @@ function storageOf({ object, spec }, manifests, before) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Gp: () => (/* binding */ judgeCosts),
-/* harmony export */   RJ: () => (/* binding */ bands),
+/* harmony export */   Mr: () => (/* binding */ expectedSavings),
 /* harmony export */   TG: () => (/* binding */ money)
 /* harmony export */ });
 /* harmony import */ var _assess_judgement_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(16679);
@@ -616,7 +616,7 @@ const checks = {
 };
 const missed = (what, remedy, object) => (0,_assess_judgement_js__WEBPACK_IMPORTED_MODULE_3__/* .found */ .F9)('not-met', what, { remedy, object });
 const failed = (what, remedy, object) => (0,_assess_judgement_js__WEBPACK_IMPORTED_MODULE_3__/* .found */ .F9)('not-met', what, { remedy, object, level: 'error' });
-const bands = { autoscaling: '20 to 30 %', backups: '15 to 25 %' };
+const expectedSavings = { autoscaling: '20 to 30 %', backups: '15 to 25 %' };
 const money = (amount, currency) => `${amount.toFixed(2)} ${currency}`;
 const isAbove = (amount, cap) => amount > cap * (1 + 1e-9);
 function judgeCosts(facts) {
@@ -758,7 +758,7 @@ function autoscaling(each) {
         return (0,_assess_judgement_js__WEBPACK_IMPORTED_MODULE_3__/* .unknown */ .L5)(`what an autoscaler saves for ${object} is unknown: ${each.why}`, object);
     const { saving, fixed, podHours, hours, declared, scaling, by } = each;
     const hpa = `${declared ? 'its autoscaler' : 'an autoscaler'} (${scaling.min} to ${scaling.max} pods, ${by})`;
-    const said = `${object}: ${hpa} would have run ${podHours.toFixed(1)} pod-hours in the ${hours.toFixed(1)} recorded hours, ${fixed} fixed pods ${(fixed * hours).toFixed(1)}: ${savingText(saving)} (expected: ${bands.autoscaling} less)`;
+    const said = `${object}: ${hpa} would have run ${podHours.toFixed(1)} pod-hours in the ${hours.toFixed(1)} recorded hours, ${fixed} fixed pods ${(fixed * hours).toFixed(1)}: ${savingText(saving)} (expected: ${expectedSavings.autoscaling} less)`;
     if (declared && saving > 0)
         return (0,_assess_judgement_js__WEBPACK_IMPORTED_MODULE_3__/* .found */ .F9)('met', said, { object });
     if (declared && each.peak <= scaling.min)
@@ -773,7 +773,7 @@ function backups({ repository: object, backups: count, original, stored }) {
     if (!(original > 0))
         return (0,_assess_judgement_js__WEBPACK_IMPORTED_MODULE_3__/* .unknown */ .L5)(`the backups in ${object} read no data`, object);
     const less = 1 - stored / original;
-    const said = `${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_4__/* .counted */ .h)(count, 'backup')} in ${object} read ${size(original)} and stored ${size(stored)}: ${savingText(less)} (expected: ${bands.backups} less)`;
+    const said = `${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_4__/* .counted */ .h)(count, 'backup')} in ${object} read ${size(original)} and stored ${size(stored)}: ${savingText(less)} (expected: ${expectedSavings.backups} less)`;
     return less > 0
         ? (0,_assess_judgement_js__WEBPACK_IMPORTED_MODULE_3__/* .found */ .F9)('met', said, { object })
         : missed(said, 'turn compression on, and check whether the data can be compressed', object);
@@ -826,8 +826,8 @@ function costOf(demand, usage, rates, period) {
             ...(rates.core === undefined ? ['the price of a core-hour is not known'] : []),
             ...(rates.gib === undefined ? ['the price of a GiB-hour is not known'] : []),
             ...size,
-            ...Object.entries({ CPU: usage.cores, memory: usage.gib }).flatMap(([of, { length }]) => length < _usage_js__WEBPACK_IMPORTED_MODULE_0__/* .fewest */ .xB
-                ? [`Prometheus has ${length} values of its ${of}, and at least ${_usage_js__WEBPACK_IMPORTED_MODULE_0__/* .fewest */ .xB} are needed`]
+            ...Object.entries({ CPU: usage.cores, memory: usage.gib }).flatMap(([of, { length }]) => length < _usage_js__WEBPACK_IMPORTED_MODULE_0__/* .minSamples */ .ks
+                ? [`Prometheus has ${length} values of its ${of}, and at least ${_usage_js__WEBPACK_IMPORTED_MODULE_0__/* .minSamples */ .ks} are needed`]
                 : []),
         ],
         lacks: [...without, ...size],
@@ -922,8 +922,8 @@ function settingsIn(workloads, name, manifests) {
 /* harmony export */   iW: () => (/* binding */ during),
 /* harmony export */   jH: () => (/* binding */ periodOf),
 /* harmony export */   k9: () => (/* binding */ readUsage),
-/* harmony export */   tk: () => (/* binding */ noUsage),
-/* harmony export */   xB: () => (/* binding */ fewest)
+/* harmony export */   ks: () => (/* binding */ minSamples),
+/* harmony export */   ly: () => (/* binding */ emptyUsage)
 /* harmony export */ });
 /* harmony import */ var _analysis_selector_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(11775);
 /* harmony import */ var _monitoring_owned_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(97457);
@@ -933,8 +933,8 @@ function settingsIn(workloads, name, manifests) {
 
 
 
-const noUsage = { cores: [], gib: [], pods: [], requests: [] };
-const fewest = 20;
+const emptyUsage = { cores: [], gib: [], pods: [], requests: [] };
+const minSamples = 20;
 const periodOf = (to, window) => ({
     from: to - window,
     to,
@@ -975,7 +975,7 @@ function during({ cores, gib, pods }, from, to) {
 }
 function p95(samples) {
     const values = samples.map(([, value]) => value);
-    return values.length < fewest ? undefined : (0,_toolkit_quantile_js__WEBPACK_IMPORTED_MODULE_3__/* .quantile */ .Y)(values, 0.95);
+    return values.length < minSamples ? undefined : (0,_toolkit_quantile_js__WEBPACK_IMPORTED_MODULE_3__/* .quantile */ .Y)(values, 0.95);
 }
 const meanOf = (samples) => samples.length === 0 ? undefined : samples.reduce((sum, [, value]) => sum + value, 0) / samples.length;
 

@@ -541,7 +541,7 @@ function chartOf({ costs, whatIfs, usage, demands }) {
         ];
         if (scaled.size > 0)
             lines.push({
-                name: `requested by an autoscaler (expected: ${_cost_judgement_js__WEBPACK_IMPORTED_MODULE_0__/* .bands */ .RJ.autoscaling} less)`,
+                name: `requested by an autoscaler (expected: ${_cost_judgement_js__WEBPACK_IMPORTED_MODULE_0__/* .expectedSavings */ .Mr.autoscaling} less)`,
                 color: 'green',
                 values: chosen.map(([at]) => (scaled.get(at) ?? 0) * each),
             });

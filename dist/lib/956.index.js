@@ -68,10 +68,10 @@ async function addressesOf({ addresses }, places, resolve = ipv4) {
     if (addresses !== undefined && addresses !== 'all')
         return Object.entries(addresses).map(([name, address]) => ({
             name: `${name} (${address})`,
-            place: (0,verify_target.elsewhere)(first, address),
+            place: (0,verify_target.atAddress)(first, address),
         }));
     const host = (0,http/* withoutBrackets */.o4)((0,http/* withoutPort */.Y7)(first.host ?? first.base.hostname));
-    const found = addresses === undefined ? places : (await resolve(host)).map(address => (0,verify_target.elsewhere)(first, address));
+    const found = addresses === undefined ? places : (await resolve(host)).map(address => (0,verify_target.atAddress)(first, address));
     if (found.length > mostAddresses)
         throw new errors/* UserError */.yo(`there are ${found.length} addresses, and at most ${mostAddresses} can be checked`, 'list those that matter in `verify.addresses`');
     return found.map(place => ({ name: place.base.host, place }));
@@ -456,7 +456,7 @@ function problemOf(response, expected, type) {
 
 
 
-const mostAssets = 50;
+const mostAssets = 100;
 const ofAsset = { limit: 32 * 1024 * 1024, keep: 4096 };
 const day = 86_400;
 async function askPage({ get, cacheable }, load, hide, clock) {
@@ -471,7 +471,8 @@ async function askPage({ get, cacheable }, load, hide, clock) {
         return ended(1, { reason: `answered ${response.status}, expected 200` });
     if (!(0,assertions/* isHtml */._6)(response))
         return ended(1, { reason: 'answered with something other than HTML' });
-    const paths = assetsOf(response.body, response.url).slice(0, mostAssets);
+    const all = assetsOf(response.body, response.url);
+    const paths = all.slice(0, mostAssets);
     const loaded = await (0,parallel.mapOf)(paths, 4, async (path) => ({
         path,
         answer: await load(path, ofAsset, verify_checks/* longestAttempt */.uX),
@@ -486,7 +487,10 @@ async function askPage({ get, cacheable }, load, hide, clock) {
     const total = parts.reduce((sum, { bytes }) => sum + bytes, 0);
     const kept = parts.reduce((sum, each) => sum + (each.kept ? each.bytes : 0), 0);
     const share = total === 0 ? 0 : (kept / total) * 100;
-    const detail = `${share.toFixed(1)} % of ${total} bytes in ${parts.length} files are cacheable`;
+    const more = all.length > paths.length
+        ? ` (the page and the first ${paths.length} of the ${all.length} files that it names)`
+        : '';
+    const detail = `${share.toFixed(1)} % of ${total} bytes in ${parts.length} files are cacheable${more}`;
     if (share >= cacheable)
         return ended(parts.length, { detail });
     const worst = parts.filter(each => !each.kept && each.path !== get).sort((a, b) => b.bytes - a.bytes)[0];
@@ -896,9 +900,9 @@ const published = (result, { hide }) => ({
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   addressProblem: () => (/* binding */ addressProblem),
+/* harmony export */   atAddress: () => (/* binding */ atAddress),
 /* harmony export */   checkTargetOf: () => (/* binding */ checkTargetOf),
 /* harmony export */   direct: () => (/* binding */ direct),
-/* harmony export */   elsewhere: () => (/* binding */ elsewhere),
 /* harmony export */   placesOf: () => (/* binding */ placesOf),
 /* harmony export */   throughApiServer: () => (/* binding */ throughApiServer),
 /* harmony export */   withCa: () => (/* binding */ withCa)
@@ -955,7 +959,7 @@ function direct(place) {
     };
 }
 const sendBy = (request) => ({ get: path, method = 'GET' }, timeoutMs) => request({ path, method }, timeoutMs);
-function elsewhere({ base, host, ...rest }, address) {
+function atAddress({ base, host, ...rest }, address) {
     const at = new URL(base);
     at.host = address.split(':').length > 2 && !address.startsWith('[') ? `[${address}]` : address;
     return { ...rest, base: at, host: host ?? base.host };

@@ -100,7 +100,7 @@ async function asked(cluster, { config, environment, env, clock, signal, sleep }
     const owner = (0,_release_verify_js__WEBPACK_IMPORTED_MODULE_1__.probeOwner)(config.app, environment.namespace);
     const ask = (only) => (0,_verify_acceptance_js__WEBPACK_IMPORTED_MODULE_4__/* .acceptance */ .m)(cluster, { environment, owner, env, only, ...(clock && { clock }) });
     let accepted = await ask('reads');
-    if (accepted.results.some(_verify_checks_js__WEBPACK_IMPORTED_MODULE_5__/* .mayBeCured */ .y7)) {
+    if (accepted.results.some(_verify_checks_js__WEBPACK_IMPORTED_MODULE_5__/* .mayBeFaultOfRelease */ .JM)) {
         await (0,_toolkit_retry_js__WEBPACK_IMPORTED_MODULE_3__/* .pause */ .v7)(_monitor_js__WEBPACK_IMPORTED_MODULE_6__/* .pace */ .c, { signal, sleep });
         accepted = await ask('reads');
     }
@@ -123,7 +123,7 @@ function judged(report, { address, results }) {
         verdict: worst ?? report.verdict,
         reasons: [
             ...report.reasons,
-            ...named(broken.toSorted((a, b) => Number((0,_verify_checks_js__WEBPACK_IMPORTED_MODULE_5__/* .mayBeCured */ .y7)(b)) - Number((0,_verify_checks_js__WEBPACK_IMPORTED_MODULE_5__/* .mayBeCured */ .y7)(a)))),
+            ...named(broken.toSorted((a, b) => Number((0,_verify_checks_js__WEBPACK_IMPORTED_MODULE_5__/* .mayBeFaultOfRelease */ .JM)(b)) - Number((0,_verify_checks_js__WEBPACK_IMPORTED_MODULE_5__/* .mayBeFaultOfRelease */ .JM)(a)))),
             ...named(unknown),
         ],
         acceptance: { address, results: results.map(({ check: _, ...rest }) => rest) },
@@ -132,7 +132,7 @@ function judged(report, { address, results }) {
 function named(failed) {
     const reasons = failed.slice(0, mostNamed).map(each => ({
         sentence: (0,_verify_checks_js__WEBPACK_IMPORTED_MODULE_5__/* .sentenceOf */ .$N)(each),
-        sinceRelease: (0,_verify_checks_js__WEBPACK_IMPORTED_MODULE_5__/* .mayBeCured */ .y7)(each),
+        sinceRelease: (0,_verify_checks_js__WEBPACK_IMPORTED_MODULE_5__/* .mayBeFaultOfRelease */ .JM)(each),
     }));
     const more = failed.length - reasons.length;
     if (more <= 0)

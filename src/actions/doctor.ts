@@ -84,5 +84,6 @@ async function stepsInCluster(
   return withoutCluster(steps.sentence, {
     environment: found.environment,
     rbac,
+    context,
   });
 }

@@ -1,4 +1,4 @@
-import { levelOfRule, type RequirementAssessment } from '../assess/assessment.ts';
+import type { RequirementAssessment } from '../assess/assessment.ts';
 import { assessmentsFrom } from '../assess/conformance/assessments-from.ts';
 import type { SourceEvidence } from '../assess/conformance/decide.ts';
 import type { EvidenceSource } from '../assess/conformance/demands.ts';
@@ -111,7 +111,9 @@ export async function gatherEvidence(inputs: EvidenceInputs, host: Host): Promis
     notes: [...result.notes, ...past.notes, ...read.notes],
     ...defined({ before: read.before }),
     ...defined({ zones: environment.assess?.zones }),
-    off: rule => levelOfRule(rule, environment.assess?.rules ?? {}) === 'off',
+    off: Object.entries(environment.assess?.rules ?? {}).flatMap(([rule, level]) =>
+      level === 'off' ? [rule] : [],
+    ),
   };
 }
 

@@ -1,3 +1,5 @@
+import type { KeyRuleName } from '../config/assess.ts';
+
 /** The requirements that every assessment refers to by its ID. The letter of an ID is its section. */
 
 export const sections = {
@@ -177,3 +179,13 @@ export const requirementIds = Object.keys(requirements) as readonly RequirementI
 
 /** Returns the section of a requirement. Pure. */
 export const sectionOf = (id: RequirementId): string => sections[id[0] as keyof typeof sections];
+
+/** The requirement of each rule of `keys`. */
+export const keyRequirements: Readonly<Record<KeyRuleName, RequirementId>> = {
+  'key-opens': 'K1',
+  'column-plain': 'K2',
+  'token-plain': 'K5',
+  'key-rotates': 'K4',
+  'repository-cipher': 'S9',
+  'etcd-encryption': 'S9',
+};

@@ -7,7 +7,7 @@ import {
   type RuleJudgement,
   unknown,
 } from '../assess/judgement.ts';
-import type { RequirementId } from '../assess/requirement.ts';
+import { keyRequirements } from '../assess/requirement.ts';
 import type { Assess, KeyRuleName } from '../config/assess.ts';
 import { counted } from '../toolkit/count.ts';
 import type { PlaintextScan } from './scan.ts';
@@ -24,15 +24,6 @@ export interface KeyQuestion {
   readonly scope: string;
 }
 
-const requirementOf: Readonly<Record<KeyRuleName, RequirementId>> = {
-  'key-opens': 'K1',
-  'column-plain': 'K2',
-  'token-plain': 'K5',
-  'key-rotates': 'K4',
-  'repository-cipher': 'S9',
-  'etcd-encryption': 'S9',
-};
-
 /** Returns the results of the rules that slipway.yml does not turn off. @param asked what was asked. */
 export const judgedAs = (
   judged: { readonly [Rule in KeyRuleName]?: Judgements[string] },
@@ -41,7 +32,7 @@ export const judgedAs = (
 ): RequirementAssessment[] =>
   assessmentsOf(judged, rule => {
     const level = levelOfRule(rule, levels);
-    const ids = level === 'off' ? [] : [requirementOf[rule as KeyRuleName]];
+    const ids = level === 'off' ? [] : [keyRequirements[rule as KeyRuleName]];
     return { ids, level: level === 'off' ? 'info' : level, evidence: [{ asked, of, at }], scope };
   });
 

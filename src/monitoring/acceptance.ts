@@ -5,7 +5,7 @@ import { counted } from '../toolkit/count.ts';
 import { describe } from '../toolkit/errors.ts';
 import { pause, type Waiting } from '../toolkit/retry.ts';
 import { type AcceptanceRequest, type AcceptanceResult, acceptance } from '../verify/acceptance.ts';
-import { type CheckResult, isRetryable, sentenceOf } from '../verify/checks.ts';
+import { type CheckResult, mayBeFaultOfRelease, sentenceOf } from '../verify/checks.ts';
 import type { HealthReason } from './health.ts';
 import { liveRelease, type MonitorReport, type MonitorRequest, pace } from './monitor.ts';
 
@@ -64,7 +64,7 @@ async function asked(
     acceptance(cluster, { environment, owner, env, only, ...(clock && { clock }) });
   let accepted = await ask('reads');
   // One answer may have met a restart.
-  if (accepted.results.some(isRetryable)) {
+  if (accepted.results.some(mayBeFaultOfRelease)) {
     await pause(pace, { signal, sleep });
     accepted = await ask('reads');
   }
@@ -90,7 +90,7 @@ export function judged(report: MonitorReport, { address, results }: Accepted): M
     // A rollback needs a reason that it can cure, so that one is named first.
     reasons: [
       ...report.reasons,
-      ...named(broken.toSorted((a, b) => Number(isRetryable(b)) - Number(isRetryable(a)))),
+      ...named(broken.toSorted((a, b) => Number(mayBeFaultOfRelease(b)) - Number(mayBeFaultOfRelease(a)))),
       ...named(unknown),
     ],
     acceptance: { address, results: results.map(({ check: _, ...rest }) => rest) },
@@ -100,7 +100,7 @@ export function judged(report: MonitorReport, { address, results }: Accepted): M
 function named(failed: readonly CheckResult[]): HealthReason[] {
   const reasons = failed.slice(0, mostNamed).map(each => ({
     sentence: sentenceOf(each),
-    sinceRelease: isRetryable(each),
+    sinceRelease: mayBeFaultOfRelease(each),
   }));
   const more = failed.length - reasons.length;
   if (more <= 0) return reasons;

@@ -11,18 +11,19 @@ import { permissionsNeeded } from './roles.ts';
 
 /**
  * Returns the steps about the cluster that could not be looked at, without those that only some environments have. Pure.
- * @param commands what to run once the cluster answers; undefined as long as they are not known.
+ * @param commands commands for when the cluster answers; undefined if not yet known.
  */
 export function withoutCluster(
   why: string,
-  commands?: Pick<Diagnosed, 'environment'> & { readonly rbac: string },
+  commands?: Pick<Diagnosed, 'environment'> & { readonly rbac: string; readonly context: string },
 ): SetupStep[] {
   if (commands === undefined)
     return ['namespace', 'ServiceAccount', 'permissions'].map(step => unknown(step, why));
-  const { environment, rbac } = commands;
+  const { environment, rbac, context } = commands;
+  const named = context === '' ? '' : ` --context ${shellWord(context)}`;
   const later = 'not checked, because the cluster was not reached';
   return [
-    unknown('cluster', why, 'kubectl cluster-info'),
+    unknown('cluster', why, `kubectl cluster-info${named}`),
     unknown('namespace', later, createNamespace(environment.namespace)),
     ...(environment.cluster === undefined
       ? // The same command grants the permissions.

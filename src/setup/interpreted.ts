@@ -20,13 +20,14 @@ export function pythonStack(sources: ProjectFiles, bare = false): Stack | undefi
   const version = texts.get('.python-version') ?? /requires-python.*|^python\s*=.*/m.exec(project)?.[0];
   const minor = minorIn(version, '3.13');
   // Poetry itself needs 3.9.
-  const base = `python:${list === 'poetry.lock' && /^3\.[0-8]$/.test(minor) ? '3.9' : minor}-slim`;
+  const installed = list === 'poetry.lock' && /^3\.[0-8]$/.test(minor) ? '3.9' : minor;
+  const base = `python:${installed}-slim`;
   const source = paths.some(path => /^src\/.*\.py$/.test(path)) ? ' PYTHONPATH=/app/src' : '';
   const tests = paths.some(path => /(^|\/)(test_[^/]+|[^/]+_test)\.py$/.test(path));
   const { copied, lines, run } = installs[list ?? ''] ?? noPackages;
   return {
     port: 8000,
-    language: { name: 'Python', version: minor },
+    language: { name: 'Python', version: installed },
     ...(tests && {
       test: { run: `${run} -m pytest --junitxml=reports/junit.xml`, junit: 'reports/*.xml' },
     }),

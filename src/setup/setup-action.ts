@@ -5,29 +5,39 @@ import workflows from './workflows.json' with { type: 'json' };
 
 /** The action of a repository that installs the languages of its tests. Pure. */
 
-/** The workflows of Slipway run it before the tests and before the builds. */
+/** The workflows of Slipway run it before the tests and before the builds. GitHub also reads `action.yaml`. */
 const path = '.github/slipway/setup/action.yml';
+const paths = [path, path.replace(/yml$/, 'yaml')];
 
 /** What a repository needs for the languages of its tests. */
 export interface LanguageSetup {
   /** The action to write, by its path; empty if the tests need none, or it exists. */
   readonly files: ReadonlyMap<string, string>;
-  /** Whether a workflow with the one step must run the action before. */
+  /** Whether a workflow with the one step must run the action first. */
   readonly isUsed: boolean;
 }
 
-/** Returns the action for these tests. A folder of a larger repository gets none, because the other folders would share it. */
+/**
+ * Returns the action for these tests.
+ * @param isCalled whether a workflow calls Slipway already. It would not run the action, so none is written.
+ */
 export function languageSetupFor(
-  { paths, prefix }: Pick<Repository, 'paths' | 'prefix'>,
+  repository: Pick<Repository, 'paths' | 'prefix'>,
   tests: readonly FoundTests[],
+  isCalled: boolean,
 ): LanguageSetup {
   const none = { files: new Map<string, string>(), isUsed: false };
-  if (prefix !== '') return none;
-  if (paths.includes(path)) return { ...none, isUsed: true };
-  const languages = new Map(tests.flatMap(({ language }) => (language ? [[language.name, language]] : [])));
-  return languages.size === 0
+  // Several applications of a repository would share it.
+  const isShared = repository.prefix !== '' || repository.paths.some(each => each.endsWith('/slipway.yml'));
+  if (isShared) return none;
+  if (repository.paths.some(each => paths.includes(each))) return { ...none, isUsed: true };
+  const newestFirst = tests
+    .flatMap(({ language }) => language ?? [])
+    .sort((a, b) => b.version.localeCompare(a.version, 'en', { numeric: true }));
+  const languages = [...Map.groupBy(newestFirst, ({ name }) => name).values()].flatMap(all => all[0] ?? []);
+  return languages.length === 0 || isCalled
     ? none
-    : { files: new Map([[path, actionFor([...languages.values()])]]), isUsed: true };
+    : { files: new Map([[path, actionFor(languages)]]), isUsed: true };
 }
 
 /** Returns the example with the steps of these languages only. */

@@ -18,7 +18,7 @@ import { labelOf, type Repository, remoteOf } from './repository.ts';
 import { roleFileFor, roleText, usersOf } from './roles.ts';
 import { type LanguageSetup, languageSetupFor } from './setup-action.ts';
 import { testsOf } from './tests.ts';
-import { commitsOf, gitOpsSecret, noCommit, wrappersFor } from './wrappers.ts';
+import { commitsOf, gitOpsSecret, noCommit, publishes, wrapperIn, wrappersFor } from './wrappers.ts';
 
 /** The files that a repository needs for its first release. */
 export interface Setup {
@@ -130,10 +130,11 @@ export async function setUp(repository: Repository, request: SetupRequest): Prom
   };
 }
 
-/** Returns what the tests of slipway.yml need. */
+/** Returns the language setup that the tests need. */
 function languagesOfTests(repository: Repository, { test, images }: Config): LanguageSetup {
   const contexts = Object.values(images).map(({ context }) => context ?? '.');
-  return languageSetupFor(repository, test === undefined ? [] : testsOf(repository, contexts));
+  const isCalled = wrapperIn(repository, publishes) !== undefined;
+  return languageSetupFor(repository, test === undefined ? [] : testsOf(repository, contexts), isCalled);
 }
 
 /** Returns the files for a repository that publishes images and releases none. */

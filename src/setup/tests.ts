@@ -25,18 +25,41 @@ function inFolder(repository: Repository, folder: string): FoundTests[] {
   const sources = sourcesIn(repository, folder);
   const stack = stackOf(sources);
   const test = stack?.test ?? plainTests(sources);
-  return test === undefined ? [] : [{ folder, test, language: stack && inImage(stack.language, sources) }];
+  return test === undefined
+    ? []
+    : [{ folder, test, language: inImage(repository, sources, stack?.language) }];
 }
 
-/** How the images of a language are called. */
-const imagesOf = { 'Node.js': 'node', Python: 'python', Go: 'golang', Java: 'eclipse-temurin' };
+/** The image of a language in a Dockerfile, with its version. Tags of a team's own, such as 2024.1, are no versions. */
+const imagesOf: Readonly<Record<Language['name'], RegExp>> = {
+  'Node.js': /^FROM .*\bnode:(\d{2}(?:\.\d{1,2})?)(?![\d])/im,
+  Python: /^FROM .*\bpython:(3\.\d{1,2})(?!\d)/im,
+  Go: /^FROM .*\bgolang:(1\.\d{1,2})(?!\d)/im,
+  Java: /^FROM .*(?:temurin|corretto|openjdk|jdk)[-:]?(\d{1,2})(?!\d)/im,
+};
 
-/** Returns the language in the version of the folder's own Dockerfile, if it names one. */
-function inImage(language: Language | undefined, { texts }: ProjectFiles): Language | undefined {
+/** The oldest versions that the actions can install on a runner. */
+const oldest: Readonly<Record<Language['name'], string>> = {
+  'Node.js': '12',
+  Python: '3.9',
+  Go: '1.11',
+  Java: '8',
+};
+
+/** Returns the language in the version of the folder's own Dockerfile, or of that at the root; undefined if it is too old to install. */
+function inImage(
+  repository: Repository,
+  sources: ProjectFiles,
+  language: Language | undefined,
+): Language | undefined {
   if (language === undefined) return undefined;
-  const from = new RegExp(`^FROM +(?:\\S+/)?${imagesOf[language.name]}:(\\d+(?:\\.\\d+)?)`, 'im');
-  const version = from.exec(texts.get('Dockerfile') ?? '')?.[1];
-  return version === undefined ? language : { name: language.name, version };
+  const { name } = language;
+  const found = [sources, repository].map(
+    ({ texts }) => imagesOf[name].exec(texts.get('Dockerfile') ?? '')?.[1],
+  );
+  const version = found.find(each => each !== undefined) ?? language.version;
+  const isOld = version.localeCompare(oldest[name], 'en', { numeric: true }) < 0;
+  return isOld ? undefined : { name, version };
 }
 
 /** Returns the folders right inside of a folder that a language's file marks as a project. */

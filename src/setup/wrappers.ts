@@ -233,7 +233,7 @@ export const wrapperIn = (
 
 /** Traces of a login to a cluster, which may also be a step of the repository. */
 const login =
-  /kubeconfig|aks-set-context|get-(gke-)?credentials|uses: ['"]?\.\/(?!\.github\/slipway\/setup\b)/i;
+  /kubeconfig|aks-set-context|get-(gke-)?credentials|uses: ['"]?\.\/(?!\.github\/slipway\/setup(?![\w-]))/i;
 
 /** Returns the path of the wrapper that releases, and whether it logs in to the cluster; undefined without one. */
 export function loginIn(

@@ -3,7 +3,7 @@ import { plainChecks } from '../config/plain-checks.ts';
 import type { Environment, Verify } from '../config/types.ts';
 import { describe, UserError } from '../toolkit/errors.ts';
 import { pause } from '../toolkit/retry.ts';
-import { addressesOf, askAddresses, type PublicAddress } from './addresses.ts';
+import { addressesOf, askAddresses, type EndpointAddress } from './addresses.ts';
 import { assess } from './assertions.ts';
 import {
   type CheckResult,
@@ -81,7 +81,7 @@ export async function acceptance(cluster: Cluster, request: AcceptanceRequest): 
   const checks = env === undefined ? plainChecks(verify.checks) : verify.checks;
   const judge: typeof assess = (check, response) => assess(check, response, identities);
   const { matrix, page, dependencies, tls, revoked } = verify;
-  let addresses: Promise<PublicAddress[]> | undefined;
+  let addresses: Promise<EndpointAddress[]> | undefined;
   const findAddresses = async () => {
     const [first, ...more] = await placesOf(cluster, environment);
     return addressesOf(verify, [trusting(first), ...more.map(trusting)]);
@@ -137,7 +137,7 @@ export async function acceptance(cluster: Cluster, request: AcceptanceRequest): 
   }
 
   /** The only address was already asked by the checks. */
-  function isOther({ place: own }: PublicAddress, _: number, all: readonly PublicAddress[]): boolean {
+  function isOther({ place: own }: EndpointAddress, _: number, all: readonly EndpointAddress[]): boolean {
     if (verify?.addresses !== undefined || all.length > 1) return true;
     return own.base.href !== place?.base.href || own.host !== place.host;
   }

@@ -10,7 +10,7 @@ import { atAddress, type CheckPlace, direct } from './target.ts';
 
 /** Checks each address at which users reach the application separately, because a broken one hides behind the others. */
 
-export interface PublicAddress {
+export interface EndpointAddress {
   readonly name: string;
   readonly place: CheckPlace;
 }
@@ -40,7 +40,7 @@ export async function addressesOf(
   { addresses }: Pick<Verify, 'addresses'>,
   places: readonly [CheckPlace, ...CheckPlace[]],
   resolve: Resolve = ipv4,
-): Promise<PublicAddress[]> {
+): Promise<EndpointAddress[]> {
   const [first] = places;
   if (addresses !== undefined && addresses !== 'all')
     return Object.entries(addresses).map(([name, address]) => ({
@@ -60,7 +60,7 @@ export async function addressesOf(
 
 /** Sends the plain checks to each address. */
 export async function askAddresses(
-  addresses: readonly PublicAddress[],
+  addresses: readonly EndpointAddress[],
   checks: readonly Check[],
   identities: Identities,
   clock: Clock,

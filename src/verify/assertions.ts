@@ -100,8 +100,8 @@ function headersProblem(check: Check, { headers }: Response, quote: Quote): stri
   return undefined;
 }
 
-function cookiesProblem({ cookies = [] }: Check, { cookies: set = [] }: Response): string | undefined {
-  const read = set.map(cookieOf);
+function cookiesProblem({ cookies = [] }: Check, { cookies: set = [], url }: Response): string | undefined {
+  const read = set.map(each => cookieOf(each, url));
   for (const name of cookies) {
     const own = read.filter(each => each.name === name);
     if (own.length === 0) return `did not set the cookie ${name}`;
@@ -125,8 +125,8 @@ const cookieFlags = [
   ['SameSite', /^samesite=(strict|lax|none)$/i],
 ] as const;
 
-/** Reads a Set-Cookie header. `Max-Age` wins over `Expires` (RFC 6265, 4.1.2.2). */
-function cookieOf(text: string) {
+/** Reads a Set-Cookie header (RFC 6265, 5.2). `Max-Age` wins over `Expires`. */
+function cookieOf(text: string, url: string) {
   const [pair = '', ...rest] = text.split(';');
   const attributes = rest.map(each => each.trim());
   const attribute = (pattern: RegExp) =>
@@ -134,9 +134,12 @@ function cookieOf(text: string) {
   const age = attribute(/^max-age\s*=\s*-?\d+$/i);
   const hasExpired =
     age === undefined ? Date.parse(attribute(/^expires\s*=/i) ?? '') <= Date.now() : Number(age) <= 0;
+  const { hostname, pathname } = new URL(url);
+  const domain = (attribute(/^domain\s*=/i) || hostname).toLowerCase().replace(/^\./, '');
+  const path = attribute(/^path\s*=\s*\//i) ?? (pathname.replace(/\/[^/]*$/, '') || '/');
   return {
-    name: pair.split('=', 1).join('').trim(),
-    scope: JSON.stringify([attribute(/^domain\s*=/i), attribute(/^path\s*=/i)]),
+    name: pair.includes('=') ? pair.split('=', 1).join('').trim() : '',
+    scope: `${domain} ${path}`,
     isDeleted: /^[^=]*=\s*$/.test(pair) || hasExpired,
     has: (pattern: RegExp) => attributes.some(each => pattern.test(each)),
   };

@@ -77,7 +77,7 @@ export const revocationName = (
 ): string => `${requestName(request)} after ${requestName(revoke)}`;
 
 /** Whether a failure can be the fault of the release, so that a rollback may help. Pure. */
-export const isRetryable = ({ ok, cause, skipped }: CheckResult): boolean =>
+export const mayBeFaultOfRelease = ({ ok, cause, skipped }: CheckResult): boolean =>
   !ok && skipped !== true && cause !== 'environment';
 
 /** Returns the sentence about a failure. Pure. */

@@ -25,7 +25,7 @@ type Load = (
   timeoutMs: number,
 ) => Promise<HttpAnswer>;
 
-/** Loads a page and its files, at most 50, and measures the share of their bytes that is cacheable. */
+/** Loads a page and its files, at most `mostAssets`, and measures the share of their bytes that is cacheable. */
 export async function askPage(
   { get, cacheable }: NonNullable<Verify['page']>,
   load: Load,

@@ -1,7 +1,7 @@
 import { isIP } from 'node:net';
 import type { PeerCertificate, SecureVersion, TLSSocket } from 'node:tls';
 import type { Verify } from '../config/types.ts';
-import type { PublicAddress } from './addresses.ts';
+import type { EndpointAddress } from './addresses.ts';
 import { excerpt } from './assertions.ts';
 import { type CheckFinding, type CheckResult, type Clock, longestAttempt, resultOf } from './checks.ts';
 import { probe, withoutBrackets, withoutPort } from './http.ts';
@@ -17,7 +17,7 @@ const unknown = (why: string): CheckFinding => ({ reason: `is unknown: ${why}`, 
 
 /** Checks each address. @param today in ms since 1970. */
 export async function askTls(
-  addresses: readonly PublicAddress[],
+  addresses: readonly EndpointAddress[],
   settings: TlsSettings,
   clock: Clock,
   today = Date.now(),

@@ -108,6 +108,30 @@ describe('the languages of the tests', () => {
       { 'pom.xml': '<project></project>', 'src/test/java/AppTest.java': '' },
       ['actions/setup-java', { 'java-version': '17', distribution: 'temurin' }],
     ],
+    [
+      'Node.js for several platforms',
+      'FROM --platform=$BUILDPLATFORM node:22.4-slim AS build\nUSER 1\n',
+      { 'package.json': '{"scripts":{"test":"jest"}}' },
+      ['actions/setup-node', { 'node-version': '22.4', 'package-manager-cache': false }],
+    ],
+    [
+      'not from a tag of its own',
+      'FROM registry.acme.com/base/node:2024.1\nUSER 1\n',
+      { 'package.json': '{"scripts":{"test":"jest"}}' },
+      ['actions/setup-node', { 'node-version': '24', 'package-manager-cache': false }],
+    ],
+    [
+      'not from an argument',
+      'ARG V=22\nFROM node:${V}\nUSER 1\n',
+      { 'package.json': '{"scripts":{"test":"jest"}}' },
+      ['actions/setup-node', { 'node-version': '24', 'package-manager-cache': false }],
+    ],
+    [
+      'Java in an image of Maven',
+      'FROM maven:3.9-eclipse-temurin-17 AS build\nUSER 1\n',
+      { 'pom.xml': '<project></project>', 'src/test/java/AppTest.java': '' },
+      ['actions/setup-java', { 'java-version': '17', distribution: 'temurin' }],
+    ],
   ])('are those of an existing Dockerfile: %s', async (_, Dockerfile, files, expected) => {
     await init({ ...files, Dockerfile });
     expect(installed()).toEqual([expected]);
@@ -119,7 +143,36 @@ describe('the languages of the tests', () => {
     expect(steps).toHaveLength(1);
   });
 
-  it('are left to an action that the repository has', async () => {
+  it('need no action if no action could install them', async () => {
+    const steps = await init({
+      'pyproject.toml': '[project]\nrequires-python = ">=3.7"\n',
+      'requirements.txt': '',
+      'app.py': '',
+      'tests/test_app.py': '',
+    });
+    expect(at.has(action)).toBe(false);
+    expect(steps).toHaveLength(1);
+  });
+
+  it('need no action where a workflow calls Slipway already', async () => {
+    at = checkout({
+      'package.json': '{"scripts":{"test":"jest","start":"node a.js"}}',
+      [released]: `jobs: { a: { steps: [{ uses: slipway/slipway@${'1'.repeat(40)} }] } }`,
+    });
+    await at.slipway('init', '--folder', at.folder);
+    expect(at.has(action)).toBe(false);
+  });
+
+  it('need no action in a repository of several applications', async () => {
+    const steps = await init({
+      'package.json': '{"scripts":{"test":"jest","start":"node a.js"}}',
+      'services/cart/slipway.yml': 'app: cart\n',
+    });
+    expect(at.has(action)).toBe(false);
+    expect(steps).toHaveLength(1);
+  });
+
+  it.each([action, action.replace('.yml', '.yaml')])('are left to the %s of the repository', async action => {
     const own = 'name: Own\nruns: { using: composite, steps: [] }\n';
     const steps = await init({ 'package.json': '{"scripts":{"test":"jest"}}', [action]: own });
     expect(at.read(action)).toBe(own);

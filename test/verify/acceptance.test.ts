@@ -304,6 +304,7 @@ describe('a login', () => {
       ['deleted the cookie session'],
     ],
     ['other=abc; Secure; HttpOnly; SameSite=Lax', ['did not set the cookie session']],
+    ['session; Secure; HttpOnly; SameSite=Lax', ['did not set the cookie session']],
   ])('with %s lacks %j', async (cookie, lacking) => {
     const { results } = await run((await login(cookie)).url, { checks });
     expect(failures(results)).toEqual(
@@ -321,6 +322,11 @@ describe('a login that sets a cookie twice', () => {
   it.each([
     ['deletes an old one first', [`session=; Max-Age=0`, `session=abc; ${flags}`], []],
     ['deletes that of another path', [`session=abc; Path=/; ${flags}`, `session=; Path=/old; Max-Age=0`], []],
+    [
+      'deletes it in its default path',
+      [`session=abc; ${flags}`, 'session=; Path=/; Max-Age=0'],
+      ['deleted the cookie session'],
+    ],
     [
       'deletes it at the end',
       [`session=abc; ${flags}`, `session=abc; Max-Age=0; ${flags}`],

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { isRetryable, runChecks } from '../../src/verify/checks.ts';
+import { mayBeFaultOfRelease, runChecks } from '../../src/verify/checks.ts';
 import { identitiesOf } from '../../src/verify/identities.ts';
 import { sender } from '../../src/verify/sender.ts';
 import { addressProblem, direct, placesOf, throughApiServer } from '../../src/verify/target.ts';
@@ -239,7 +239,7 @@ describe('a Service through the API server', () => {
     served(api);
     const clock = { now: () => 0, sleep: async () => undefined };
     const [result] = await runChecks([check({ 'retry-for': '20ms' })], send, clock);
-    return [result?.reason ?? '', isRetryable(result!)];
+    return [result?.reason ?? '', mayBeFaultOfRelease(result!)];
   };
   const behind = /\/services\/shop:80\/proxy\//;
 

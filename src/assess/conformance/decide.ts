@@ -18,6 +18,7 @@ import {
   needsOf,
   notApplicableReasons,
   remedyOf,
+  requirementOf,
   sourceOf,
 } from './demands.ts';
 import type { RequirementVerdict } from './report-schema.ts';
@@ -39,14 +40,14 @@ export interface DecidingRequest {
   readonly failedSources: Partial<Record<EvidenceSource, string>>;
   /** ms since 1970. */
   readonly now: number;
-  /** Rules that slipway.yml turns off. What they are about is unknown. */
-  off?(rule: string): boolean;
+  /** Rules that slipway.yml turns off. Their requirements become unknown. */
+  readonly off?: readonly string[];
   /** How many zones slipway.yml asks for. Default: as many as the guide. */
   readonly zones?: number;
 }
 
-/** Requirements about three zones. With fewer, what is met is something else. */
-const aboutZones: readonly RequirementId[] = ['H1', 'H2', 'H3'];
+/** Requirements that need three zones. With fewer zones, passing their checks does not prove them. */
+const aboutZones: readonly RequirementId[] = ['H1', 'H2', 'H3', 'Z4'];
 const zonesOfGuide = 3;
 
 /** Decides each requirement, in the order of the list. The order of the evidence does not matter. Pure. */
@@ -144,6 +145,7 @@ function decide(
   const needs = needsOf(id);
   const needed = new Set(needs.flatMap(need => need.split('|')));
   const parts = [
+    ...(deciding.off ?? []).filter(rule => requirementOf(rule) === id).map(turnedOff),
     ...needs.map(need => partOf(id, need, own, deciding, other)),
     // What no need names still counts, such as a finding of trivy.
     ...own.filter(({ rule, status }) => !needed.has(rule) && status !== 'not-applicable').map(one),
@@ -164,7 +166,7 @@ function decide(
   if (met.length > 0 && zones < zonesOfGuide && aboutZones.includes(id))
     return whole({
       status: 'not-applicable',
-      what: `\`assess.zones\` is ${zones}, and the requirement is about three zones`,
+      what: `\`assess.zones\` is ${zones}, and the requirement needs three`,
     });
   if (met.length > 0)
     return whole({ status: 'met', what: joined(met), evidence: met.flatMap(each => each.evidence ?? []) });
@@ -176,11 +178,17 @@ function decide(
   );
 }
 
+const turnedOff = (rule: string): Part => ({
+  status: 'unknown',
+  what: `\`assess.rules\` in slipway.yml turns off ${rule}`,
+  remedy: 'turn the rule on, and list accepted findings in `assess.exceptions`',
+});
+
 function partOf(
   id: RequirementId,
   need: string,
   own: readonly RequirementAssessment[],
-  { failedSources, off = () => false }: DecidingRequest,
+  { failedSources }: DecidingRequest,
   other: (id: RequirementId) => RequirementVerdict,
 ): Part {
   if (need.startsWith('=')) {
@@ -188,12 +196,6 @@ function partOf(
     if (status === 'met') return { status, what: `${id} is met`, evidence };
     return { status, what: `${id}: ${what}`, ...defined({ remedy, excused }) };
   }
-  if (off(need))
-    return {
-      status: 'unknown',
-      what: `\`assess.rules\` in slipway.yml turns off ${need}`,
-      remedy: 'turn the rule on, and name in `assess.exceptions` what it must not report',
-    };
   const isAny = need.startsWith('*');
   const rules = need.replace('*', '').split('|');
   const about = own.filter(({ rule }) => (isAny ? !isOfManifests(rule) : rules.includes(rule)));

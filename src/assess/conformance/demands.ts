@@ -1,6 +1,6 @@
 import { scenarioIds } from '../../recovery/scenario.ts';
 import { manifestRules } from '../manifests/rules.ts';
-import { otherNeedsOf, type RequirementId, requirementIds } from '../requirement.ts';
+import { keyRequirements, otherNeedsOf, type RequirementId, requirementIds } from '../requirement.ts';
 
 /** Where the evidence for each requirement comes from. */
 
@@ -138,6 +138,15 @@ export const needsOf = (id: RequirementId): string[] => [
   ...[...ofAssess].flatMap(([rule, of]) => (of === id ? [rule] : [])),
   ...otherNeedsOf(id),
 ];
+
+/** Trivy's checks of RBAC. */
+const ofRbac = /^KSV-0(04[1-9]|05[0-6]|11[1-5]|12[23])$/;
+
+/** Returns the requirement that a rule of `assess.rules` in slipway.yml is about. Pure. */
+export function requirementOf(rule: string): RequirementId | undefined {
+  if (rule.startsWith('KSV-')) return ofRbac.test(rule) ? 'S5' : 'I5';
+  return ofAssess.get(rule) ?? Object.entries(keyRequirements).find(([name]) => name === rule)?.[1];
+}
 
 /** Whether a rule is one of `assess` about manifests. Pure. */
 export const isOfManifests = (rule: string): boolean => ofAssess.has(rule);

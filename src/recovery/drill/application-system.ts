@@ -4,7 +4,7 @@ import type { Node, Pod, ReplicaSet } from '../../cluster/objects.ts';
 import type { Cluster } from '../../cluster/port.ts';
 import { pathOf, resources } from '../../cluster/resources.ts';
 import { formatDuration } from '../../toolkit/duration.ts';
-import { UserError } from '../../toolkit/errors.ts';
+import { UserError, userErrorOf } from '../../toolkit/errors.ts';
 import { pathTo, type Ref, titleOf, type Workload } from '../../workloads/kinds.ts';
 import { hasEnded, podsOwnedBy, selectorOf } from '../../workloads/pods.ts';
 import { type Exec, podExec } from '../exec.ts';
@@ -114,9 +114,18 @@ async function requireRoom(cluster: Cluster, state: PodsState, target: DrillTarg
     throw new UserError(`the zone ${zone} cannot be drained: ${problem}`, 'add nodes to the other zones');
 }
 
+/** Returns the zones of nodes by their names, without nodes whose zone is unknown. Pure. */
+const zonesByNode = (nodes: readonly Node[]): ReadonlyMap<string, string> =>
+  new Map(
+    nodes.flatMap(node => {
+      const zone = zoneOf(node);
+      return zone === undefined ? [] : [[node.metadata?.name ?? '', zone]];
+    }),
+  );
+
 /** @throws {UserError} when the zone of the drawn pod is unknown. */
 function podsInZone({ pods }: PodsState, nodes: readonly Node[], { node }: DrillTarget) {
-  const zones = new Map(nodes.map(each => [each.metadata?.name, zoneOf(each)]));
+  const zones = zonesByNode(nodes);
   const zone = zones.get(node);
   if (zone === undefined)
     throw new UserError(
@@ -125,7 +134,7 @@ function podsInZone({ pods }: PodsState, nodes: readonly Node[], { node }: Drill
     );
   return {
     zone,
-    pods: pods.filter(({ spec }) => zones.get(spec?.nodeName) === zone),
+    pods: pods.filter(({ spec }) => zones.get(spec?.nodeName ?? '') === zone),
     nodes: nodes.flatMap(each => (zoneOf(each) === zone ? (each.metadata?.name ?? []) : [])),
   };
 }
@@ -181,34 +190,43 @@ export function applicationSystem(
     await evict(cluster, namespace, pods, { deadline: target.deadline, signal });
   };
   // Kubernetes moves no pod back by itself, so another zone would stay crowded until the next rollout.
-  const moveBack = async ({ pods: before }: PodsState, signal: AbortSignal) => {
+  const moveBack = async ({ pods: before }: PodsState, signal: AbortSignal): Promise<readonly string[]> => {
+    if (before.length < 2) return [];
     const { items } = await cluster.list<Node>(pathOf(resources.node, ''));
-    const zones = new Map(
-      items.flatMap(node => {
-        const zone = zoneOf(node);
-        return zone === undefined ? [] : [[node.metadata?.name ?? '', zone]];
-      }),
-    );
+    const zones = zonesByNode(items);
     const away = async () => awayFrom(before, (await look()).pods, zones);
+    const deadline = Math.min(target.deadline, effectWithin);
+    const done: string[] = [];
     let { missing, moved } = await away();
     while (missing > 0 && moved !== undefined) {
-      report(`moving ${moved.metadata?.name} back to the zone that it left`);
-      await evict(cluster, namespace, [moved], { deadline: target.deadline, signal });
-      const { uid = '' } = moved.metadata ?? {};
+      const { uid = '', name } = moved.metadata ?? {};
+      report(`moving ${name} back to the zone that it left`);
+      const refused = await userErrorOf(() =>
+        evict(cluster, namespace, [moved as Pod], { deadline, signal }),
+      );
+      signal.throwIfAborted();
+      if (refused instanceof UserError)
+        return [...done, `${name} stays in another zone: ${refused.sentence}`];
       const state = await lookUntil(
         async () => afterLoss(await look(), [uid]),
         ({ kind }) => kind === 'recovered',
-        { pace, signal, now, end: now() + target.deadline },
+        { pace, signal, now, end: now() + deadline },
       );
-      if (state.kind !== 'recovered') throw new UserError(state.why, 'wait until all pods are ready');
+      if (state.kind !== 'recovered')
+        throw new UserError(
+          `${name} was evicted to move it back, and its replacement does not start: ${state.why}`,
+          `find out why with \`kubectl --namespace ${namespace} describe pods\``,
+        );
       const after = await away();
       if (after.missing >= missing)
-        throw new UserError(
-          `${moved.metadata?.name} was evicted, and its replacement started in another zone`,
-          'add a topology spread constraint, and restart the rollout',
-        );
+        return [
+          ...done,
+          `${name} was evicted, but no pod started in the zone that it left: add a topology spread constraint, and run \`kubectl rollout restart\``,
+        ];
+      done.push(`${name} was moved back to the zone that it left`);
       ({ missing, moved } = after);
     }
+    return done;
   };
   const inject: DisruptedSystem['inject'] = async (victim, signal) => {
     if (breaks === 'container') return kill(victim, signal);

@@ -12,7 +12,7 @@ import { probeOwner } from '../../release/verify.ts';
 import { UserError } from '../../toolkit/errors.ts';
 import { howToRun } from '../../toolkit/operations.ts';
 import { acceptance } from '../../verify/acceptance.ts';
-import { isRetryable, sentenceOf } from '../../verify/checks.ts';
+import { mayBeFaultOfRelease, sentenceOf } from '../../verify/checks.ts';
 import {
   containersOf,
   manifestOf,
@@ -165,7 +165,7 @@ export function badReleaseSystem(
   const unaccepted = async () => {
     const owner = probeOwner(config.app, namespace);
     const { results } = await acceptance(cluster, { environment, env, owner, only: 'reads' });
-    const failed = results.find(isRetryable);
+    const failed = results.find(mayBeFaultOfRelease);
     return failed && sentenceOf(failed);
   };
   const release = async (signal: AbortSignal): Promise<BadRelease> => {

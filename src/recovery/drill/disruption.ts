@@ -54,8 +54,8 @@ export interface DisruptedSystem<Target = DrillTarget> {
   notes(): readonly string[];
   /** Fixes what the cluster does not fix by itself. Idempotent; must not be interrupted. */
   fix(target: Target): Promise<void>;
-  /** Moves pods back to where they were, after all checks. */
-  moveBack?: ((before: PodsState, signal: AbortSignal) => Promise<void>) | undefined;
+  /** Moves pods back to the zones where they were, once all are ready. Returns what it has done, as sentences. */
+  moveBack?: ((before: PodsState, signal: AbortSignal) => Promise<readonly string[]>) | undefined;
   clear(): Promise<string[]>;
 }
 
@@ -124,6 +124,8 @@ async function disrupted(
     await fix();
     const fault = after.kind === 'recovered' ? await untilWhole(drill, system, aftermath) : after.why;
     progress.levelChecks.push(...podChecks(before, await system.look(), { fault, took }));
+    // Under load, so that requests that this fails count, too.
+    if (fault === undefined) progress.notes.push(...((await system.moveBack?.(before, signal)) ?? []));
     if (load !== undefined) {
       recordStep(drill, progress, 'check-requests');
       await recorder.during('verify', () => requested(drill, progress, load));
@@ -131,24 +133,7 @@ async function disrupted(
       const times = { from: injectedAt, to: injectedAt + took, rto: took, atLeast: 0 };
       progress.outage = { kind: 'over', ...times, notes: ['of the broken part, as no request was sent'] };
     }
-    if (fault === undefined && system.moveBack !== undefined)
-      await movedBack(system.moveBack, before, drill, progress);
   });
-}
-
-/** Pods that stay elsewhere do not change what the drill has shown. */
-async function movedBack(
-  moveBack: NonNullable<DisruptedSystem['moveBack']>,
-  before: PodsState,
-  { signal }: Disruption,
-  progress: DrillProgress,
-): Promise<void> {
-  try {
-    await moveBack(before, signal);
-  } catch (error) {
-    if (!(error instanceof UserError) || signal.aborted) throw error;
-    progress.notes.push(`pods stay where the drill moved them: ${error.sentence}`);
-  }
 }
 
 /** Waits until enough requests in a row were good, and for the drawn moment. @returns why the fault must not be injected. */

@@ -132,7 +132,7 @@ export async function evict(
 }
 
 /**
- * Returns how many pods are missing in the zones that had more before, and one to move: of the zone that has the most more than before. Pure.
+ * Returns how many pods are missing in the zones that had more before, and a pod to move, from the zone that gained the most. Pure.
  * @param zones by the names of the nodes.
  */
 export function awayFrom(

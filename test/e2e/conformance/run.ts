@@ -4,6 +4,7 @@ import { expect } from 'vitest';
 import { startLoad } from '../../../scripts/load.ts';
 import type { ConformanceReport } from '../../../src/assess/conformance/report-schema.ts';
 import { connect } from '../../../src/cluster/port.ts';
+import { drillTooOld } from '../../../src/recovery/last-success.ts';
 import { instantQuery } from '../../prometheus.ts';
 import { eventually, gateway, kubectl } from '../harness.ts';
 import type { StepName } from './evidence-plan.ts';
@@ -22,8 +23,20 @@ export const scenarios = {
 
 export const allScenarios = Object.values(scenarios).flat();
 
+/** Waits until no alert refuses a drill: the one before may have stopped the WAL archive for a while. */
+async function untilQuiet(): Promise<void> {
+  const firing = `ALERTS{alertstate="firing",severity="critical",alertname!="${drillTooOld}"}`;
+  const cluster = await connect();
+  try {
+    await eventually(async () => (await instantQuery(cluster, firing)).length === 0, 600_000);
+  } finally {
+    await cluster.close();
+  }
+}
+
 /** Runs a drill, and waits until its namespace is gone. */
 export async function drill(place: Place, scenario: string) {
+  await untilQuiet();
   const key = ['--drill-key-file', join(place.dir, 'offline.key')];
   const needs = scenario === 'total' ? ['--archive', join(place.dir, 'disk'), ...key] : key;
   if (scenario === 'total') expectGood(await place.slipway(['archive', 'disk', ...production]));

@@ -30,6 +30,12 @@ export interface WorldOptions {
   lost?: number;
   /** Whether lost pods are replaced. */
   replaces?: boolean;
+  /** How many lost pods are replaced. */
+  replacesAtMost?: number;
+  /** How many evictions a PodDisruptionBudget allows. */
+  budgetAfter?: number;
+  /** How many pods there are. */
+  pods?: 1 | 3;
   /** Whether the scheduler prefers the zone with the fewest pods. */
   spreads?: boolean;
   /** Answers of a PodDisruptionBudget before it allows an eviction. */
@@ -39,7 +45,14 @@ export interface WorldOptions {
 }
 
 export function world(options: WorldOptions = {}) {
-  const { restarts = 1, lost = 0, replaces = true } = options;
+  const {
+    restarts = 1,
+    lost = 0,
+    replaces = true,
+    replacesAtMost = 99,
+    budgetAfter = 99,
+    pods = 3,
+  } = options;
   const api = new FakeApiServer();
   api.now = Date.parse('2026-11-26T12:00:00Z');
   for (const [index, name] of nodes.entries())
@@ -52,8 +65,8 @@ export function world(options: WorldOptions = {}) {
     });
   api.put('/apis/apps/v1/namespaces/shop/deployments/web', {
     metadata: { generation: 1 },
-    spec: { replicas: 3, selector: { matchLabels: { app: 'web' } } },
-    status: { observedGeneration: 1, replicas: 3, updatedReplicas: 3, availableReplicas: 3 },
+    spec: { replicas: pods, selector: { matchLabels: { app: 'web' } } },
+    status: { observedGeneration: 1, replicas: pods, updatedReplicas: pods, availableReplicas: pods },
   });
   const ownedBy = (path: string) => [{ uid: api.objects.get(path)?.metadata?.uid ?? '' }] as never;
   const labels = { app: 'web' };
@@ -96,17 +109,22 @@ export function world(options: WorldOptions = {}) {
     options.pod?.(pod);
     api.put(`/api/v1/namespaces/shop/pods/${name}`, pod as KubeObject);
   };
-  for (const node of ['node-a', 'node-b', 'node-c']) start(node);
+  for (const node of ['node-a', 'node-b', 'node-c'].slice(0, pods)) start(node);
+  let replaced = 0;
+  let evictions = 0;
   api.controllers.push((path, object) => {
     if (object !== undefined || !path.includes('/pods/web-')) return;
     failing += lost;
-    if (replaces) start();
+    if (!replaces || replaced >= replacesAtMost) return;
+    replaced += 1;
+    start();
   });
   api.answerBehind(/\/eviction$/, call => {
-    if (budget > 0) {
+    if (budget > 0 || evictions >= budgetAfter) {
       budget -= 1;
       return { status: 429, body: '{}' };
     }
+    evictions += 1;
     const path = call.path.replace(/\/eviction$/, '');
     api.delete(path);
     return { status: 201, body: '{}' };

@@ -139,7 +139,7 @@ describe('a drained zone', () => {
       const of = world({ spreads: true });
       const report = await drillIn(of, 'zone', { seed });
       expect(report.verdict).toBe('pass');
-      expect(report.notes?.join()).not.toContain('stay where');
+      expect(report.notes?.join()).toContain('was moved back');
       expect(
         of
           .nodesOfPods()
@@ -149,12 +149,33 @@ describe('a drained zone', () => {
     }
   });
 
-  it('is said to stay short of a pod where the scheduler puts it elsewhere', async () => {
+  it('says that no pod came back where the scheduler puts it elsewhere', async () => {
     const of = world();
     const report = await drillIn(of, 'zone', { seed: '1' });
     expect(report.verdict).toBe('pass');
     expect(report.notes).toContainEqual(wording('topology spread constraint'));
     expect(of.api.writes.filter(each => each.includes('/eviction'))).toHaveLength(2);
+  });
+
+  it('is an error where the replacement of a moved pod does not start', async () => {
+    const of = world({ spreads: true, replacesAtMost: 1 });
+    const report = await drillIn(of, 'zone', { seed: '1' });
+    expect(report).toMatchObject({ verdict: 'error', reasons: [wording('does not start')] });
+    expect(of.cordoned()).toEqual([]);
+  });
+
+  it('stays as it is where a budget forbids the move', async () => {
+    const of = world({ spreads: true, budgetAfter: 1 });
+    const report = await drillIn(of, 'zone', { seed: '1' });
+    expect(report.verdict).toBe('pass');
+    expect(report.notes).toContainEqual(wording('stays in another zone', 'PodDisruptionBudget'));
+    expect(of.nodesOfPods()).toHaveLength(3);
+  });
+
+  it('gets no pod back where one pod is all', async () => {
+    const of = world({ pods: 1 });
+    await drillIn(of, 'zone', { seed: '1' });
+    expect(of.api.writes.filter(each => each.includes('/eviction'))).toHaveLength(1);
   });
 
   it('leaves a node that was cordoned before as it is', async () => {
