@@ -436,7 +436,8 @@ async function trendOf(cluster, { config, environment, environmentName, report }
         }));
         const then = (0,demand/* demandsIn */.y)(objects, environmentName, environment);
         const used = then.map(({ title }) => (0,cost_usage/* during */.iW)(usage.get(title) ?? cost_usage/* emptyUsage */.ly, from, to));
-        const costs = then.map((each, at) => (0,pricing/* costOf */.ho)(each, used[at] ?? cost_usage/* emptyUsage */.ly, rates, { ...period, from, to }));
+        const within = { ...period, from, to };
+        const costs = then.map((each, at) => (0,pricing/* costOf */.ho)(each, used[at] ?? cost_usage/* emptyUsage */.ly, rates, within));
         const mean = (key) => (0,pricing/* sum */.cz)(0, ...used.map(each => (0,cost_usage/* meanOf */.hm)(each[key])));
         return { monthly: (0,pricing/* totalOf */.e6)(costs).monthly, cores: mean('cores'), gib: mean('gib') };
     };

@@ -7,6 +7,7 @@ export const modules = {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   CS: () => (/* binding */ ranks),
+/* harmony export */   FO: () => (/* binding */ rulesOff),
 /* harmony export */   S1: () => (/* binding */ levelOfRule),
 /* harmony export */   Wc: () => (/* binding */ assessmentNotes),
 /* harmony export */   Z9: () => (/* binding */ placeText),
@@ -24,6 +25,7 @@ export const modules = {
 
 const usualLevels = { ..._config_assess_js__WEBPACK_IMPORTED_MODULE_0__/* .assessRules */ .UK, ..._config_assess_js__WEBPACK_IMPORTED_MODULE_0__/* .keyRules */ .tP };
 const levelOfRule = (rule, rules, usual = usualLevels[rule] ?? 'warning') => rules[rule] ?? usual;
+const rulesOff = (rules = {}) => Object.entries(rules).flatMap(([rule, level]) => (level === 'off' ? [rule] : []));
 const findingsIn = (all) => all.filter(({ status, excused }) => status === 'not-met' && excused === undefined);
 const ranks = { error: 0, warning: 1, info: 2 };
 function worstFirst(all) {

@@ -283,7 +283,8 @@ function actionFor(languages) {
 }
 function withLanguageSetup(workflow) {
     const [checkout = ''] = /actions\/checkout@\S+ # \S+/.exec(_workflows_json__WEBPACK_IMPORTED_MODULE_0__/* .monorepo */ .aF) ?? [];
-    return workflow.replace(/^ {4}steps:\n/m, `$&      - uses: ${checkout}
+    return workflow.replace(/^ {4}steps:\n/m, `$&      # The action is in this repository, so it needs a checkout.
+      - uses: ${checkout}
         with:
           persist-credentials: false
       - uses: ./.github/slipway/setup

@@ -1,12 +1,12 @@
-import type { RequirementAssessment } from '../assess/assessment.ts';
+import { type RequirementAssessment, rulesOff } from '../assess/assessment.ts';
 import { assessmentsFrom } from '../assess/conformance/assessments-from.ts';
 import type { SourceEvidence } from '../assess/conformance/decide.ts';
 import type { EvidenceSource } from '../assess/conformance/demands.ts';
 import { judgeApplication } from '../assess/conformance/judges/application.ts';
 import { judgeReported, type ReportedDrill } from '../assess/conformance/judges/drills.ts';
+import type { ServingRelease } from '../assess/conformance/judges/live-images.ts';
 import type { AlertingEvidence } from '../assess/conformance/judges/monitoring.ts';
 import { judgeRecovery } from '../assess/conformance/judges/recovery.ts';
-import type { ServingRelease } from '../assess/conformance/judges/steps.ts';
 import type { ReportRequest } from '../assess/conformance/report.ts';
 import { queriedOf } from '../assess/live.ts';
 import { selectorMatches } from '../cluster/labels.ts';
@@ -109,11 +109,8 @@ export async function gatherEvidence(inputs: EvidenceInputs, host: Host): Promis
     failedSources,
     now,
     notes: [...result.notes, ...past.notes, ...read.notes],
-    ...defined({ before: read.before }),
-    ...defined({ zones: environment.assess?.zones }),
-    off: Object.entries(environment.assess?.rules ?? {}).flatMap(([rule, level]) =>
-      level === 'off' ? [rule] : [],
-    ),
+    ...defined({ before: read.before, zones: environment.assess?.zones }),
+    off: rulesOff(environment.assess?.rules),
   };
 }
 

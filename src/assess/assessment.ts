@@ -54,6 +54,10 @@ export const levelOfRule = (
   usual: Level = usualLevels[rule] ?? 'warning',
 ): Level => rules[rule] ?? usual;
 
+/** Returns the rules that slipway.yml turns off. Pure. */
+export const rulesOff = (rules: Assess['rules'] = {}): string[] =>
+  Object.entries(rules).flatMap(([rule, level]) => (level === 'off' ? [rule] : []));
+
 /** Returns the findings that count: those without a valid exception. Pure. */
 export const findingsIn = (all: readonly RequirementAssessment[]): RequirementAssessment[] =>
   all.filter(({ status, excused }) => status === 'not-met' && excused === undefined);

@@ -286,9 +286,8 @@ async function trendOf(
     }));
     const then = demandsIn(objects as Manifest[], environmentName, environment);
     const used = then.map(({ title }) => during(usage.get(title) ?? emptyUsage, from, to));
-    const costs = then.map((each, at) =>
-      costOf(each, used[at] ?? emptyUsage, rates, { ...period, from, to }),
-    );
+    const within = { ...period, from, to };
+    const costs = then.map((each, at) => costOf(each, used[at] ?? emptyUsage, rates, within));
     const mean = (key: 'cores' | 'gib') => sum(0, ...used.map(each => meanOf(each[key])));
     return { monthly: totalOf(costs).monthly, cores: mean('cores'), gib: mean('gib') };
   };

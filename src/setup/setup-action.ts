@@ -55,12 +55,13 @@ function actionFor(languages: readonly Language[]): string {
   return head + chosen.join('');
 }
 
-/** Adds the action to a workflow with the one step, after a checkout, because the repository holds it. */
+/** Adds the action to a workflow with the one step. By `$/` it would need no checkout, but act and GitHub Enterprise Server lack that. */
 export function withLanguageSetup(workflow: string): string {
   const [checkout = ''] = /actions\/checkout@\S+ # \S+/.exec(workflows.monorepo) ?? [];
   return workflow.replace(
     /^ {4}steps:\n/m,
-    `$&      - uses: ${checkout}
+    `$&      # The action is in this repository, so it needs a checkout.
+      - uses: ${checkout}
         with:
           persist-credentials: false
       - uses: ./.github/slipway/setup

@@ -10,9 +10,10 @@ import type { SourceEvidence } from './decide.ts';
 import { remedyBySource } from './demands.ts';
 import { type AcceptedCheck, acceptedSchema, judgeAcceptance } from './judges/acceptance.ts';
 import type { ReportedDrill } from './judges/drills.ts';
+import type { ServingRelease } from './judges/live-images.ts';
 import { judgeMonitoring, monitorSchema } from './judges/monitoring.ts';
 import { judgePolicy, policySchema } from './judges/policy.ts';
-import { judgedSteps, judgeStep, type ServingRelease, stepSchema } from './judges/steps.ts';
+import { judgedSteps, judgeStep, stepSchema } from './judges/steps.ts';
 import { earlierReport } from './report.ts';
 import {
   assessmentEvidenceSchema,

@@ -301,7 +301,7 @@ PGHOST=${servers.folder} PGPORT=${server.port} PGUSER=postgres exec "$@"`,
     expect(await content()).toBe(before);
     const run = await keys('rotate', '--confirm', 'rotate shop in production');
     expect(run).toMatchObject({ code: 0, outputs: { rotated: '20' } });
-    expect(run.err).toContain('sessions, cookies and links that were signed with it become invalid');
+    expect(run.err).toContain('become invalid');
     expect(run.err).toContain('1 plain');
     expect((await keys('rotate', '--confirm', 'rotate shop in production')).outputs.rotated).toBe('0');
     const values = await server.sql(`select token from accounts where token <> 'legacy-value'`);

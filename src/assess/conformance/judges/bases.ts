@@ -1,7 +1,7 @@
 import type { Config } from '../../../config/types.ts';
 import { isMap, jsonMap } from '../../../toolkit/map.ts';
 import { type Judgements, metUnless, notAsked, unknown } from '../../judgement.ts';
-import { remedyBySource } from '../demands.ts';
+import { isLive, liveUnknown, type ServingRelease } from './live-images.ts';
 
 type Texts = Readonly<Record<string, string>>;
 
@@ -12,7 +12,7 @@ type Texts = Readonly<Record<string, string>>;
 export function judgeBases(
   { outputs }: { readonly outputs: Texts },
   config: Pick<Config, 'images'>,
-  live: { readonly release: number; readonly images: Texts } | string,
+  live: ServingRelease | string,
 ): Judgements {
   const checked = jsonMap(outputs.images ?? '') ?? {};
   const of = (name: string) => (isMap(checked[name]) ? checked[name] : {});
@@ -32,11 +32,8 @@ export function judgeBases(
     const otherwise = `it is not known whether the base image of ${open} is current: ${why}`;
     return { 'stale-bases': unknown(outputs.reason || otherwise) };
   }
-  if (typeof live === 'string') {
-    const remedy = remedyBySource.assess;
-    return { 'stale-bases': notAsked(`it is not known which images are live: ${live}`, { remedy }) };
-  }
-  const other = names.find(name => live.images[name]?.endsWith(`@${of(name).digest}`) !== true);
+  if (typeof live === 'string') return { 'stale-bases': liveUnknown(live) };
+  const other = names.find(name => !isLive(live, name, of(name).digest));
   return {
     'stale-bases':
       other === undefined

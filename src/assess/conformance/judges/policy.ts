@@ -9,8 +9,7 @@ import {
   type RuleJudgement,
   unknown,
 } from '../../judgement.ts';
-import { remedyBySource } from '../demands.ts';
-import type { ServingRelease } from './steps.ts';
+import { isLive, liveUnknown, type ServingRelease } from './live-images.ts';
 
 /** The fields of the policy's JSON report that are judged. */
 export const policySchema = z.looseObject({
@@ -130,9 +129,8 @@ function otherThanLive(
   checked: NonNullable<PolicyEvidence['checked']>['images'],
   live: ServingRelease | string,
 ): RuleJudgement | undefined {
-  if (typeof live === 'string')
-    return notAsked(`it is not known which images are live: ${live}`, { remedy: remedyBySource.assess });
-  const other = checked.find(({ image, digest }) => live.images[image]?.endsWith(`@${digest}`) !== true);
+  if (typeof live === 'string') return liveUnknown(live);
+  const other = checked.find(({ image, digest }) => !isLive(live, image, digest));
   return (
     other &&
     notAsked(`the layers of ${other.image} were checked, but release ${live.release} has another image`)

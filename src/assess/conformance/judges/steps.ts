@@ -13,6 +13,7 @@ import {
 } from '../../judgement.ts';
 import { remedyBySource } from '../demands.ts';
 import { judgeBases } from './bases.ts';
+import { isLive, liveUnknown, type ServingRelease } from './live-images.ts';
 import { judgeReplicas } from './replication.ts';
 
 /** The record of a step, which `perform` of src/toolkit/host.ts writes to SLIPWAY_RECORDS. */
@@ -28,13 +29,6 @@ export const stepSchema = z.object({
 });
 
 export type StepRecord = z.output<typeof stepSchema>;
-
-/** The release that serves. */
-export interface ServingRelease {
-  readonly release: number;
-  /** `repository@digest` by the name of the image; empty if it has no record. */
-  readonly images: Readonly<Record<string, string>>;
-}
 
 /** @param live why it is not known, if it is not. */
 type Judge = (record: StepRecord, config: Config, live: ServingRelease | string) => Judgements;
@@ -124,11 +118,7 @@ const scan: Judge = (record, { images }, live) => {
     if (problem !== undefined)
       return found('not-met', String(problem).slice(0, 600), { ...of, remedy: again });
     if (!names.includes(name)) return notAsked(`the scan does not name the image ${name}`, of);
-    if (typeof live === 'string')
-      return notAsked(`it is not known which images are live: ${live}`, {
-        ...of,
-        remedy: remedyBySource.assess,
-      });
+    if (typeof live === 'string') return liveUnknown(live, of);
     const served = live.images[name];
     const lacks = Object.keys(live.images).length === 0 ? 'record' : `image ${name}`;
     if (served === undefined)
@@ -136,7 +126,7 @@ const scan: Judge = (record, { images }, live) => {
         ...of,
         remedy: remedyBySource.release,
       });
-    return served.endsWith(`@${scanned[name]}`)
+    return isLive(live, name, scanned[name])
       ? found('met', `the scan of ${name} passes`, of)
       : notAsked(`the scan of ${name} passes, but release ${live.release} has another image ${name}`, of);
   };
