@@ -50,7 +50,7 @@ export function applicationIn(
 }
 
 /**
- * Scales each workload to its former replicas, and waits until it is ready, one after the other.
+ * Scales all workloads to their former replicas, then waits until each is ready: the pods of one may be ready only when another runs.
  * @param notRestored PVCs whose files are not restored: workloads that mount one are not started; and pods of databases that failed a
  *   check: then nothing is started, because any workload may use them.
  */
@@ -60,15 +60,16 @@ export async function startApplication(
   notRestored: { readonly pvcs: readonly string[]; readonly databases: readonly string[] },
 ): Promise<{ started: string[]; changes: string[] }> {
   const { cluster, into, report } = task;
-  const [started, changes]: [string[], string[]] = [[], []];
+  const changes: string[] = [];
   if (notRestored.databases.length > 0)
     return {
-      started,
+      started: [],
       changes: notRestored.databases.map(
         pod =>
           `the application is not started: a check of the database in the pod ${pod} failed. Run the step again to restore it again. To use it as it is, first run \`kubectl -n ${into} annotate pod ${pod} ${finishedNote}=accepted\``,
       ),
     };
+  const starting: Starting[] = [];
   for (const object of objects) {
     const replicas = replicasBefore(object);
     if (replicas === undefined || replicas === 0) continue;
@@ -81,11 +82,17 @@ export async function startApplication(
     const resource = object.kind === 'StatefulSet' ? resources.statefulSet : resources.deployment;
     const path = pathOf(resource, into, object.metadata.name);
     if (await sleeps(cluster, path)) await cluster.patch(path, 'merge', { spec: { replicas } });
-    await untilReady(task, path, title, replicas);
-    started.push(title);
+    starting.push({ path, title, replicas });
   }
-  report(`started ${counted(started.length, 'workload')} of the application`);
-  return { started, changes };
+  for (const each of starting) await untilReady(task, each);
+  report(`started ${counted(starting.length, 'workload')} of the application`);
+  return { started: starting.map(({ title }) => title), changes };
+}
+
+interface Starting {
+  readonly path: string;
+  readonly title: string;
+  readonly replicas: number;
 }
 
 /** Whether it is still scaled to zero by us, and not changed since. */
@@ -109,9 +116,7 @@ function mounts(object: Exported, pvc: string): boolean {
 
 async function untilReady(
   { cluster, into, patience, sleep, signal }: OfflineRecovery,
-  path: string,
-  title: string,
-  replicas: number,
+  { path, title, replicas }: Starting,
 ): Promise<void> {
   const end = performance.now() + patience;
   for (;;) {

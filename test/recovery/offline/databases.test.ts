@@ -58,4 +58,28 @@ describe('a database of an archive', () => {
     expect([started, api.writes]).toEqual([[], []]);
     expect(changes).toEqual([wording('shop-recovered', finishedNote)]);
   });
+
+  it('comes back beside an application whose workloads are ready only when all run', async () => {
+    const { api, task } = recovery();
+    const named = (name: string) => ({
+      ...{ apiVersion: 'apps/v1', kind: 'Deployment' },
+      metadata: { name, annotations: { 'slipway.dev/drill-replicas': '2' } },
+      spec: { replicas: 0 },
+    });
+    const pathOf = (name: string) => `/apis/apps/v1/namespaces/new/deployments/${name}`;
+    const both = [named('api'), named('web')];
+    for (const each of both) api.put(pathOf(each.metadata.name), each);
+    const live = (name: string) =>
+      api.objects.get(pathOf(name)) as { spec: { replicas: number }; status?: { readyReplicas: number } };
+    const sleep = async () => {
+      if (live('web').spec.replicas === 2)
+        for (const name of ['api', 'web']) live(name).status = { readyReplicas: 2 };
+    };
+    const { signal } = new AbortController();
+    const { started } = await startApplication({ ...task, patience: 200, sleep, signal }, both, {
+      pvcs: [],
+      databases: [],
+    });
+    expect(started).toEqual(['Deployment/api', 'Deployment/web']);
+  });
 });
