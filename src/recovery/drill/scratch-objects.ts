@@ -17,6 +17,9 @@ export interface Application {
   readonly changes: readonly string[];
 }
 
+/** Records of releases and drills are valid only in their original namespace; pods use the copies of ConfigMaps and Secrets. */
+const isRecord = (kind: string | undefined) => kind !== undefined && kind !== 'shipped';
+
 /** Returns the objects to restore. Pure. */
 export function applicationOf(
   objects: readonly Exported[],
@@ -30,8 +33,7 @@ export function applicationOf(
       !(kind === 'Service' && name === service) &&
       // The PVCs of a StatefulSet are named after it.
       !(kind === 'PersistentVolumeClaim' && pvcs.test(name)) &&
-      // Records of releases and drills are valid only in their original namespace.
-      labels?.['slipway.dev/kind'] === undefined,
+      !isRecord(labels?.['slipway.dev/kind']),
   );
   const { manifests, changes } = neutralize(wanted);
   return { objects: movedTo(manifests as readonly Exported[], from, to), changes };

@@ -9,6 +9,8 @@ const object = (kind: string, name: string, more: object = {}): Exported => ({
   metadata: { name, namespace: 'shop' },
   ...more,
 });
+const labelled = (kind: string, name: string, ofSlipway: string) =>
+  object(kind, name, { metadata: { name, namespace: 'shop', labels: { 'slipway.dev/kind': ofSlipway } } });
 const around = {
   from: 'shop',
   to: 'shop-drill',
@@ -21,6 +23,7 @@ describe('the application beside a copy of its database', () => {
     const { objects } = applicationOf(
       [
         object('ConfigMap', 'settings'),
+        labelled('ConfigMap', 'shop-settings-0123456789', 'shipped'),
         object('Service', 'db'),
         object('Service', 'shop'),
         object('PersistentVolumeClaim', 'data-db-0'),
@@ -28,15 +31,13 @@ describe('the application beside a copy of its database', () => {
         object('StatefulSet', 'db', { spec: { replicas: 3 } }),
         object('Deployment', 'shop', { spec: { replicas: 2, template: { spec: { containers: [] } } } }),
         { ...object('Namespace', 'shop'), metadata: { name: 'shop' } },
-        {
-          ...object('ConfigMap', 'slipway-shop'),
-          metadata: { name: 'slipway-shop', namespace: 'shop', labels: { 'slipway.dev/kind': 'journal' } },
-        },
+        labelled('ConfigMap', 'slipway-shop-r7', 'record'),
       ],
       around,
     );
     expect(objects.map(({ kind, metadata }) => `${metadata.namespace} ${kind}/${metadata.name}`)).toEqual([
       'shop-drill ConfigMap/settings',
+      'shop-drill ConfigMap/shop-settings-0123456789',
       'shop-drill Service/shop',
       'shop-drill PersistentVolumeClaim/uploads',
       'shop-drill Deployment/shop',
