@@ -201,13 +201,14 @@ async function endOf(cluster, path) {
 /* harmony import */ var _guard_side_effects_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(13727);
 
 
+const isRecord = (kind) => kind !== undefined && kind !== 'shipped';
 function applicationOf(objects, { from, to, database, service }) {
     const own = objects.filter(({ kind, metadata }) => metadata.namespace === from && kind !== 'Namespace');
     const pvcs = new RegExp(`-${database.name.replaceAll('.', '\\.')}-\\d+$`);
     const wanted = own.filter(({ kind, metadata: { name, labels } }) => !(kind === database.kind && name === database.name) &&
         !(kind === 'Service' && name === service) &&
         !(kind === 'PersistentVolumeClaim' && pvcs.test(name)) &&
-        labels?.['slipway.dev/kind'] === undefined);
+        !isRecord(labels?.['slipway.dev/kind']));
     const { manifests, changes } = (0,_guard_side_effects_js__WEBPACK_IMPORTED_MODULE_1__/* .neutralize */ .YI)(wanted);
     return { objects: (0,_cluster_objects_portable_js__WEBPACK_IMPORTED_MODULE_0__/* .movedTo */ .r)(manifests, from, to), changes };
 }
@@ -629,12 +630,13 @@ function applicationIn({ from, into, databases }, objects) {
 }
 async function startApplication(task, objects, notRestored) {
     const { cluster, into, report } = task;
-    const [started, changes] = [[], []];
+    const changes = [];
     if (notRestored.databases.length > 0)
         return {
-            started,
+            started: [],
             changes: notRestored.databases.map(pod => `the application is not started: a check of the database in the pod ${pod} failed. Run the step again to restore it again. To use it as it is, first run \`kubectl -n ${into} annotate pod ${pod} ${_copy_js__WEBPACK_IMPORTED_MODULE_4__.finishedNote}=accepted\``),
         };
+    const starting = [];
     for (const object of objects) {
         const replicas = (0,_guard_side_effects_js__WEBPACK_IMPORTED_MODULE_6__/* .replicasBefore */ .PY)(object);
         if (replicas === undefined || replicas === 0)
@@ -649,11 +651,12 @@ async function startApplication(task, objects, notRestored) {
         const path = (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(resource, into, object.metadata.name);
         if (await sleeps(cluster, path))
             await cluster.patch(path, 'merge', { spec: { replicas } });
-        await untilReady(task, path, title, replicas);
-        started.push(title);
+        starting.push({ path, title, replicas });
     }
-    report(`started ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_7__/* .counted */ .h)(started.length, 'workload')} of the application`);
-    return { started, changes };
+    for (const each of starting)
+        await untilReady(task, each);
+    report(`started ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_7__/* .counted */ .h)(starting.length, 'workload')} of the application`);
+    return { started: starting.map(({ title }) => title), changes };
 }
 async function sleeps(cluster, path) {
     const live = await cluster.get(path);
@@ -666,7 +669,7 @@ function mounts(object, pvc) {
     const templates = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_8__/* .mapsIn */ .nf)(spec.volumeClaimTemplates).map(({ metadata }) => (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_8__/* .isMap */ .jh)(metadata) ? `${metadata.name}-${object.metadata.name}-` : '');
     return named || templates.some(start => start !== '' && pvc.startsWith(start));
 }
-async function untilReady({ cluster, into, patience, sleep, signal }, path, title, replicas) {
+async function untilReady({ cluster, into, patience, sleep, signal }, { path, title, replicas }) {
     const end = performance.now() + patience;
     for (;;) {
         signal.throwIfAborted();

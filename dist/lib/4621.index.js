@@ -1866,11 +1866,14 @@ var databases = __webpack_require__(14111);
 var offline_files = __webpack_require__(1434);
 // EXTERNAL MODULE: ./.build/js/src/recovery/offline/recovering.js + 2 modules
 var recovering = __webpack_require__(23367);
+// EXTERNAL MODULE: ./.build/js/src/recovery/offline/redis.js
+var redis = __webpack_require__(61230);
 // EXTERNAL MODULE: ./.build/js/src/recovery/offline/starting.js
 var starting = __webpack_require__(39653);
 // EXTERNAL MODULE: ./.build/js/src/recovery/scratch/manifests.js
 var manifests = __webpack_require__(7926);
 ;// CONCATENATED MODULE: ./.build/js/src/recovery/drill/total-system.js
+
 
 
 
@@ -1920,6 +1923,7 @@ function totalSystem(cluster, target) {
             notRestored = { ...notRestored, pvcs: files.notRestored };
             return [
                 ...files.levelChecks,
+                ...(await (0,redis/* restoreRedisCopies */.J)(offline, contents())),
                 ...(0,recovering/* notRestoredOffline */.ng)(contents().contents.manifest, offline.databases, target.notDrilled),
             ];
         },
@@ -2627,6 +2631,9 @@ async function openArchive(inputs, host, signal, known) {
             backupPod: image === undefined ? undefined : { ...recovery['backup-pod'], image },
             place: placed,
             databases: databasesIn(recovery, inputs.volume),
+            redis: Object.entries(recovery.redis).map(([name, { workload, container }]) => ({
+                ...{ name, workload, container },
+            })),
         },
     };
 }

@@ -163,6 +163,9 @@ async function openArchive(inputs, host, signal, known) {
             backupPod: image === undefined ? undefined : { ...recovery['backup-pod'], image },
             place: placed,
             databases: databasesIn(recovery, inputs.volume),
+            redis: Object.entries(recovery.redis).map(([name, { workload, container }]) => ({
+                ...{ name, workload, container },
+            })),
         },
     };
 }

@@ -114,6 +114,9 @@ export async function openArchive(
       backupPod: image === undefined ? undefined : { ...recovery['backup-pod'], image },
       place: placed,
       databases: databasesIn(recovery, inputs.volume),
+      redis: Object.entries(recovery.redis).map(([name, { workload, container }]) => ({
+        ...{ name, workload, container },
+      })),
     },
   };
 }

@@ -14,6 +14,7 @@ import {
   type OpenedContents,
   openContents,
 } from '../offline/recovering.ts';
+import { restoreRedisCopies } from '../offline/redis.ts';
 import { createMissing, startApplication } from '../offline/starting.ts';
 import type { LossBound } from '../postgres/loss-bound.ts';
 import { disposableLabel } from '../scratch/manifests.ts';
@@ -77,6 +78,7 @@ export function totalSystem(
       notRestored = { ...notRestored, pvcs: files.notRestored };
       return [
         ...files.levelChecks,
+        ...(await restoreRedisCopies(offline, contents())),
         ...notRestoredOffline(contents().contents.manifest, offline.databases, target.notDrilled),
       ];
     },

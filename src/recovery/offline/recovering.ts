@@ -14,6 +14,7 @@ import type { BackupManifest } from '../manifest.ts';
 import { type NotDrilled, notRestoredChecks } from '../not-restored.ts';
 import type { Bucket } from '../object-stores/bucket.ts';
 import { restoreBucket } from '../object-stores/mirror.ts';
+import { useOfRedis } from '../redis/restoring.ts';
 import type { SetIn } from '../sets.ts';
 import { checkArchive } from './checking.ts';
 import { restoreDatabases } from './databases.ts';
@@ -21,13 +22,14 @@ import { restorePvcs } from './files.ts';
 import { type ArchiveIndex, places } from './inventory.ts';
 import type { NewBucket } from './pgbackrest-config.ts';
 import { pvcsFor } from './pvcs.ts';
+import { type ArchivedRedis, restoreRedisCopies } from './redis.ts';
 import { relocated } from './relocation.ts';
 import { configurationOf, secretsOf } from './settings.ts';
 import { applicationIn, createMissing, startApplication } from './starting.ts';
 
 /**
  * Recovers an application from an offline archive into an empty cluster: copies the bucket into a new one and the images into a new
- * registry, decrypts Secrets with the offline key, restores files of PVCs and databases, and then starts the application if the databases
+ * registry, decrypts Secrets with the offline key, restores files of PVCs, Redis and databases, and then starts the application if the databases
  * passed their checks.
  */
 
@@ -83,6 +85,7 @@ export interface OfflineRecovery {
   /** Reads the set from the new bucket, verifies its signature as required, and decrypts it. */
   contents(): Promise<ArchivedContents>;
   readonly databases: readonly ArchivedDatabase[];
+  readonly redis: readonly ArchivedRedis[];
   readonly run: string;
   readonly recorder: Pick<PhaseRecorder, 'during'>;
   /** How long pods may take; ms. */
@@ -112,14 +115,18 @@ export async function recoverOffline(task: OfflineRecovery): Promise<OfflineReco
   await loadArchive(task);
   const opened = await openContents(task);
   const files = await restorePvcs(task, opened);
+  const redis = await restoreRedisCopies(task, opened);
   const { levelChecks, backups, failed } = await restoreDatabases(task, opened);
   const { started, changes } = await task.recorder.during('start', async () => {
     await createMissing(task, opened.application);
     return startApplication(task, opened.application, { pvcs: files.notRestored, databases: failed });
   });
+  for (const { name } of opened.contents.manifest.redis ?? [])
+    task.report(useOfRedis({ name, into: task.into }));
   return {
     levelChecks: [
       ...files.levelChecks,
+      ...redis,
       ...levelChecks,
       ...notRestoredOffline(opened.contents.manifest, task.databases),
     ],
@@ -182,10 +189,9 @@ export async function openContents(task: OfflineRecovery): Promise<OpenedContent
 }
 
 /** Returns the parts of a set that no recovery restores, as `restore` names them. Pure. */
-export const leftIn = ({ managed = [], objectStores, redis = [] }: BackupManifest): string[] => [
+export const leftIn = ({ managed = [], objectStores }: BackupManifest): string[] => [
   ...managed.map(({ name }) => `managed/${name}`),
   ...objectStores.map(({ name }) => `bucket/${name}`),
-  ...redis.map(({ name }) => `redis/${name}`),
 ];
 
 /**
@@ -219,12 +225,12 @@ export function notRestoredOffline(
   notDrilled: NotDrilled = {},
 ): LevelCheck[] {
   const sentence = 'their backup is in the new bucket, but they are not restored yet';
-  const lacking = [
-    ...manifest.objectStores.map(({ name }) => `objects of the bucket ${name}`),
-    ...(manifest.redis ?? []).map(({ name }) => `redis ${name}`),
-  ];
   return [
-    ...lacking.map((what): LevelCheck => ({ level: 'L2', what, state: 'skipped', sentence })),
+    ...manifest.objectStores.map(
+      ({ name }): LevelCheck => ({
+        ...{ level: 'L2', what: `objects of the bucket ${name}`, state: 'skipped', sentence },
+      }),
+    ),
     ...notRestoredChecks(
       manifest,
       databases.map(({ name }) => name),

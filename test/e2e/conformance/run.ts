@@ -23,12 +23,17 @@ export const scenarios = {
 
 export const allScenarios = Object.values(scenarios).flat();
 
-/** Waits until no alert refuses a drill: the one before may have stopped the WAL archive for a while. */
-async function untilQuiet(): Promise<void> {
+const numbers = '{.spec.minReplicas} {.status.currentReplicas} {.status.desiredReplicas}';
+const floor = ['get', 'hpa', 'shop', '-o', `jsonpath=${numbers}`];
+const floorReached = '6 6 6';
+
+/** Waits until nothing of the drill before is left: it may have stopped the WAL archive for a while, and made the autoscaler add pods. */
+async function untilQuiet({ kubectl: own }: Place): Promise<void> {
   const firing = `ALERTS{alertstate="firing",severity="critical",alertname!="${drillTooOld}"}`;
   const cluster = await connect();
   try {
     await eventually(async () => (await instantQuery(cluster, firing)).length === 0, 600_000);
+    await eventually(async () => (await own([...floor])) === floorReached, 600_000);
   } finally {
     await cluster.close();
   }
@@ -36,7 +41,7 @@ async function untilQuiet(): Promise<void> {
 
 /** Runs a drill, and waits until its namespace is gone. */
 export async function drill(place: Place, scenario: string) {
-  await untilQuiet();
+  await untilQuiet(place);
   const key = ['--drill-key-file', join(place.dir, 'offline.key')];
   const needs = scenario === 'total' ? ['--archive', join(place.dir, 'disk'), ...key] : key;
   if (scenario === 'total') expectGood(await place.slipway(['archive', 'disk', ...production]));

@@ -10,10 +10,10 @@ it('what a recovery leaves is restored by one command that names each part', () 
   const [pics, ledger, cache] = ['pics', 'ledger', 'cache'].map(name => ({ name }) as never);
   const left = leftIn(manifest({ objectStores: [pics!], managed: [ledger!], redis: [cache!] }));
   expect(commandFor(left, about)).toBe(
-    "slipway restore --environment production --into new --include managed/ledger,bucket/pics,redis/cache --offline-key-file 'my key' --buckets pics=https://HOST/EMPTY-BUCKET",
+    "slipway restore --environment production --into new --include managed/ledger,bucket/pics --offline-key-file 'my key' --buckets pics=https://HOST/EMPTY-BUCKET",
   );
-  const alone = leftIn(manifest({ objectStores: [], managed: [], redis: [cache!] }));
+  const alone = leftIn(manifest({ objectStores: [], managed: [ledger!], redis: [cache!] }));
   expect(commandFor(alone, { ...about, 'kube-context': 'far' })).toBe(
-    "slipway restore --environment production --into new --include redis/cache --offline-key-file 'my key' --kube-context far",
+    "slipway restore --environment production --into new --include managed/ledger --offline-key-file 'my key' --kube-context far",
   );
 });
