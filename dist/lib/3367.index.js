@@ -586,7 +586,10 @@ function notRestoredOffline(manifest, databases, notDrilled = {}) {
     const sentence = 'their backup is in the new bucket, but they are not restored yet';
     return [
         ...manifest.objectStores.map(({ name }) => ({
-            ...{ level: 'L2', what: `objects of the bucket ${name}`, state: 'skipped', sentence },
+            level: 'L2',
+            what: `objects of the bucket ${name}`,
+            state: 'skipped',
+            sentence,
         })),
         ...(0,not_restored/* notRestoredChecks */.n)(manifest, databases.map(({ name }) => name), notDrilled),
     ];
@@ -629,8 +632,16 @@ function restored({ cluster, into, redis, recorder, signal, sleep, report }, { c
         throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${(0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .titleOf */ .Gg)(declared.workload)} is not in the backup set, so the image of the Redis ${name} is not known`, 'add its kind to `recovery.objects.kinds`, and back up again');
     const { container } = declared;
     return recorder.during('restore', () => (0,_redis_restoring_js__WEBPACK_IMPORTED_MODULE_2__.restoreRedis)({
-        ...{ cluster, at, identities, into, name, container, signal, sleep, report },
+        cluster,
+        at,
+        identities,
+        into,
+        name,
         workload: workload,
+        container,
+        signal,
+        sleep,
+        report,
         replace: true,
     }));
 }

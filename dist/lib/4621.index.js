@@ -2632,7 +2632,9 @@ async function openArchive(inputs, host, signal, known) {
             place: placed,
             databases: databasesIn(recovery, inputs.volume),
             redis: Object.entries(recovery.redis).map(([name, { workload, container }]) => ({
-                ...{ name, workload, container },
+                name,
+                workload,
+                container,
             })),
         },
     };

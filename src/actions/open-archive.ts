@@ -115,7 +115,9 @@ export async function openArchive(
       place: placed,
       databases: databasesIn(recovery, inputs.volume),
       redis: Object.entries(recovery.redis).map(([name, { workload, container }]) => ({
-        ...{ name, workload, container },
+        name,
+        workload,
+        container,
       })),
     },
   };

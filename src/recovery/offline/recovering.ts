@@ -228,7 +228,10 @@ export function notRestoredOffline(
   return [
     ...manifest.objectStores.map(
       ({ name }): LevelCheck => ({
-        ...{ level: 'L2', what: `objects of the bucket ${name}`, state: 'skipped', sentence },
+        level: 'L2',
+        what: `objects of the bucket ${name}`,
+        state: 'skipped',
+        sentence,
       }),
     ),
     ...notRestoredChecks(

@@ -49,8 +49,16 @@ function restored(
   const { container } = declared;
   return recorder.during('restore', () =>
     restoreRedis({
-      ...{ cluster, at, identities, into, name, container, signal, sleep, report },
+      cluster,
+      at,
+      identities,
+      into,
+      name,
       workload: workload as Workload,
+      container,
+      signal,
+      sleep,
+      report,
       replace: true,
     }),
   );
