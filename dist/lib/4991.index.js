@@ -765,11 +765,14 @@ function pooled(pods, index) {
     for (const pod of pods) {
         const requests = counted(pod.total);
         total += requests;
-        bad += Math.min(counted(pod.bad[index]), requests);
+        const own = pod.bad[index];
+        if (own === undefined)
+            throw new Error(`the counts of pod ${pod.pod} have no boundary ${index}`);
+        bad += Math.min(counted(own), requests);
     }
     return { total, bad };
 }
-const counted = (count) => count !== undefined && count > 0 && Number.isFinite(count) ? count : 0;
+const counted = (count) => (count > 0 && Number.isFinite(count) ? count : 0);
 
 
 /***/ }),

@@ -1440,6 +1440,11 @@ function policyOf(gate, strategy, past, arrival) {
     const policy = { ...open, profile: sizing.profile, margin: margins/* profiles */.xD[sizing.profile] };
     return { policy, sizing, sentences: strategy.kind === 'canary' ? forecast(open, sizing) : [] };
 }
+function samplingOf({ metrics }, sampling) {
+    const judged = new Map(metrics.map(({ name, series }) => [name, series.flatMap(each => each.boundary ?? [])]));
+    const probes = sampling.probes.map((probe) => probe.kind === 'histogram' ? { ...probe, boundaries: judged.get(probe.name) ?? [] } : probe);
+    return { ...sampling, probes };
+}
 function stagesOf(strategy, tick) {
     const watch = { kind: 'watch', weight: 100, dwell: strategy.watch };
     if (strategy.kind === 'blue-green')
@@ -1799,7 +1804,7 @@ async function setUpGate(cluster, environment, live, services, env) {
     const { policy, sizing } = policyOf(gate, strategy, history.value, gateway.arrival);
     requireStateFits(policy);
     const said = forecast(policy, sizing);
-    return { gating: { policy, sampling, said, state: null }, warnings };
+    return { gating: { policy, sampling: samplingOf(policy, sampling), said, state: null }, warnings };
 }
 function requireStateFits({ metrics }) {
     const comparisons = metrics.flatMap(({ series }) => series).length;

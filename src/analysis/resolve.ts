@@ -6,6 +6,7 @@ import { type Boundary, boundariesOf } from './latency.ts';
 import { profiles } from './margins.ts';
 import { type MetricPast, type Past, podCount, sumOfPast, trafficOf } from './past.ts';
 import type { GatePolicy, MetricPolicy, SeriesPolicy, StagePolicy } from './policy.ts';
+import type { Probe, Sampling } from './probe.ts';
 import { type Sizing, sizingOf } from './sizing.ts';
 import { spreadOf } from './spread.ts';
 
@@ -54,6 +55,21 @@ export function policyOf(gate: Gate, strategy: GatedStrategy, past: Past, arriva
   const sizing = sizingOf(open, gate.profile, past.age);
   const policy = { ...open, profile: sizing.profile, margin: profiles[sizing.profile] };
   return { policy, sizing, sentences: strategy.kind === 'canary' ? forecast(open, sizing) : [] };
+}
+
+/**
+ * Returns the sampling that counts slow requests at the boundaries that the policy judges, in its order: where slipway.yml names none, the
+ * history has chosen them. Pure.
+ */
+export function samplingOf({ metrics }: Pick<GatePolicy, 'metrics'>, sampling: Sampling): Sampling {
+  const judged = new Map(
+    metrics.map(({ name, series }) => [name, series.flatMap(each => each.boundary ?? [])]),
+  );
+  const probes = sampling.probes.map(
+    (probe): Probe =>
+      probe.kind === 'histogram' ? { ...probe, boundaries: judged.get(probe.name) ?? [] } : probe,
+  );
+  return { ...sampling, probes };
 }
 
 function stagesOf(strategy: GatedStrategy, tick: number): StagePolicy[] {

@@ -31,11 +31,13 @@ function pooled(pods: PodCounts[], index: number): { total: number; bad: number 
   for (const pod of pods) {
     const requests = counted(pod.total);
     total += requests;
-    bad += Math.min(counted(pod.bad[index]), requests);
+    const own = pod.bad[index];
+    // Zero would look like evidence that the pod is good.
+    if (own === undefined) throw new Error(`the counts of pod ${pod.pod} have no boundary ${index}`);
+    bad += Math.min(counted(own), requests);
   }
   return { total, bad };
 }
 
 /** A value that is not a number would invalidate all evidence after it. */
-const counted = (count: number | undefined) =>
-  count !== undefined && count > 0 && Number.isFinite(count) ? count : 0;
+const counted = (count: number) => (count > 0 && Number.isFinite(count) ? count : 0);

@@ -5,7 +5,7 @@ import type { GatePolicy } from '../../analysis/policy.ts';
 import { preflightGate } from '../../analysis/preflight.ts';
 import type { Sampling, WatchedPod } from '../../analysis/probe.ts';
 import type { MetricSource } from '../../analysis/prometheus.ts';
-import { policyOf } from '../../analysis/resolve.ts';
+import { policyOf, samplingOf } from '../../analysis/resolve.ts';
 import { settledUntil } from '../../analysis/sampling.ts';
 import type { Pod, Service } from '../../cluster/objects.ts';
 import type { Cluster } from '../../cluster/port.ts';
@@ -86,7 +86,7 @@ export async function setUpGate(
   const { policy, sizing } = policyOf(gate, strategy, history.value, gateway.arrival);
   requireStateFits(policy);
   const said = forecast(policy, sizing);
-  return { gating: { policy, sampling, said, state: null }, warnings };
+  return { gating: { policy, sampling: samplingOf(policy, sampling), said, state: null }, warnings };
 }
 
 /**
