@@ -79,7 +79,7 @@ async function judged(slow: number) {
     return {
       status: 200,
       headers: {},
-      serverTime: undefined,
+      serverTime: end,
       body: written(found.ok ? found.value : [], isScalar),
     };
   };

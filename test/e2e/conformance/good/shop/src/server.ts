@@ -51,7 +51,7 @@ export function createShop(
       return void response
         .writeHead(200, { 'content-type': 'text/plain' })
         .end(metrics.page({ app_sessions: 1 }));
-    if (settings.defects.has('slow') && !probes.includes(asked.path)) await pause(900);
+    if (settings.defects.has('slow') && !probes.includes(asked.path)) await pause(600);
     const fails = settings.defects.has('failing') && !probes.includes(asked.path) && Math.random() < 0.3;
     const found = fails
       ? json(503, { error: 'a defect' })
