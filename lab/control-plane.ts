@@ -1,4 +1,5 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { randomBytes } from 'node:crypto';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Api } from './api.ts';
 import { link, type Tools } from './build.ts';
@@ -45,6 +46,22 @@ export function auditLog(lab: Lab): string {
   return join(lab.dir, 'audit.log');
 }
 
+function encryption(lab: Lab): string {
+  return join(lab.dir, 'encryption.yaml');
+}
+
+/** Secrets in etcd are encrypted, as in a cluster that meets the deployment guide. */
+function encryptionConfig(key: Buffer): string {
+  return `apiVersion: apiserver.config.k8s.io/v1
+kind: EncryptionConfiguration
+resources:
+  - resources: [secrets]
+    providers:
+      - secretbox: { keys: [{ name: lab, secret: "${key.toString('base64')}" }] }
+      - identity: {}
+`;
+}
+
 function auditPolicy(lab: Lab): string {
   return join(lab.dir, 'audit-policy.yaml');
 }
@@ -83,6 +100,7 @@ export function apiServer(lab: Lab, { ca, tokens, pki }: Credentials): Part {
       `--service-account-signing-key-file=${pki('sa.key')}`,
       '--service-account-issuer=https://kubernetes.default.svc',
       '--allow-privileged=true',
+      `--encryption-provider-config=${encryption(lab)}`,
       `--audit-policy-file=${auditPolicy(lab)}`,
       `--audit-log-path=${auditLog(lab)}`,
       // Tests read the log by offset, and by default it is rotated at 100 MB.
@@ -170,6 +188,9 @@ export async function untilReady(lab: Lab, credentials: Credentials, api: Api, s
 
 export async function startApiServer(lab: Lab, credentials: Credentials): Promise<void> {
   writeFileSync(auditPolicy(lab), AUDIT_POLICY);
+  // A lab that starts again still has the Secrets that this key opens.
+  if (!existsSync(encryption(lab)))
+    writeFileSync(encryption(lab), encryptionConfig(randomBytes(32)), { mode: 0o600 });
   if (!isSimulated(lab)) {
     writeFileSync(authentication(lab), authenticationConfig(readFileSync(credentials.ca, 'utf8')));
     await startIssuer(lab, credentials);

@@ -174,16 +174,17 @@ async function etcdOf(cluster) {
     const { items } = await cluster.list((0,resources/* pathOf */.XM)(resources/* resources */.ES.pod, 'kube-system'), {
         labelSelector: 'component=kube-apiserver',
     });
-    if (items.length === 0)
-        return (0,judgement/* unknown */.L5)('the cluster shows no pod of kube-apiserver; ask its provider whether Secrets in etcd are encrypted');
     const without = items.filter(({ spec }) => !argumentsOf(spec).some(each => each.startsWith(flag)));
     if (without.length > 0)
         return (0,judgement/* metUnless */.R3)(`${without.length} of ${items.length} API servers have no ${flag}, so Secrets are stored in etcd unencrypted`, '', 'configure encryption at rest on the API servers, or use Secrets of an external store');
     const { body } = await cluster.call('GET', '/metrics');
     const prefix = encryptedBy(body);
-    return prefix === undefined
-        ? (0,judgement/* unknown */.L5)(`the API servers have ${flag}, but none of their metrics shows a Secret that was encrypted`)
-        : (0,judgement/* metUnless */.R3)([], `the API server encrypts Secrets in etcd with ${prefix}`);
+    if (prefix !== undefined)
+        return (0,judgement/* metUnless */.R3)([], `the API server encrypts Secrets in etcd with ${prefix}`);
+    const seen = 'no metric of the API server shows a Secret that was encrypted';
+    return (0,judgement/* unknown */.L5)(items.length === 0
+        ? `${seen}, and the cluster shows no pod of kube-apiserver; ask its provider whether Secrets in etcd are encrypted`
+        : `the API servers have ${flag}, but ${seen}`);
 }
 const argumentsOf = (spec) => (spec?.containers ?? []).flatMap(({ command = [], args = [] }) => [...command, ...args]);
 function encryptedBy(metrics) {

@@ -41,7 +41,7 @@ export function judgeRepositories(
 
 const flag = '--encryption-provider-config';
 
-/** Judges etcd by the arguments of the API servers, where the cluster shows them as pods, and by what they counted. */
+/** Judges etcd by what the API server counted, and by its arguments, where the cluster shows it as a pod. */
 export async function judgeEtcd(cluster: Cluster, judging: KeyQuestion): Promise<RequirementAssessment[]> {
   const question = `${flag} of kube-apiserver`;
   const asked = await queriedOf(question, cluster, () => etcdOf(cluster));
@@ -53,10 +53,6 @@ async function etcdOf(cluster: Cluster): Promise<RuleJudgement> {
   const { items } = await cluster.list<Pod>(pathOf(resources.pod, 'kube-system'), {
     labelSelector: 'component=kube-apiserver',
   });
-  if (items.length === 0)
-    return unknown(
-      'the cluster shows no pod of kube-apiserver; ask its provider whether Secrets in etcd are encrypted',
-    );
   const without = items.filter(({ spec }) => !argumentsOf(spec).some(each => each.startsWith(flag)));
   if (without.length > 0)
     return metUnless(
@@ -67,9 +63,13 @@ async function etcdOf(cluster: Cluster): Promise<RuleJudgement> {
   // The file itself is on the nodes, and its first provider may be `identity`.
   const { body } = await cluster.call('GET', '/metrics');
   const prefix = encryptedBy(body);
-  return prefix === undefined
-    ? unknown(`the API servers have ${flag}, but none of their metrics shows a Secret that was encrypted`)
-    : metUnless([], `the API server encrypts Secrets in etcd with ${prefix}`);
+  if (prefix !== undefined) return metUnless([], `the API server encrypts Secrets in etcd with ${prefix}`);
+  const seen = 'no metric of the API server shows a Secret that was encrypted';
+  return unknown(
+    items.length === 0
+      ? `${seen}, and the cluster shows no pod of kube-apiserver; ask its provider whether Secrets in etcd are encrypted`
+      : `the API servers have ${flag}, but ${seen}`,
+  );
 }
 
 const argumentsOf = (spec: Pod['spec']): string[] =>

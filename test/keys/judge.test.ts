@@ -140,8 +140,19 @@ describe('S9: etcd', () => {
     expect(encryptedBy(line('k8s:enc:kms:v2:', 3).replace('secrets', 'configmaps'))).toBeUndefined();
   });
 
-  it('is unknown where no API server is a pod, and not met without the flag', async () => {
+  const counting = (body: string) => {
     const server = new FakeApiServer();
+    server.cluster.call = async () => ({ body }) as Awaited<ReturnType<typeof server.cluster.call>>;
+    return server;
+  };
+
+  it('is known of a cluster that shows no pod of its API server', async () => {
+    const server = counting(line('k8s:enc:kms:v2:', 3));
+    expect(said(await judgeEtcd(server.cluster, judging))).toEqual([['S9', 'met', expect.anything()]]);
+  });
+
+  it('is unknown where neither a metric nor a pod shows it, and not met without the flag', async () => {
+    const server = counting(line('', 3));
     expect(said(await judgeEtcd(server.cluster, judging))).toEqual([['S9', 'unknown', wording()]]);
     server.put(`${pathOf(resources.pod, 'kube-system')}/kube-apiserver-a`, {
       metadata: { labels: { component: 'kube-apiserver' } },
