@@ -1,5 +1,5 @@
 export const id = 1293;
-export const ids = [1293,7462,5081,126,5274];
+export const ids = [1293,5436,7462,5081,126,5274];
 export const modules = {
 
 /***/ 77462:

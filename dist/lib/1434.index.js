@@ -474,9 +474,11 @@ const plain = (headers) => Object.fromEntries(Object.entries(headers).flatMap(([
 /* harmony import */ var _files_backup_pods_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(72484);
 /* harmony import */ var _files_s3_repository_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(13012);
 /* harmony import */ var _files_note_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(44363);
-/* harmony import */ var _restoring_parts_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(84158);
-/* harmony import */ var _s3_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(10031);
-/* harmony import */ var _starting_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(39653);
+/* harmony import */ var _levels_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(92954);
+/* harmony import */ var _restoring_parts_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(84158);
+/* harmony import */ var _s3_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(10031);
+/* harmony import */ var _starting_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(39653);
+
 
 
 
@@ -487,9 +489,9 @@ const plain = (headers) => Object.fromEntries(Object.entries(headers).flatMap(([
 
 
 async function restorePvcs(task, { contents, application }) {
-    const pvcs = (0,_restoring_parts_js__WEBPACK_IMPORTED_MODULE_6__.pvcsIn)(contents.manifest);
+    const pvcs = (0,_restoring_parts_js__WEBPACK_IMPORTED_MODULE_7__.pvcsIn)(contents.manifest);
     const isOne = ({ kind, metadata }) => kind === 'PersistentVolumeClaim' && pvcs.includes(metadata.name);
-    await (0,_starting_js__WEBPACK_IMPORTED_MODULE_8__/* .createMissing */ .PM)(task, application.filter(isOne));
+    await (0,_starting_js__WEBPACK_IMPORTED_MODULE_9__/* .createMissing */ .PM)(task, application.filter(isOne));
     const [levelChecks, notRestored] = [[], []];
     for (const pvc of pvcs) {
         const own = await restorePvc(task, contents, pvc);
@@ -499,23 +501,16 @@ async function restorePvcs(task, { contents, application }) {
     }
     return { levelChecks, notRestored };
 }
-async function restorePvc(task, contents, pvc) {
+function restorePvc(task, contents, pvc) {
     const { recorder, signal } = task;
-    try {
-        return await (0,_files_note_js__WEBPACK_IMPORTED_MODULE_5__.withFilesNote)({ ...task, pvc, set: contents.at.set.id, back: 'back' }, (replace, begins) => recorder.during('restore', () => restored(task, contents, pvc, replace, begins)));
-    }
-    catch (error) {
-        if (!(error instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo) || signal.aborted)
-            throw error;
-        return [{ level: 'L2', what: `files of the PVC ${pvc}`, state: 'failed', sentence: error.sentence }];
-    }
+    return (0,_levels_js__WEBPACK_IMPORTED_MODULE_6__/* .partOrFailure */ .z1)(`files of the PVC ${pvc}`, signal, () => (0,_files_note_js__WEBPACK_IMPORTED_MODULE_5__.withFilesNote)({ ...task, pvc, set: contents.at.set.id, back: 'back' }, (replace, begins) => recorder.during('restore', () => restored(task, contents, pvc, replace, begins))));
 }
 async function restored(task, contents, pvc, replace, begins) {
     const { cluster, from, into, backupPod, patience, signal, sleep, report } = task;
     if (backupPod === undefined)
         throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('the archive does not hold the image of `backup-pod`, which restores files', `restore them with \`slipway restore --include volume/${pvc}\` and another image`);
     const repository = await resticOf(task, contents, pvc);
-    return (0,_restoring_parts_js__WEBPACK_IMPORTED_MODULE_6__.restoreVolume)({
+    return (0,_restoring_parts_js__WEBPACK_IMPORTED_MODULE_7__.restoreVolume)({
         cluster,
         pvc,
         from,
@@ -551,13 +546,13 @@ function resticIn({ repositories }, name) {
     const { store, restic } = repositories[name] ?? {};
     if (store?.url === undefined || restic === undefined)
         return undefined;
-    const [archived, own] = [(0,_s3_js__WEBPACK_IMPORTED_MODULE_7__.placeOf)(store.url), (0,_s3_js__WEBPACK_IMPORTED_MODULE_7__.placeOf)(restic.url)];
+    const [archived, own] = [(0,_s3_js__WEBPACK_IMPORTED_MODULE_8__.placeOf)(store.url), (0,_s3_js__WEBPACK_IMPORTED_MODULE_8__.placeOf)(restic.url)];
     const nameOf = (bucket) => new URL(bucket).pathname;
     return nameOf(archived.bucket) === nameOf(own.bucket) ? own.prefix : undefined;
 }
 function filesOutside(manifest, repository, recovery) {
     const isThere = resticIn(recovery, repository) !== undefined;
-    return (0,_restoring_parts_js__WEBPACK_IMPORTED_MODULE_6__.pvcsIn)(manifest)
+    return (0,_restoring_parts_js__WEBPACK_IMPORTED_MODULE_7__.pvcsIn)(manifest)
         .filter(pvc => !isThere || !isKeptIn(manifest, pvc, repository))
         .map(pvc => `the archive will not hold the files of ${pvc}: ${outside(manifest, pvc, repository).sentence}`);
 }

@@ -1,5 +1,5 @@
 export const id = 162;
-export const ids = [162,8961,8555,1342];
+export const ids = [162,8961,8555];
 export const modules = {
 
 /***/ 48961:

@@ -243,7 +243,7 @@ async function warnOfOverdue(cluster, released, host) {
     if (due === undefined || Object.keys(due['max-age']).length === 0)
         return;
     const { readLast } = await __webpack_require__.e(/* import() */ 2835).then(__webpack_require__.bind(__webpack_require__, 22835));
-    const { staleness } = await __webpack_require__.e(/* import() */ 4245).then(__webpack_require__.bind(__webpack_require__, 44245));
+    const { staleness } = await Promise.all(/* import() */[__webpack_require__.e(4245), __webpack_require__.e(5436)]).then(__webpack_require__.bind(__webpack_require__, 44245));
     const place = { app: owner.app, namespace: environment.namespace };
     const wanted = await Promise.all(Object.entries(due['max-age']).map(async ([scenario, most]) => {
         const last = await readLast(cluster, place, `drill-${scenario}`);
@@ -272,7 +272,7 @@ async function greenElsewhere({ owner, config }, recovery, { env }, now) {
     if (recovery === undefined)
         return undefined;
     const { openStores } = await __webpack_require__.e(/* import() */ 7346).then(__webpack_require__.bind(__webpack_require__, 57346));
-    const { readDrills } = await Promise.all(/* import() */[__webpack_require__.e(9907), __webpack_require__.e(9200)]).then(__webpack_require__.bind(__webpack_require__, 89907));
+    const { readDrills } = await Promise.all(/* import() */[__webpack_require__.e(4245), __webpack_require__.e(2570)]).then(__webpack_require__.bind(__webpack_require__, 89907));
     const read = async () => {
         const green = new Map();
         for (const { store } of await openStores(recovery, config, env))

@@ -1,5 +1,5 @@
 export const id = 2212;
-export const ids = [2212,8961,1342,81,9288,9944,4578];
+export const ids = [2212,8961,81,9288,9944,4578];
 export const modules = {
 
 /***/ 42212:

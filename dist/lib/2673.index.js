@@ -1,5 +1,5 @@
 export const id = 2673;
-export const ids = [2673,8961,1342];
+export const ids = [2673,8961];
 export const modules = {
 
 /***/ 23931:

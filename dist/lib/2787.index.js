@@ -1,5 +1,5 @@
 export const id = 2787;
-export const ids = [2787,8961,1342];
+export const ids = [2787,8961];
 export const modules = {
 
 /***/ 92787:

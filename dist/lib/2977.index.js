@@ -2,128 +2,102 @@ export const id = 2977;
 export const ids = [2977];
 export const modules = {
 
-/***/ 44245:
+/***/ 93391:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ backupFacts),
+/* harmony export */   W: () => (/* binding */ levelText),
+/* harmony export */   reportOf: () => (/* binding */ reportOf)
+/* harmony export */ });
+/* harmony import */ var _levels_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92954);
+/* harmony import */ var _phases_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(96001);
+/* harmony import */ var _verdict_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6552);
 
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  Jo: () => (/* binding */ historyLine),
-  Hc: () => (/* binding */ parseDrillHistory),
-  staleness: () => (/* binding */ staleness),
-  jm: () => (/* binding */ statisticsOf)
-});
 
-// EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
-var errors = __webpack_require__(92317);
-// EXTERNAL MODULE: ./.build/js/src/toolkit/map.js
-var map = __webpack_require__(60630);
-// EXTERNAL MODULE: ./.build/js/src/toolkit/count.js
-var count = __webpack_require__(8999);
-;// CONCATENATED MODULE: ./.build/js/src/recovery/statistics.js
 
-function missBound(drills, failures = 0, confidence = 0.95) {
-    const counts = [drills, failures].every(each => Number.isInteger(each) && each >= 0);
-    if (!counts || failures > drills || !(confidence > 0 && confidence < 1))
-        throw new RangeError(`${failures} failures in ${drills} drills at ${confidence}`);
-    if (failures === drills)
-        return 1;
-    const alpha = 1 - confidence;
-    if (failures === 0)
-        return 1 - alpha ** (1 / drills);
-    let [low, high] = [failures / drills, 1];
-    while (high - low > 1e-9) {
-        const middle = (low + high) / 2;
-        if (chanceOfAtMost(failures, drills, middle) > alpha)
-            low = middle;
-        else
-            high = middle;
+const backupFacts = ({ label, endedAt, size }, repository) => ({ label, repository, endedAt, bytes: size });
+function reportOf(facts) {
+    const { skipped: _, error: __, refused: ___, ...seen } = facts;
+    const { outage, injectedAt, backup, phaseTimes, assumedDetection } = facts;
+    const failedAt = injectedAt ?? facts.startedAt;
+    const verdict = (0,_verdict_js__WEBPACK_IMPORTED_MODULE_2__/* .judgeDrill */ .J)(facts);
+    return {
+        schema: 1,
+        ...seen,
+        ...verdict,
+        reached: (0,_levels_js__WEBPACK_IMPORTED_MODULE_0__.reached)(facts.levelChecks),
+        breakdown: outage?.kind === 'over'
+            ? (0,_phases_js__WEBPACK_IMPORTED_MODULE_1__/* .divide */ .Qr)({ from: outage.from, to: outage.to }, phaseTimes, assumedDetection)
+            : undefined,
+        naive: {
+            rto: facts.endedAt - facts.startedAt,
+            ...(backup === undefined ? {} : { rpo: Math.max(0, failedAt - backup.endedAt) }),
+        },
+    };
+}
+const levelText = (level) => level === undefined ? 'none' : `${level}: ${_levels_js__WEBPACK_IMPORTED_MODULE_0__/* .meanings */ .Dd[level]}`;
+
+
+/***/ }),
+
+/***/ 96001:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AQ: () => (/* binding */ drillPhases),
+/* harmony export */   Qr: () => (/* binding */ divide),
+/* harmony export */   dU: () => (/* binding */ requirePhaseOrder)
+/* harmony export */ });
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
+
+const drillPhases = [
+    'inject',
+    'detect',
+    'decide',
+    'provision',
+    'restore',
+    'replay',
+    'start',
+    'verify',
+    'cutover',
+];
+function divide({ from, to }, phaseTimes, assumedDetection = 0) {
+    if (!(to >= from))
+        throw new RangeError(`an outage from ${from} to ${to}`);
+    if (!(assumedDetection >= 0))
+        throw new RangeError(`an assumed detection of ${assumedDetection} ms`);
+    requirePhaseOrder(phaseTimes);
+    const parts = [{ name: 'assumed detection', kind: 'assumed', took: assumedDetection }];
+    const within = (at) => Math.min(Math.max(at, from), to);
+    let clock = from;
+    let before;
+    for (const { phase, ...each } of phaseTimes) {
+        const name = before === undefined ? `before ${phase}` : `between ${before} and ${phase}`;
+        parts.push({ name, kind: 'gap', took: within(each.from) - clock });
+        parts.push({ name: phase, kind: 'phase', took: within(each.to) - within(each.from) });
+        clock = within(each.to);
+        before = phase;
     }
-    return high;
+    parts.push({ name: before === undefined ? 'all of it' : `after ${before}`, kind: 'gap', took: to - clock });
+    return { parts: parts.filter(({ took }) => took > 0), total: to - from + assumedDetection };
 }
-function boundText(drills, failures = 0) {
-    if (drills === 0)
-        return 'no drill has run yet, so nothing is proved';
-    const percent = Math.ceil(missBound(drills, failures) * 1000 - 1e-6) / 10;
-    return `${drills - failures} of ${(0,count/* counted */.h)(drills, 'drill')} passed: the target may still be missed in up to ${percent} % of cases, at 95 % confidence`;
-}
-function chanceOfAtMost(successes, trials, p) {
-    let logTerm = trials * Math.log1p(-p);
-    let total = Math.exp(logTerm);
-    for (let k = 1; k <= successes; k += 1) {
-        logTerm += Math.log((trials - k + 1) / k) + Math.log(p) - Math.log1p(-p);
-        total += Math.exp(logTerm);
+function requirePhaseOrder(phaseTimes) {
+    let last;
+    let rank = -1;
+    for (const each of phaseTimes) {
+        if (!(each.to >= each.from))
+            throw disorder(`${each.phase} ends before it begins`);
+        if (last !== undefined && each.from < last.to)
+            throw disorder(`${each.phase} begins before ${last.phase} ends`);
+        const next = each.phase === 'queue' ? rank : drillPhases.indexOf(each.phase);
+        const continues = next === rank && last?.phase === 'queue';
+        if (each.phase !== 'queue' && next <= rank && !continues)
+            throw disorder(next === rank ? `${each.phase} occurs twice` : `${each.phase} comes after ${drillPhases[rank]}`);
+        [last, rank] = [each, next];
     }
-    return total;
 }
-
-// EXTERNAL MODULE: ./.build/js/src/toolkit/duration.js
-var duration = __webpack_require__(38650);
-;// CONCATENATED MODULE: ./.build/js/src/recovery/trend.js
-
-const enough = 5;
-const alarmRatio = 1.25;
-function slowdownOf(history) {
-    const last = history.at(-1);
-    const before = history.slice(0, -1).slice(-enough);
-    if (last === undefined || before.length < enough)
-        return undefined;
-    const usual = medianOf(before.map(({ rto }) => rto));
-    if (last.rto <= alarmRatio * usual)
-        return undefined;
-    const more = percentMore(last.rto, usual);
-    const data = percentMore(last.bytes, medianOf(before.map(({ bytes }) => bytes)));
-    return `the recovery took ${(0,duration/* formatDuration */.a3)(last.rto)}, ${more} % more than the median of the ${enough} before it; the data is ${Math.abs(data)} % ${data < 0 ? 'smaller' : 'larger'}`;
-}
-const percentMore = (value, than) => Math.round((value / than - 1) * 100);
-const medianOf = (values) => values.toSorted((a, b) => a - b)[(values.length - 1) / 2] ?? 0;
-
-// EXTERNAL MODULE: ./.build/js/src/recovery/verdict.js
-var verdict = __webpack_require__(6552);
-;// CONCATENATED MODULE: ./.build/js/src/recovery/history.js
-
-
-
-
-
-const historyLine = (entry) => `${JSON.stringify(entry)}\n`;
-function parseDrillHistory(text) {
-    const lines = text.split('\n');
-    const whole = lines.slice(0, -1);
-    return whole.flatMap((line, index) => {
-        if (line.trim() === '')
-            return [];
-        const entry = entryIn(line);
-        if (entry !== undefined)
-            return [entry];
-        throw new errors/* UserError */.yo(`line ${index + 1} of the drill history is not a valid entry`, 'remove the line, or restore an earlier copy of the file');
-    });
-}
-function entryIn(line) {
-    const value = (0,map/* jsonMap */.vM)(line);
-    if (value?.schema !== 1)
-        return undefined;
-    const texts = [value.app, value.environment, value.scenario].every(each => typeof each === 'string');
-    const times = [value.rto, value.rpo, value.bytes].every(each => each === undefined || isTime(each));
-    const good = texts && times && isTime(value.at) && verdict/* verdicts */.r.some(each => each === value.verdict);
-    return good ? value : undefined;
-}
-const isTime = (value) => typeof value === 'number' && Number.isFinite(value) && value >= 0;
-function statisticsOf(history, scenario) {
-    const own = history.filter(each => each.scenario === scenario).toSorted((a, b) => a.at - b.at);
-    const judged = own.filter(({ verdict }) => verdict !== 'skipped' && verdict !== 'refused');
-    const missed = judged.filter(({ verdict }) => verdict !== 'pass');
-    const recovered = judged.flatMap(({ verdict, rto = 0, bytes = 0 }) => verdict !== 'error' && verdict !== 'fail' && rto > 0 && bytes > 0 ? [{ rto, bytes }] : []);
-    return { bound: boundText(judged.length, missed.length), slowdown: slowdownOf(recovered) };
-}
-function staleness({ scenario, lastGreen }, now, most) {
-    const days = (milliseconds) => `${Math.floor(milliseconds / 86_400_000)} days`;
-    if (lastGreen === undefined)
-        return `no ${scenario} drill has ever passed`;
-    if (now - lastGreen <= most)
-        return undefined;
-    return `the last passed ${scenario} drill is ${days(now - lastGreen)} old (${days(most)} allowed)`;
-}
+const disorder = (problem) => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the times of the recovery contradict each other: ${problem}`, 'record each phase once in a job, in the order in which they happen');
 
 
 /***/ }),
@@ -364,6 +338,161 @@ function about({ pace, tools, backup, required, reached, files }) {
 
 /***/ }),
 
+/***/ 82701:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ drillHeadline),
+/* harmony export */   drillSummary: () => (/* binding */ drillSummary),
+/* harmony export */   runningSummary: () => (/* binding */ runningSummary)
+/* harmony export */ });
+/* harmony import */ var _recovery_drill_report_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(93391);
+/* harmony import */ var _recovery_levels_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92954);
+/* harmony import */ var _recovery_loss_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(93638);
+/* harmony import */ var _recovery_outage_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7722);
+/* harmony import */ var _toolkit_duration_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(38650);
+/* harmony import */ var _toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(991);
+/* harmony import */ var _mermaid_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(72435);
+/* harmony import */ var _summary_parts_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8731);
+
+
+
+
+
+
+
+
+const heads = {
+    pass: '✅ {} recovered as required',
+    breach: '🟠 {} recovered, but missed a target',
+    fail: '❌ {} did not recover as required',
+    skipped: '⚪ {} was not drilled',
+    error: '⚪ the drill of {} did not finish',
+    refused: '⚪ the drill of {} was refused',
+};
+const noticing = {
+    ...heads,
+    pass: '✅ {}: the fault was detected as required',
+    breach: '🟠 {}: the fault was detected too late',
+    fail: '❌ {}: the fault was not detected or not fixed as required',
+};
+const scaling = {
+    ...heads,
+    pass: '✅ {}: the load was handled as required',
+    breach: '🟠 {}: the load was handled too late',
+    fail: '❌ {}: the load was not handled as required',
+};
+const next = {
+    pass: '',
+    breach: 'See below where the time went; the targets are in slipway.yml.',
+    fail: 'Until this is fixed, assume that you cannot recover from this loss.',
+    skipped: 'Nothing was broken, so the drill proves nothing.',
+    error: 'The drill proves nothing. Clean up what it left behind (see below), then run it again.',
+    refused: 'Nothing was started, so the drill proves nothing. Fix the reason, then run it again.',
+};
+function drillHeadline(report) {
+    const { app, environment, scenario, verdict, reasons } = report;
+    const what = headOf(report).replace('{}', `${app} in ${environment} (${scenario})`);
+    const good = {
+        recovery: 'everything required was proved, within the targets',
+        detection: 'everything that was broken was detected',
+        scaling: 'the autoscaler added pods under load, and removed them after it',
+    }[kindOf(report)];
+    const then = nextOf(report);
+    return {
+        what: what.replace(/^\P{L}+/u, ''),
+        why: reasons[0] ?? good,
+        next: then === '' ? 'Nothing. The next drill runs on schedule.' : then,
+        mood: verdict === 'pass' ? 'good' : verdict === 'fail' ? 'bad' : 'open',
+    };
+}
+function kindOf({ scenario, target }) {
+    if (target !== undefined)
+        return 'recovery';
+    return scenario === 'autoscaling' ? 'scaling' : 'detection';
+}
+const headOf = (report) => ({ recovery: heads, detection: noticing, scaling })[kindOf(report)][report.verdict];
+function nextOf(report) {
+    if (report.verdict !== 'fail')
+        return next[report.verdict];
+    return {
+        recovery: next.fail,
+        detection: 'Until this is fixed, assume that nothing alerts you when it happens.',
+        scaling: 'Until this is fixed, do not rely on the autoscaler.',
+    }[kindOf(report)];
+}
+function runningSummary(of) {
+    const { scenario, run, jobs, until } = of;
+    return (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_6__/* .paragraphs */ .qN)([
+        `### ⏳ The ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_6__/* .cell */ .Hn)(scenario)} drill needs another job to continue`,
+        `This job ran out of time, and nothing is proved yet. The restore continues in the cluster. Resume the drill with \`resume-id: ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_6__/* .cell */ .Hn)(run)}\` before ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_4__/* .formatTime */ .fU)(until)}; after that, it is cleaned up.`,
+        `${jobs === 1 ? 'One job has' : `${jobs} jobs have`} worked on it so far.`,
+    ]);
+}
+function drillSummary(report) {
+    const { app, environment, scenario, reasons } = report;
+    const [why, ...also] = reasons;
+    return (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_6__/* .paragraphs */ .qN)([
+        `### ${headOf(report).replace('{}', (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_6__/* .cell */ .Hn)(`${app} in ${environment} (${scenario})`))}`,
+        why === undefined ? '' : `**Why:** ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_6__/* .cell */ .Hn)(why)}`,
+        nextOf(report),
+        (0,_summary_parts_js__WEBPACK_IMPORTED_MODULE_7__/* .bullets */ .e5)(also),
+        (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_6__/* .table */ .tp)(['', 'measured', 'target', 'simple estimate'], measures(report)),
+        timeline(report),
+        report.levelChecks.length === 0
+            ? ''
+            : `**Proved:** ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_6__/* .cell */ .Hn)((0,_recovery_drill_report_js__WEBPACK_IMPORTED_MODULE_0__/* .levelText */ .W)(report.reached))}\n\n${(0,_summary_parts_js__WEBPACK_IMPORTED_MODULE_7__/* .bullets */ .e5)(report.levelChecks.map(_recovery_levels_js__WEBPACK_IMPORTED_MODULE_1__/* .levelCheckText */ .ae))}`,
+        (0,_summary_parts_js__WEBPACK_IMPORTED_MODULE_7__/* .bullets */ .e5)(report.notes ?? []),
+        report.left.length === 0 ? '' : `**Left behind:**\n\n${(0,_summary_parts_js__WEBPACK_IMPORTED_MODULE_7__/* .bullets */ .e5)(report.left)}`,
+    ]);
+}
+function measures({ outage, loss, bound, target, naive, assumedDetection }) {
+    const assumed = assumedDetection === 0 ? '' : `, plus ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_4__/* .formatDuration */ .a3)(assumedDetection)} assumed for detection`;
+    if (target === undefined)
+        return [['RTO and RPO', 'do not apply: nothing is recovered in this drill', '', '']];
+    const recovered = outage && [
+        'RTO',
+        `${(0,_recovery_outage_js__WEBPACK_IMPORTED_MODULE_3__/* .outageText */ .H)(outage)}${assumed}`,
+        (0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_4__/* .formatDuration */ .a3)(target.rto),
+        `${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_4__/* .formatDuration */ .a3)(naive.rto)} (script duration)`,
+    ];
+    const lost = loss === undefined
+        ? ['RPO', bound === undefined ? 'not measured' : (0,_recovery_loss_js__WEBPACK_IMPORTED_MODULE_2__/* .boundText */ .O6)(bound), (0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_4__/* .formatDuration */ .a3)(target.rpo), '']
+        : [
+            'RPO',
+            `${(0,_recovery_loss_js__WEBPACK_IMPORTED_MODULE_2__/* .pointText */ .EK)(loss.point)}, ${loss.lost.length} of ${loss.demanded} acknowledged markers lost`,
+            (0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_4__/* .formatDuration */ .a3)(target.rpo),
+            naive.rpo === undefined ? '' : `${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_4__/* .formatDuration */ .a3)(naive.rpo)} (backup age)`,
+        ];
+    return recovered === undefined ? [lost] : [recovered, lost];
+}
+function timeline({ breakdown, scenario, outage }) {
+    if (breakdown === undefined || outage === undefined || breakdown.total <= 0)
+        return '';
+    return (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_6__/* .fenced */ .OF)('mermaid', [
+        'gantt',
+        `    title ${(0,_mermaid_js__WEBPACK_IMPORTED_MODULE_5__/* .plain */ .p)(`Recovery, ${scenario}`)}`,
+        '    dateFormat x',
+        '    axisFormat %H:%M:%S',
+        '    section out of service',
+        `    ${(0,_mermaid_js__WEBPACK_IMPORTED_MODULE_5__/* .plain */ .p)((0,_recovery_outage_js__WEBPACK_IMPORTED_MODULE_3__/* .outageText */ .H)(outage))} :crit, ${Math.round(outage.from)}, ${Math.round(outage.from + breakdown.total)}`,
+        '    section by phase',
+        ...bars(breakdown, outage.from),
+    ]);
+}
+function bars({ parts }, from) {
+    let at = from;
+    return parts.map(({ name, kind, took }) => {
+        const [begin, end] = [Math.round(at), Math.round(at + took)];
+        at += took;
+        const mark = kind === 'gap' ? 'done, ' : kind === 'assumed' ? 'active, ' : '';
+        return `    ${(0,_mermaid_js__WEBPACK_IMPORTED_MODULE_5__/* .plain */ .p)(name).replaceAll(':', ' ')} ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_4__/* .formatDuration */ .a3)(took)} :${mark}${begin}, ${end}`;
+    });
+}
+
+
+/***/ }),
+
 /***/ 57555:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -407,6 +536,57 @@ function escaped(text) {
 
 /***/ }),
 
+/***/ 72435:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ plain),
+/* harmony export */   w: () => (/* binding */ xychart)
+/* harmony export */ });
+/* harmony import */ var _toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(991);
+
+const colors = {
+    blue: { hex: '#2f81f7', square: '🟦' },
+    orange: { hex: '#e8590c', square: '🟧' },
+    green: { hex: '#2da44e', square: '🟩' },
+    red: { hex: '#cf222e', square: '🟥' },
+    purple: { hex: '#8250df', square: '🟪' },
+};
+function xychart({ title, x, y, lines }) {
+    const points = Math.max(0, ...lines.map(({ values }) => values.length));
+    if (points < 2)
+        return '';
+    const palette = lines.map(({ color }) => colors[color].hex).join(', ');
+    const settings = {
+        xyChart: { width: 900, height: 280 },
+        themeVariables: { xyChart: { plotColorPalette: palette } },
+    };
+    const legend = lines.map(({ name, color: colour }) => `${colors[colour].square} ${name}`).join(' ');
+    const chart = (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .fenced */ .OF)('mermaid', [
+        `%%{init: ${JSON.stringify(settings)}}%%`,
+        'xychart-beta',
+        `    title "${plain(title)}"`,
+        `    x-axis "${plain(x.name)}" ${decimal(x.from)} --> ${decimal(x.to)}`,
+        `    y-axis "${plain(y.name)}" ${decimal(y.from)} --> ${decimal(y.to)}`,
+        ...lines.map(({ values }) => `    line [${values.map(decimal).join(', ')}]`),
+    ]);
+    return `${chart}\n\n${legend}`;
+}
+function plain(text) {
+    return text
+        .replace(/[^\p{Letter}\p{Number} .,:/%()_+-]/gu, ' ')
+        .replace(/\s+/g, ' ')
+        .trim()
+        .slice(0, 80);
+}
+function decimal(value) {
+    const rounded = Number.isFinite(value) ? value.toFixed(4).replace(/\.?0+$/, '') : '0';
+    return rounded === '-0' ? '0' : rounded;
+}
+
+
+/***/ }),
+
 /***/ 66228:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -445,6 +625,28 @@ const tableSection = ({ title, head, rows }) => rows.length === 0
     : (0,_html_js__WEBPACK_IMPORTED_MODULE_0__/* .html */ .qy) `<section>${tableHtml((0,_html_js__WEBPACK_IMPORTED_MODULE_0__/* .html */ .qy) `<h2>${title}</h2>`, { head, rows })}</section>`;
 const tilesHtml = (figures) => (0,_html_js__WEBPACK_IMPORTED_MODULE_0__/* .html */ .qy) `<dl class="tiles">${figures.map(([name, value]) => value === undefined ? undefined : (0,_html_js__WEBPACK_IMPORTED_MODULE_0__/* .html */ .qy) `<div><dt>${name}</dt><dd>${value}</dd></div>`)}</dl>`;
 const linkHtml = (text, url) => url !== undefined && /^https?:\/\//.test(url) ? (0,_html_js__WEBPACK_IMPORTED_MODULE_0__/* .html */ .qy) `<a href="${url}">${text}</a>` : (0,_html_js__WEBPACK_IMPORTED_MODULE_0__/* .html */ .qy) `${text}`;
+
+
+/***/ }),
+
+/***/ 8731:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   e5: () => (/* binding */ bullets),
+/* harmony export */   iB: () => (/* binding */ imageTable),
+/* harmony export */   nu: () => (/* binding */ levelTable)
+/* harmony export */ });
+/* harmony import */ var _toolkit_digest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(55914);
+/* harmony import */ var _toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(991);
+
+
+const bullets = (lines) => lines.map(line => `- ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cell */ .Hn)(line)}`).join('\n');
+function levelTable(levelChecks, skipped = '➖') {
+    const marks = { passed: '✅', failed: '❌', skipped };
+    return (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['', 'level', 'what', 'details'], levelChecks.map(({ state, level, what, sentence }) => [marks[state], level, what, sentence]));
+}
+const imageTable = (images) => (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['image'], images.map(image => [(0,_toolkit_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .shortDigests */ .s)(image)]));
 
 
 /***/ })

@@ -1,5 +1,5 @@
 export const id = 2993;
-export const ids = [2993,8961,1342];
+export const ids = [2993,8961];
 export const modules = {
 
 /***/ 82993:

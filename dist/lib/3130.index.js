@@ -1,5 +1,5 @@
 export const id = 3130;
-export const ids = [3130,8961,1342];
+export const ids = [3130,8961];
 export const modules = {
 
 /***/ 566:

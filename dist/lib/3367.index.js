@@ -522,7 +522,8 @@ async function recoverOffline(task) {
         return (0,starting/* startApplication */.xL)(task, opened.application, { pvcs: files.notRestored, databases: failed });
     });
     for (const { name } of opened.contents.manifest.redis ?? [])
-        task.report((0,restoring.useOfRedis)({ name, into: task.into }));
+        if (redis.some(({ what, state }) => what === `redis ${name}` && state === 'passed'))
+            task.report((0,restoring.useOfRedis)({ name, into: task.into }));
     return {
         levelChecks: [
             ...files.levelChecks,
@@ -606,24 +607,19 @@ function notRestoredOffline(manifest, databases, notDrilled = {}) {
 /* harmony export */ });
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
 /* harmony import */ var _workloads_kinds_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17103);
-/* harmony import */ var _redis_restoring_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(18648);
+/* harmony import */ var _levels_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92954);
+/* harmony import */ var _redis_restoring_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(18648);
+
 
 
 
 async function restoreRedisCopies(task, opened) {
     const levelChecks = [];
     for (const { name } of opened.contents.manifest.redis ?? [])
-        try {
-            levelChecks.push(...(await restored(task, opened, name)));
-        }
-        catch (error) {
-            if (!(error instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo) || task.signal.aborted)
-                throw error;
-            levelChecks.push({ level: 'L2', what: `redis ${name}`, state: 'failed', sentence: error.sentence });
-        }
+        levelChecks.push(...(await (0,_levels_js__WEBPACK_IMPORTED_MODULE_2__/* .partOrFailure */ .z1)(`redis ${name}`, task.signal, () => restored(task, opened, name))));
     return levelChecks;
 }
-function restored({ cluster, into, redis, recorder, signal, sleep, report }, { contents: { at, identities }, objects }, name) {
+async function restored({ cluster, into, redis, recorder, signal, sleep, report }, { contents: { at, identities }, objects }, name) {
     const declared = redis.find(each => each.name === name);
     if (declared === undefined)
         throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the slipway.yml of the archive does not declare the Redis ${name}, so its image is not known`, `restore it with \`slipway restore --include redis/${name}\` and a slipway.yml that declares it`);
@@ -631,7 +627,7 @@ function restored({ cluster, into, redis, recorder, signal, sleep, report }, { c
     if (workload === undefined)
         throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${(0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .titleOf */ .Gg)(declared.workload)} is not in the backup set, so the image of the Redis ${name} is not known`, 'add its kind to `recovery.objects.kinds`, and back up again');
     const { container } = declared;
-    return recorder.during('restore', () => (0,_redis_restoring_js__WEBPACK_IMPORTED_MODULE_2__.restoreRedis)({
+    return recorder.during('restore', () => (0,_redis_restoring_js__WEBPACK_IMPORTED_MODULE_3__.restoreRedis)({
         cluster,
         at,
         identities,

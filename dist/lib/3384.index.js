@@ -1,5 +1,5 @@
 export const id = 3384;
-export const ids = [3384,8961,1342];
+export const ids = [3384,8961];
 export const modules = {
 
 /***/ 68717:

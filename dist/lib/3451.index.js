@@ -1,5 +1,5 @@
 export const id = 3451;
-export const ids = [3451,7462,8961,5081,1342,5274];
+export const ids = [3451,7462,8961,5081,5274];
 export const modules = {
 
 /***/ 77462:

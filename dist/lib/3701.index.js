@@ -1,5 +1,5 @@
 export const id = 3701;
-export const ids = [3701,8961,1342];
+export const ids = [3701,8961];
 export const modules = {
 
 /***/ 17905:

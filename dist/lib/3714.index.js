@@ -1,5 +1,5 @@
 export const id = 3714;
-export const ids = [3714,8538,6138,1949,335,8961,1342];
+export const ids = [3714,8538,6138,1949,335,8961];
 export const modules = {
 
 /***/ 36138:

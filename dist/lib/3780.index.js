@@ -1,5 +1,5 @@
 export const id = 3780;
-export const ids = [3780,7462,8961,5081,1342];
+export const ids = [3780,7462,8961,5081];
 export const modules = {
 
 /***/ 77462:

@@ -1,5 +1,5 @@
 export const id = 3917;
-export const ids = [3917,8961,1342];
+export const ids = [3917,8961];
 export const modules = {
 
 /***/ 20553:

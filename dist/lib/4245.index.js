@@ -1,52 +1,6 @@
 export const id = 4245;
-export const ids = [4245,7462,5081,573,2954,5274];
+export const ids = [4245,573];
 export const modules = {
-
-/***/ 77462:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Bj: () => (/* binding */ sha256Of),
-/* harmony export */   LT: () => (/* binding */ orderFreeHash),
-/* harmony export */   Mk: () => (/* binding */ digestOfFile),
-/* harmony export */   QY: () => (/* binding */ hashOfFile),
-/* harmony export */   _h: () => (/* binding */ isSha256),
-/* harmony export */   tz: () => (/* binding */ parseSha256)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
-
-
-function parseSha256(text) {
-    return isSha256(text) ? text : undefined;
-}
-const isSha256 = (text) => /^[0-9a-f]{64}$/.test(text);
-function sha256Of(content) {
-    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(content).digest('hex');
-}
-async function hashOfFile(file) {
-    return parseSha256((await digestOfFile(file, 'sha256')) ?? '');
-}
-async function digestOfFile(file, algorithm) {
-    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)(algorithm);
-    try {
-        for await (const chunk of (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.createReadStream)(file))
-            hash.update(chunk);
-    }
-    catch {
-        return undefined;
-    }
-    return hash.digest('hex');
-}
-function orderFreeHash(objects) {
-    let sum = 0n;
-    for (const { path, sha256 } of objects)
-        sum += BigInt(`0x${sha256Of(JSON.stringify([path, sha256]))}`);
-    return (sum % (1n << 256n)).toString(16).padStart(64, '0');
-}
-
-
-/***/ }),
 
 /***/ 44245:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -174,90 +128,6 @@ function staleness({ scenario, lastGreen }, now, most) {
 
 /***/ }),
 
-/***/ 7840:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   CE: () => (/* binding */ serializeLedger),
-/* harmony export */   Hn: () => (/* binding */ acknowledged),
-/* harmony export */   N: () => (/* binding */ makeMarker),
-/* harmony export */   h8: () => (/* binding */ parseLedger),
-/* harmony export */   nm: () => (/* binding */ markerHash),
-/* harmony export */   oc: () => (/* binding */ ledgerLine)
-/* harmony export */ });
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
-/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60630);
-/* harmony import */ var _checksum_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(77462);
-
-
-
-function makeMarker(seq, runId, sentAt, payload) {
-    return { seq, runId, sentAt, payload, sha256: markerHash({ seq, runId, sentAt, payload }) };
-}
-function markerHash({ seq, runId, sentAt, payload }) {
-    return (0,_checksum_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256Of */ .Bj)(JSON.stringify([seq, runId, sentAt, payload]));
-}
-function ledgerLine({ seq, sentAt, ackedAt, error, sha256 }) {
-    return `${JSON.stringify({ seq, sentAt, ackedAt, error, sha256 })}\n`;
-}
-function serializeLedger(entries) {
-    return entries.map(ledgerLine).join('');
-}
-function parseLedger(text) {
-    const lines = text.split('\n');
-    const last = lines.pop() ?? '';
-    const whole = last === '' ? undefined : entryOf(last);
-    const entries = new Map();
-    for (const [index, line] of lines.entries()) {
-        const entry = entryOf(line);
-        if (entry === undefined)
-            throw malformed(index + 1, 'is not an entry');
-        add(entries, entry, index + 1);
-    }
-    if (whole !== undefined)
-        add(entries, whole, lines.length + 1);
-    return {
-        entries: [...entries.values()].sort((a, b) => a.seq - b.seq),
-        cut: last !== '' && whole === undefined,
-    };
-}
-function acknowledged(entries) {
-    return entries.filter((entry) => entry.ackedAt !== undefined);
-}
-function add(entries, entry, line) {
-    const before = entries.get(entry.seq);
-    if (before !== undefined && (before.sentAt !== entry.sentAt || before.sha256 !== entry.sha256))
-        throw malformed(line, `describes another marker ${entry.seq} than an earlier line`);
-    if (before?.ackedAt !== undefined && before.ackedAt !== entry.ackedAt)
-        throw malformed(line, `contradicts the acknowledgement of marker ${entry.seq}`);
-    entries.set(entry.seq, entry);
-}
-function entryOf(line) {
-    const value = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonMap */ .vM)(line);
-    if (value === undefined)
-        return undefined;
-    const { seq, sentAt, ackedAt, error, sha256 } = value;
-    const hash = typeof sha256 === 'string' ? (0,_checksum_js__WEBPACK_IMPORTED_MODULE_1__/* .parseSha256 */ .tz)(sha256) : undefined;
-    if (!isMoment(seq) || seq < 1 || !isMoment(sentAt) || hash === undefined)
-        return undefined;
-    if (ackedAt !== undefined && (!isMoment(ackedAt) || ackedAt < sentAt))
-        return undefined;
-    if (error !== undefined && typeof error !== 'string')
-        return undefined;
-    return {
-        seq,
-        sentAt,
-        ...(ackedAt === undefined ? {} : { ackedAt }),
-        ...(error === undefined ? {} : { error }),
-        sha256: hash,
-    };
-}
-const isMoment = (value) => Number.isSafeInteger(value) && Number(value) >= 0;
-const malformed = (line, problem) => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`line ${line} of the marker ledger ${problem}`, 'use the unmodified ledger of the writer: nothing can be measured with this one');
-
-
-/***/ }),
-
 /***/ 92954:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -271,10 +141,13 @@ const malformed = (line, problem) => new _toolkit_errors_js__WEBPACK_IMPORTED_MO
 /* harmony export */   gv: () => (/* binding */ unproved),
 /* harmony export */   levels: () => (/* binding */ levels),
 /* harmony export */   notRestored: () => (/* binding */ notRestored),
-/* harmony export */   reached: () => (/* binding */ reached)
+/* harmony export */   reached: () => (/* binding */ reached),
+/* harmony export */   z1: () => (/* binding */ partOrFailure)
 /* harmony export */ });
-/* harmony import */ var _toolkit_count_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8999);
+/* harmony import */ var _toolkit_count_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8999);
 /* harmony import */ var _toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38650);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
+
 
 
 const levels = ['L0', 'L1', 'L2', 'L3', 'L4', 'L5'];
@@ -287,12 +160,22 @@ const meanings = {
     L5: 'the traffic was cut over, and back',
 };
 function levelCheckOf(level, what, problems, good) {
-    const sentence = (0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_1__/* .firstOf */ .K)(problems);
+    const sentence = (0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_2__/* .firstOf */ .K)(problems);
     return sentence === undefined
         ? { level, what, state: 'passed', sentence: good }
         : { level, what, state: 'failed', sentence };
 }
 const checkFor = (level, what, fault, good) => ({ level, what, state: fault === undefined ? 'passed' : 'failed', sentence: fault ?? good });
+async function partOrFailure(what, signal, restore) {
+    try {
+        return await restore();
+    }
+    catch (error) {
+        if (!(error instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo) || signal.aborted)
+            throw error;
+        return [{ level: 'L2', what, state: 'failed', sentence: error.sentence }];
+    }
+}
 const counts = ({ state, demanded }) => demanded !== false || state !== 'skipped';
 function reached(levelChecks) {
     let highest;
@@ -617,19 +500,6 @@ function missedTargets({ outage, loss, bound, target, assumedDetection }) {
         reasons.push(`the loss was not measured; it is at most ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(bound.atMost)}, and ${allowed}: ${bound.because}`);
     return reasons;
 }
-
-
-/***/ }),
-
-/***/ 8999:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   K: () => (/* binding */ firstOf),
-/* harmony export */   h: () => (/* binding */ counted)
-/* harmony export */ });
-const counted = (count, noun) => `${count} ${noun}${count === 1 ? '' : 's'}`;
-const firstOf = ([first, ...others]) => first === undefined || others.length === 0 ? first : `${first} (and ${others.length} more)`;
 
 
 /***/ })

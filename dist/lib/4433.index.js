@@ -1,5 +1,5 @@
 export const id = 4433;
-export const ids = [4433,8961,7784,1342,9053];
+export const ids = [4433,8961,7784,9053];
 export const modules = {
 
 /***/ 85439:

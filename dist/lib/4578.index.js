@@ -1,5 +1,5 @@
 export const id = 4578;
-export const ids = [4578,8961,1342,81,9288,9944];
+export const ids = [4578,8961,81,9288,9944];
 export const modules = {
 
 /***/ 59944:

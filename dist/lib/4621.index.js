@@ -1510,6 +1510,7 @@ var restore_parts = __webpack_require__(15484);
 
 
 
+
 async function drillParts(order, set, before) {
     const { scenario, drills, env, report } = order;
     if (!scenario.steps.some(({ action }) => action === 'restore-files'))
@@ -1646,7 +1647,7 @@ const sealedRedis = (name) => ({
 async function restorePart(cluster, order, { at, identities }, kind, name) {
     const { recovery, repository, environment, config, env, owner, run, signal, report } = order;
     const scratch = scratchOf(order);
-    try {
+    return (0,levels/* partOrFailure */.z1)(`${titles[kind]} ${name}`, signal, async () => {
         const { levelChecks } = await (0,restore_parts/* restoreParts */.nX)(cluster, {
             parts: { ...noParts, ...noNames, [kind]: [name] },
             recovery,
@@ -1667,12 +1668,7 @@ async function restorePart(cluster, order, { at, identities }, kind, name) {
             temporary: true,
         });
         return [...levelChecks];
-    }
-    catch (error) {
-        if (!(error instanceof toolkit_errors/* UserError */.yo) || signal.aborted)
-            throw error;
-        return [{ level: 'L2', what: `${titles[kind]} ${name}`, state: 'failed', sentence: error.sentence }];
-    }
+    });
 }
 
 // EXTERNAL MODULE: ./.build/js/src/actions/drill-relay.js

@@ -1,5 +1,5 @@
 export const id = 4689;
-export const ids = [4689,8961,1342,81];
+export const ids = [4689,8961,81];
 export const modules = {
 
 /***/ 23931:

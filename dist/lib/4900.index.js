@@ -1,5 +1,5 @@
 export const id = 4900;
-export const ids = [4900,8961,1342];
+export const ids = [4900,8961];
 export const modules = {
 
 /***/ 75181:

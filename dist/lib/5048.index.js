@@ -1920,7 +1920,7 @@ function daysOf(text) {
         return Number(days) * 86_400_000;
     throw new errors/* UserError */.yo(`the input \`max-age\` is invalid: "${text}"`, 'write a number of days such as 7d');
 }
-const engine = () => Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(4972), __webpack_require__.e(401), __webpack_require__.e(956), __webpack_require__.e(2588), __webpack_require__.e(2570), __webpack_require__.e(8790), __webpack_require__.e(560)]).then(__webpack_require__.bind(__webpack_require__, 30560));
+const engine = () => Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(4972), __webpack_require__.e(401), __webpack_require__.e(956), __webpack_require__.e(2588), __webpack_require__.e(189), __webpack_require__.e(8790), __webpack_require__.e(560)]).then(__webpack_require__.bind(__webpack_require__, 30560));
 async function releasesOf(cluster, { config, environment, environmentName, live, app }, code) {
     const { namespace, workload, service } = environment;
     const [object, releases] = await Promise.all([
@@ -2669,6 +2669,66 @@ function repositoriesOf({ repositories }, locks) {
         const doubt = offline ? undefined : lockDoubtOf(name, repository, locks);
         const isLocked = locked !== undefined && doubt === undefined;
         return { name, survives, keeping: offline ? 'offline' : isLocked ? 'locked' : 'plain', doubt };
+    });
+}
+
+
+/***/ }),
+
+/***/ 89907:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   drillId: () => (/* binding */ drillId),
+/* harmony export */   entryOf: () => (/* binding */ entryOf),
+/* harmony export */   readDrills: () => (/* binding */ readDrills),
+/* harmony export */   writeDrill: () => (/* binding */ writeDrill)
+/* harmony export */ });
+/* harmony import */ var _toolkit_parallel_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(48961);
+/* harmony import */ var _history_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(44245);
+/* harmony import */ var _loss_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(93638);
+
+
+
+const folderOf = ({ app, environment }) => `${app}/${environment}/drills`;
+const drillId = ({ startedAt, run }) => `${new Date(startedAt).toISOString().replaceAll(/[-:]|\.\d+/g, '')}-${run.id}`;
+function entryOf(report) {
+    const { startedAt, app, environment, scenario, verdict, outage, loss, backup, run } = report;
+    const lost = loss === undefined || loss.point.kind === 'unmeasured' ? undefined : (0,_loss_js__WEBPACK_IMPORTED_MODULE_1__/* .lostTime */ .o0)(loss);
+    return {
+        schema: 1,
+        at: startedAt,
+        app,
+        environment,
+        scenario,
+        verdict,
+        ...(outage?.kind === 'over' ? { rto: outage.rto } : {}),
+        ...(lost === undefined || !Number.isFinite(lost) ? {} : { rpo: lost }),
+        ...(backup === undefined ? {} : { bytes: backup.bytes }),
+        ...(run.url === undefined ? {} : { run: run.url }),
+    };
+}
+async function writeDrill(store, owner, report, lockedUntil) {
+    const at = `${folderOf(owner)}/${drillId(report)}`;
+    const encoded = (text) => new TextEncoder().encode(text);
+    await store.put(`${at}.json`, encoded(`${JSON.stringify(report, null, 2)}\n`), lockedUntil);
+    await store.put(`${at}.history.jsonl`, encoded((0,_history_js__WEBPACK_IMPORTED_MODULE_0__/* .historyLine */ .Jo)(entryOf(report))), lockedUntil);
+}
+const most = 500;
+async function readDrills(store, owner, broken = (_, error) => {
+    throw error;
+}) {
+    const lines = (await store.list(folderOf(owner))).filter(({ path }) => path.endsWith('.history.jsonl'));
+    const newest = lines.slice(-most);
+    const contents = await (0,_toolkit_parallel_js__WEBPACK_IMPORTED_MODULE_2__.mapOf)(newest, 8, ({ path }) => store.get(path));
+    return contents.flatMap((content, index) => {
+        try {
+            return content === undefined ? [] : (0,_history_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDrillHistory */ .Hc)(new TextDecoder().decode(content));
+        }
+        catch (error) {
+            return broken(newest[index]?.path ?? '', error);
+        }
     });
 }
 

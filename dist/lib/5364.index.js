@@ -1,5 +1,5 @@
 export const id = 5364;
-export const ids = [5364,7462,8961,6401,5081,1342];
+export const ids = [5364,7462,8961,6401,5081];
 export const modules = {
 
 /***/ 77462:

@@ -1,5 +1,5 @@
 export const id = 5455;
-export const ids = [5455,8961,1342];
+export const ids = [5455,8961];
 export const modules = {
 
 /***/ 40571:

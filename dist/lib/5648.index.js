@@ -1,5 +1,5 @@
 export const id = 5648;
-export const ids = [5648,8961,9047,1342,2644];
+export const ids = [5648,8961,9047,2644];
 export const modules = {
 
 /***/ 75181:

@@ -15,10 +15,13 @@ export const modules = {
 /* harmony export */   gv: () => (/* binding */ unproved),
 /* harmony export */   levels: () => (/* binding */ levels),
 /* harmony export */   notRestored: () => (/* binding */ notRestored),
-/* harmony export */   reached: () => (/* binding */ reached)
+/* harmony export */   reached: () => (/* binding */ reached),
+/* harmony export */   z1: () => (/* binding */ partOrFailure)
 /* harmony export */ });
-/* harmony import */ var _toolkit_count_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8999);
+/* harmony import */ var _toolkit_count_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8999);
 /* harmony import */ var _toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38650);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
+
 
 
 const levels = ['L0', 'L1', 'L2', 'L3', 'L4', 'L5'];
@@ -31,12 +34,22 @@ const meanings = {
     L5: 'the traffic was cut over, and back',
 };
 function levelCheckOf(level, what, problems, good) {
-    const sentence = (0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_1__/* .firstOf */ .K)(problems);
+    const sentence = (0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_2__/* .firstOf */ .K)(problems);
     return sentence === undefined
         ? { level, what, state: 'passed', sentence: good }
         : { level, what, state: 'failed', sentence };
 }
 const checkFor = (level, what, fault, good) => ({ level, what, state: fault === undefined ? 'passed' : 'failed', sentence: fault ?? good });
+async function partOrFailure(what, signal, restore) {
+    try {
+        return await restore();
+    }
+    catch (error) {
+        if (!(error instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo) || signal.aborted)
+            throw error;
+        return [{ level: 'L2', what, state: 'failed', sentence: error.sentence }];
+    }
+}
 const counts = ({ state, demanded }) => demanded !== false || state !== 'skipped';
 function reached(levelChecks) {
     let highest;

@@ -35,7 +35,7 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-const engine = () => Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(6695), __webpack_require__.e(8888), __webpack_require__.e(9907), __webpack_require__.e(5166)]).then(__webpack_require__.bind(__webpack_require__, 77296));
+const engine = () => Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(6695), __webpack_require__.e(8888), __webpack_require__.e(4245), __webpack_require__.e(5166)]).then(__webpack_require__.bind(__webpack_require__, 77296));
 const auditAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_4__/* .defineAction */ .QP)({
     name: 'audit',
     description: 'Keep the records of releases, approvals, backups and drills in a chain of hashes, and verify it: a changed, missing or inserted entry is named.',

@@ -1,5 +1,5 @@
 export const id = 683;
-export const ids = [683,8961,4900,1342];
+export const ids = [683,8961,4900];
 export const modules = {
 
 /***/ 75181:

@@ -1,5 +1,5 @@
 export const id = 7317;
-export const ids = [7317,7462,8961,5081,1342,3780];
+export const ids = [7317,7462,8961,5081,3780];
 export const modules = {
 
 /***/ 77462:

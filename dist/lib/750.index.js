@@ -1,5 +1,5 @@
 export const id = 750;
-export const ids = [750,7462,8961,4120,31,2412,5081,1342,8369];
+export const ids = [750,7462,8961,4120,31,2412,5081,8369];
 export const modules = {
 
 /***/ 77462:

@@ -1,5 +1,5 @@
 export const id = 7572;
-export const ids = [7572,8961,1342];
+export const ids = [7572,8961];
 export const modules = {
 
 /***/ 47572:

@@ -107,7 +107,7 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-const engine = () => Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(9468), __webpack_require__.e(6695), __webpack_require__.e(5221), __webpack_require__.e(3407), __webpack_require__.e(2216), __webpack_require__.e(35), __webpack_require__.e(401), __webpack_require__.e(2588), __webpack_require__.e(2570), __webpack_require__.e(8960), __webpack_require__.e(3384)]).then(__webpack_require__.bind(__webpack_require__, 68717));
+const engine = () => Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(9468), __webpack_require__.e(6695), __webpack_require__.e(5221), __webpack_require__.e(3407), __webpack_require__.e(2216), __webpack_require__.e(35), __webpack_require__.e(401), __webpack_require__.e(2588), __webpack_require__.e(189), __webpack_require__.e(8960), __webpack_require__.e(3384)]).then(__webpack_require__.bind(__webpack_require__, 68717));
 const costAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_2__/* .defineAction */ .QP)({
     name: 'cost',
     description: 'Report what the resource requests of an environment cost, how much of that is idle, and whether it stays within its cost caps and database connections. Changes nothing.',

@@ -1,5 +1,5 @@
 export const id = 8023;
-export const ids = [8023,7462,5081,5274];
+export const ids = [8023,5436,7462,5081,5274];
 export const modules = {
 
 /***/ 99292:
@@ -155,8 +155,8 @@ var actions_recovery = __webpack_require__(57346);
 async function publishDrill(cluster, facts, about, host) {
     const { reportOf } = await __webpack_require__.e(/* import() */ 3391).then(__webpack_require__.bind(__webpack_require__, 93391));
     const { drillSummary } = await __webpack_require__.e(/* import() */ 2701).then(__webpack_require__.bind(__webpack_require__, 82701));
-    const { drillPage } = await Promise.all(/* import() */[__webpack_require__.e(2701), __webpack_require__.e(2977)]).then(__webpack_require__.bind(__webpack_require__, 92977));
-    const records = await Promise.all(/* import() */[__webpack_require__.e(9907), __webpack_require__.e(1342)]).then(__webpack_require__.bind(__webpack_require__, 89907));
+    const { drillPage } = await Promise.all(/* import() */[__webpack_require__.e(4245), __webpack_require__.e(2977)]).then(__webpack_require__.bind(__webpack_require__, 92977));
+    const records = await Promise.all(/* import() */[__webpack_require__.e(4245), __webpack_require__.e(9907)]).then(__webpack_require__.bind(__webpack_require__, 89907));
     const { levels } = await __webpack_require__.e(/* import() */ 573).then(__webpack_require__.bind(__webpack_require__, 92954));
     const { folder } = about;
     const report = reportOf({ ...facts, files: await hashesIn(folder) });
@@ -197,7 +197,7 @@ async function updateIssue(report, history, token, host) {
     const github = (0,toolkit_github/* gitHubOf */.Tc)(host.env, token);
     if (github === undefined)
         return;
-    const { drillIssue, label } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(2701), __webpack_require__.e(9943)]).then(__webpack_require__.bind(__webpack_require__, 49943));
+    const { drillIssue, label } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(9943)]).then(__webpack_require__.bind(__webpack_require__, 49943));
     const { keepIssues } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(2305)]).then(__webpack_require__.bind(__webpack_require__, 44686));
     const topic = drillIssue(report, history);
     if (topic === undefined)

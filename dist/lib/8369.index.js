@@ -1,5 +1,5 @@
 export const id = 8369;
-export const ids = [8369,7462,8961,4120,2412,5081,1342];
+export const ids = [8369,7462,8961,4120,2412,5081];
 export const modules = {
 
 /***/ 77462:

@@ -32,7 +32,7 @@ __webpack_require__.r(__webpack_exports__);
 
 
 const engine = async () => {
-    const { decideOnAlert } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(9468), __webpack_require__.e(6695), __webpack_require__.e(5221), __webpack_require__.e(3407), __webpack_require__.e(35), __webpack_require__.e(401), __webpack_require__.e(2588), __webpack_require__.e(2570), __webpack_require__.e(9139)]).then(__webpack_require__.bind(__webpack_require__, 82174));
+    const { decideOnAlert } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(9468), __webpack_require__.e(6695), __webpack_require__.e(5221), __webpack_require__.e(3407), __webpack_require__.e(35), __webpack_require__.e(401), __webpack_require__.e(2588), __webpack_require__.e(189), __webpack_require__.e(9139)]).then(__webpack_require__.bind(__webpack_require__, 82174));
     const { rollback } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(9468), __webpack_require__.e(6695), __webpack_require__.e(5221), __webpack_require__.e(3407), __webpack_require__.e(2216), __webpack_require__.e(35), __webpack_require__.e(4991), __webpack_require__.e(956), __webpack_require__.e(3167), __webpack_require__.e(4326), __webpack_require__.e(9224), __webpack_require__.e(723), __webpack_require__.e(3701)]).then(__webpack_require__.bind(__webpack_require__, 723));
     return { decideOnAlert, rollback };
 };

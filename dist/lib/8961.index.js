@@ -1,5 +1,5 @@
 export const id = 8961;
-export const ids = [8961,1342];
+export const ids = [8961];
 export const modules = {
 
 /***/ 48961:

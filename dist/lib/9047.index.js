@@ -1,5 +1,5 @@
 export const id = 9047;
-export const ids = [9047,8961,1342];
+export const ids = [9047,8961];
 export const modules = {
 
 /***/ 75181:

@@ -1,5 +1,5 @@
 export const id = 9760;
-export const ids = [9760,8961,1946,1342];
+export const ids = [9760,8961,1946];
 export const modules = {
 
 /***/ 75181:

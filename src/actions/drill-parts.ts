@@ -1,6 +1,6 @@
 import type { Cluster } from '../cluster/port.ts';
 import type { Recovery } from '../config/recovery.ts';
-import type { LevelCheck } from '../recovery/levels.ts';
+import { type LevelCheck, partOrFailure } from '../recovery/levels.ts';
 import { notRestoredChecks } from '../recovery/not-restored.ts';
 import { openBucket, removeObjects } from '../recovery/object-stores/bucket.ts';
 import { pvcsIn } from '../recovery/restoring-parts.ts';
@@ -227,7 +227,7 @@ async function restorePart(
 ): Promise<LevelCheck[]> {
   const { recovery, repository, environment, config, env, owner, run, signal, report } = order;
   const scratch = scratchOf(order);
-  try {
+  return partOrFailure(`${titles[kind]} ${name}`, signal, async () => {
     const { levelChecks } = await restoreParts(cluster, {
       parts: { ...noParts, ...noNames, [kind]: [name] },
       recovery,
@@ -248,8 +248,5 @@ async function restorePart(
       temporary: true,
     });
     return [...levelChecks];
-  } catch (error) {
-    if (!(error instanceof UserError) || signal.aborted) throw error;
-    return [{ level: 'L2', what: `${titles[kind]} ${name}`, state: 'failed', sentence: error.sentence }];
-  }
+  });
 }

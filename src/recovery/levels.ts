@@ -1,5 +1,6 @@
 import { firstOf } from '../toolkit/count.ts';
 import { formatDuration } from '../toolkit/duration.ts';
+import { UserError } from '../toolkit/errors.ts';
 
 /**
  * How much of a recovery was proved, check by check: a fresh backup exists, it is intact, it can be restored, the data matches its manifest,
@@ -52,6 +53,20 @@ export const checkFor = (
   fault: string | undefined,
   good: string,
 ): LevelCheck => ({ level, what, state: fault === undefined ? 'passed' : 'failed', sentence: fault ?? good });
+
+/** Restores a part of a set. What the user can fix is a failed check at L2, so that the other parts are still restored. */
+export async function partOrFailure(
+  what: string,
+  signal: AbortSignal,
+  restore: () => Promise<LevelCheck[]>,
+): Promise<LevelCheck[]> {
+  try {
+    return await restore();
+  } catch (error) {
+    if (!(error instanceof UserError) || signal.aborted) throw error;
+    return [{ level: 'L2', what, state: 'failed', sentence: error.sentence }];
+  }
+}
 
 /** Whether the check counts for its level. */
 const counts = ({ state, demanded }: LevelCheck) => demanded !== false || state !== 'skipped';

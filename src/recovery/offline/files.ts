@@ -7,7 +7,7 @@ import { backupPodName, startBackupPod } from '../files/backup-pods.ts';
 import type { ResticRepository } from '../files/restic.ts';
 import { inPod, s3Repository } from '../files/s3-repository.ts';
 import { withFilesNote } from '../files-note.ts';
-import type { LevelCheck } from '../levels.ts';
+import { type LevelCheck, partOrFailure } from '../levels.ts';
 import type { BackupManifest } from '../manifest.ts';
 import { pvcsIn, restoreVolume } from '../restoring-parts.ts';
 import { placeOf } from '../s3.ts';
@@ -40,20 +40,13 @@ export async function restorePvcs(
   return { levelChecks, notRestored };
 }
 
-async function restorePvc(
-  task: OfflineRecovery,
-  contents: ArchivedContents,
-  pvc: string,
-): Promise<LevelCheck[]> {
+function restorePvc(task: OfflineRecovery, contents: ArchivedContents, pvc: string): Promise<LevelCheck[]> {
   const { recorder, signal } = task;
-  try {
-    return await withFilesNote({ ...task, pvc, set: contents.at.set.id, back: 'back' }, (replace, begins) =>
+  return partOrFailure(`files of the PVC ${pvc}`, signal, () =>
+    withFilesNote({ ...task, pvc, set: contents.at.set.id, back: 'back' }, (replace, begins) =>
       recorder.during('restore', () => restored(task, contents, pvc, replace, begins)),
-    );
-  } catch (error) {
-    if (!(error instanceof UserError) || signal.aborted) throw error;
-    return [{ level: 'L2', what: `files of the PVC ${pvc}`, state: 'failed', sentence: error.sentence }];
-  }
+    ),
+  );
 }
 
 async function restored(

@@ -29,8 +29,8 @@ import { applicationIn, createMissing, startApplication } from './starting.ts';
 
 /**
  * Recovers an application from an offline archive into an empty cluster: copies the bucket into a new one and the images into a new
- * registry, decrypts Secrets with the offline key, restores files of PVCs, Redis and databases, and then starts the application if the databases
- * passed their checks.
+ * registry, decrypts Secrets with the offline key, restores files of PVCs, Redis and databases, and then starts the application
+ * if the databases passed their checks.
  */
 
 /** A database as slipway.yml declares it. */
@@ -122,7 +122,8 @@ export async function recoverOffline(task: OfflineRecovery): Promise<OfflineReco
     return startApplication(task, opened.application, { pvcs: files.notRestored, databases: failed });
   });
   for (const { name } of opened.contents.manifest.redis ?? [])
-    task.report(useOfRedis({ name, into: task.into }));
+    if (redis.some(({ what, state }) => what === `redis ${name}` && state === 'passed'))
+      task.report(useOfRedis({ name, into: task.into }));
   return {
     levelChecks: [
       ...files.levelChecks,

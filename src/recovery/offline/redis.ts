@@ -1,6 +1,6 @@
 import { UserError } from '../../toolkit/errors.ts';
 import { isOf, type Ref, titleOf, type Workload } from '../../workloads/kinds.ts';
-import type { LevelCheck } from '../levels.ts';
+import { type LevelCheck, partOrFailure } from '../levels.ts';
 import { restoreRedis } from '../redis/restoring.ts';
 import type { OfflineRecovery, OpenedContents } from './recovering.ts';
 
@@ -20,16 +20,13 @@ export async function restoreRedisCopies(
 ): Promise<LevelCheck[]> {
   const levelChecks: LevelCheck[] = [];
   for (const { name } of opened.contents.manifest.redis ?? [])
-    try {
-      levelChecks.push(...(await restored(task, opened, name)));
-    } catch (error) {
-      if (!(error instanceof UserError) || task.signal.aborted) throw error;
-      levelChecks.push({ level: 'L2', what: `redis ${name}`, state: 'failed', sentence: error.sentence });
-    }
+    levelChecks.push(
+      ...(await partOrFailure(`redis ${name}`, task.signal, () => restored(task, opened, name))),
+    );
   return levelChecks;
 }
 
-function restored(
+async function restored(
   { cluster, into, redis, recorder, signal, sleep, report }: OfflineRecovery,
   { contents: { at, identities }, objects }: Pick<OpenedContents, 'contents' | 'objects'>,
   name: string,
