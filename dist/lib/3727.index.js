@@ -78,15 +78,19 @@ function judgeReplication(answer, declared, { zones = new Map(), bound = 'most' 
 const isStreaming = ({ state, bytes }) => state === 'streaming' && bytes !== undefined;
 function replicationFacts(answer, zones) {
     if (!('primary' in answer))
-        return { streaming: 0, apart: 0, archiving: false };
+        return { streaming: 0, apart: 0, synchronous: 0, archiving: false };
     const streaming = answer.standbys.filter(isStreaming);
     const own = zones.get(answer.primary);
     const isApart = ({ address = '' }) => {
         const zone = zones.get(address);
         return own !== undefined && zone !== undefined && zone !== own;
     };
-    const apart = streaming.filter(isApart).length;
-    return { streaming: streaming.length, apart, archiving: answer.archiving.on };
+    return {
+        streaming: streaming.length,
+        apart: streaming.filter(isApart).length,
+        synchronous: streaming.filter(({ synchronous }) => synchronous).length,
+        archiving: answer.archiving.on,
+    };
 }
 function lacking({ replicas }, streaming, unreachable) {
     const wanted = replicas.filter(({ mode }) => mode === 'synchronous').length;
@@ -178,7 +182,7 @@ const rounded = (ms) => (0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .
 const query = `select json_build_object('standby', pg_is_in_recovery(),
   'standbys', case when pg_is_in_recovery() then '[]' else (select coalesce(json_agg(json_build_object(
       'name', r.application_name, 'address', host(r.client_addr), 'state', r.state,
-      'synchronous', r.sync_state in ('sync', 'quorum'),
+      'synchronous', r.sync_state in ('sync', 'quorum') and current_setting('synchronous_commit') not in ('off', 'local'),
       'bytes', greatest(0, pg_wal_lsn_diff(pg_current_wal_lsn(), r.replay_lsn))::bigint,
       'lag', round(extract(epoch from r.replay_lag) * 1000),
       'reported', greatest(0, round(extract(epoch from clock_timestamp() - r.reply_time) * 1000)))

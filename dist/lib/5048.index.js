@@ -250,7 +250,7 @@ __webpack_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: bySection, decisionsOf, earlierReport, endpointsOf, headline, nameOf, shortfallsOf, statusWord, statuses, trendSentence, whatOf
 
 // EXTERNAL MODULE: ./.build/js/src/toolkit/count.js
-var count = __webpack_require__(8999);
+var toolkit_count = __webpack_require__(8999);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/duration.js
 var duration = __webpack_require__(38650);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/map.js
@@ -434,7 +434,7 @@ function aged(each, { of, at, counts }, now) {
         return unknown(`${of} has no evidence that ${each.what}`);
     return each;
 }
-const days = (ms) => (0,count/* counted */.h)(Math.floor(ms / 86_400_000), 'day');
+const days = (ms) => (0,toolkit_count/* counted */.h)(Math.floor(ms / 86_400_000), 'day');
 const longest = 600;
 const mostEvidence = 12;
 const joined = (all) => [...new Set(all.map(({ what }) => what))].join('; ').slice(0, longest);
@@ -536,7 +536,7 @@ var iso = __webpack_require__(64377);
 
 const report_schema_text = schemas/* string */.YjP().max(4000);
 const moment = iso/* datetime */.w$();
-const report_schema_count = schemas/* int */.Whr().min(0);
+const count = schemas/* int */.Whr().min(0);
 const idSchema = schemas/* enum */.k5n(requirement/* requirementIds */.aj).meta({
     description: 'The ID of a requirement; its letter is its section.',
 });
@@ -563,10 +563,10 @@ const requirementSchema = schemas/* object */.Ikc({
     excused: excuseSchema.exactOptional().meta({ description: 'Who accepts a finding, why, until when.' }),
 });
 const countsSchema = schemas/* object */.Ikc({
-    met: report_schema_count,
-    'not-met': report_schema_count,
-    unknown: report_schema_count,
-    'not-applicable': report_schema_count,
+    met: count,
+    'not-met': count,
+    unknown: count,
+    'not-applicable': count,
 });
 const conformanceSchema = schemas/* object */.Ikc({
     schema: schemas/* literal */.euz(1),
@@ -576,7 +576,7 @@ const conformanceSchema = schemas/* object */.Ikc({
     by: report_schema_text.meta({ description: 'The version of Slipway.' }),
     counts: countsSchema,
     requirements: schemas/* array */.YOg(requirementSchema).meta({ description: 'All requirements, in their order.' }),
-    sources: schemas/* array */.YOg(schemas/* object */.Ikc({ of: report_schema_text, at: moment, results: report_schema_count }))
+    sources: schemas/* array */.YOg(schemas/* object */.Ikc({ of: report_schema_text, at: moment, results: count }))
         .meta({ description: 'The evidence that was read, with the number of results.' }),
     notes: schemas/* array */.YOg(report_schema_text),
     since: schemas/* object */.Ikc({
@@ -667,7 +667,7 @@ function requirementsSummary(report) {
         `### ${mark} Requirements of ${(0,markdown/* cell */.Hn)(app)} in ${(0,markdown/* cell */.Hn)(environment)}: ${headline(report)}`,
         (0,markdown/* table */.tp)(['section', ...statuses.map(statusWord)], bySection(report)),
         (0,markdown/* table */.tp)(['requirement', 'what', 'remedy'], short.slice(0, worst).map(rowOf)),
-        short.length > worst ? `${(0,count/* counted */.h)(short.length - worst, 'more finding')} in the report.` : '',
+        short.length > worst ? `${(0,toolkit_count/* counted */.h)(short.length - worst, 'more finding')} in the report.` : '',
         trendSentence(report),
         details('Unknown', 'unknown'),
         details('Not applicable', 'not-applicable'),
@@ -1163,6 +1163,7 @@ function judgeBases({ outputs }, config, live) {
 ;// CONCATENATED MODULE: ./.build/js/src/assess/conformance/judges/replication.js
 
 
+
 function judgeReplicas(record, { environments }) {
     const { database: asked, environment = '' } = record.about;
     const names = Object.keys(environments[environment]?.recovery?.databases ?? {});
@@ -1181,8 +1182,8 @@ function judgeOne({ outputs }, zones) {
     const reason = outputs.reason || 'it does not say why';
     const ok = outputs.verdict === 'pass' || (wrong.length > 0 && reason.split('; ').length === wrong.length);
     const copies = { verdict: ok ? 'pass' : outputs.verdict, reason };
-    const { streaming = 0, apart = 0, archiving } = (0,toolkit_map/* jsonMap */.vM)(outputs.replicates ?? '') ?? {};
-    const standby = (0,assess_judgement/* judgementOf */.lG)(`${count} standbys replicate in time`, copies);
+    const { streaming = 0, apart = 0, archiving, synchronous } = (0,toolkit_map/* jsonMap */.vM)(outputs.replicates ?? '') ?? {};
+    const standby = (0,assess_judgement/* judgementOf */.lG)(`standbys that replicate in time: ${count}`, copies);
     const current = (0,assess_judgement/* judgementOf */.lG)('standbys and the WAL archive are current', copies);
     return {
         'replication-standbys': ok && count === 0
@@ -1197,6 +1198,11 @@ function judgeOne({ outputs }, zones) {
                 remedy: 'set `archive-timeout` or `replicas` of the database, and run `slipway replication`',
             })
             : current,
+        'replication-synchronous': typeof synchronous !== 'number' || (outputs.verdict === 'unknown' && synchronous === 0)
+            ? (0,assess_judgement/* unknown */.L5)(`it is not known whether commits wait for a standby: ${reason}`)
+            : (0,assess_judgement/* metUnless */.R3)(synchronous === 0
+                ? 'commits do not wait for a standby, so the loss of the machine of the primary loses the latest ones'
+                : [], `commits wait for ${(0,toolkit_count/* counted */.h)(synchronous, 'standby')}`, 'replicate synchronously: set `synchronous_standby_names`, or `synchronous_mode` of Patroni'),
         'replication-tables': tables.length === 0 ? undefined : judgeTables(tables.length, wrong),
     };
 }
@@ -1752,7 +1758,7 @@ async function readFrom(github, request, runs) {
         }
     }
     if (refused > 0)
-        notes.push(`${(0,count/* counted */.h)(refused, 'artifact')} did not count: only those from runs of the default branch or the live commit do, and none from pull requests`);
+        notes.push(`${(0,toolkit_count/* counted */.h)(refused, 'artifact')} did not count: only those from runs of the default branch or the live commit do, and none from pull requests`);
     return { files, notes };
 }
 async function newestArtifacts({ rest }, { repo }, { counts, now }) {
@@ -2525,7 +2531,7 @@ const requirements = {
     D11: { title: 'Restores are rehearsed regularly', needs: 'drill-due' },
     D12: { title: 'Many disasters are rehearsed', needs: 'drill-variety' },
     D13: { title: 'The time to recover is measured', needs: 'drill-measured' },
-    D14: { title: 'The loss of a machine costs no data', needs: 'drill-node' },
+    D14: { title: 'The loss of a machine costs no data', needs: 'drill-node replication-synchronous' },
     D15: { title: 'The loss of a zone is recovered in time', needs: 'drill-zone' },
     D16: { title: 'The loss of a region is recovered in time', needs: 'drill-region' },
     D17: { title: 'The loss of everything is recovered in time', needs: 'drill-total' },

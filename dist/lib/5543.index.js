@@ -34,15 +34,19 @@ function judgeReplication(answer, declared, { zones = new Map(), bound = 'most' 
 const isStreaming = ({ state, bytes }) => state === 'streaming' && bytes !== undefined;
 function replicationFacts(answer, zones) {
     if (!('primary' in answer))
-        return { streaming: 0, apart: 0, archiving: false };
+        return { streaming: 0, apart: 0, synchronous: 0, archiving: false };
     const streaming = answer.standbys.filter(isStreaming);
     const own = zones.get(answer.primary);
     const isApart = ({ address = '' }) => {
         const zone = zones.get(address);
         return own !== undefined && zone !== undefined && zone !== own;
     };
-    const apart = streaming.filter(isApart).length;
-    return { streaming: streaming.length, apart, archiving: answer.archiving.on };
+    return {
+        streaming: streaming.length,
+        apart: streaming.filter(isApart).length,
+        synchronous: streaming.filter(({ synchronous }) => synchronous).length,
+        archiving: answer.archiving.on,
+    };
 }
 function lacking({ replicas }, streaming, unreachable) {
     const wanted = replicas.filter(({ mode }) => mode === 'synchronous').length;

@@ -137,7 +137,7 @@ export const requirements = {
   D11: { title: 'Restores are rehearsed regularly', needs: 'drill-due' },
   D12: { title: 'Many disasters are rehearsed', needs: 'drill-variety' },
   D13: { title: 'The time to recover is measured', needs: 'drill-measured' },
-  D14: { title: 'The loss of a machine costs no data', needs: 'drill-node' },
+  D14: { title: 'The loss of a machine costs no data', needs: 'drill-node replication-synchronous' },
   D15: { title: 'The loss of a zone is recovered in time', needs: 'drill-zone' },
   D16: { title: 'The loss of a region is recovered in time', needs: 'drill-region' },
   D17: { title: 'The loss of everything is recovered in time', needs: 'drill-total' },

@@ -321,6 +321,18 @@ const cases: Case[] = [
     { H3: 'unknown', D7: 'unknown' },
   ],
   [
+    'a drill that lost nothing by luck: commits wait for no standby',
+    replicates('{"streaming":2,"apart":1,"synchronous":0,"archiving":true}'),
+    { D14: 'not-met', H3: 'met', Z4: 'not-met' },
+    /commits do not wait for a standby/,
+  ],
+  [
+    'a record of a version that did not ask whether commits wait',
+    replicates('{"streaming":2,"apart":1,"archiving":true}'),
+    { D14: 'unknown', H3: 'met' },
+    /not known whether commits wait/,
+  ],
+  [
     'a plan of no environment, which only validates files',
     ({ documents }) => {
       documents['plan.json'].about.environment = '';

@@ -25,6 +25,8 @@ export interface ReplicationFacts {
   readonly streaming: number;
   /** Of them, those that are known to be in another zone than the primary. */
   readonly apart: number;
+  /** Of them, those that commits wait for. */
+  readonly synchronous: number;
   /** Whether WAL is archived. */
   readonly archiving: boolean;
 }
@@ -68,15 +70,19 @@ export function replicationFacts(
   answer: ReplicationAnswer,
   zones: ReadonlyMap<string, string>,
 ): ReplicationFacts {
-  if (!('primary' in answer)) return { streaming: 0, apart: 0, archiving: false };
+  if (!('primary' in answer)) return { streaming: 0, apart: 0, synchronous: 0, archiving: false };
   const streaming = answer.standbys.filter(isStreaming);
   const own = zones.get(answer.primary);
   const isApart = ({ address = '' }: StandbyState) => {
     const zone = zones.get(address);
     return own !== undefined && zone !== undefined && zone !== own;
   };
-  const apart = streaming.filter(isApart).length;
-  return { streaming: streaming.length, apart, archiving: answer.archiving.on };
+  return {
+    streaming: streaming.length,
+    apart: streaming.filter(isApart).length,
+    synchronous: streaming.filter(({ synchronous }) => synchronous).length,
+    archiving: answer.archiving.on,
+  };
 }
 
 function lacking(

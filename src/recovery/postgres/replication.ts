@@ -56,7 +56,7 @@ export type ReplicationAnswer = ReplicationState | { readonly unknown: string } 
 const query = `select json_build_object('standby', pg_is_in_recovery(),
   'standbys', case when pg_is_in_recovery() then '[]' else (select coalesce(json_agg(json_build_object(
       'name', r.application_name, 'address', host(r.client_addr), 'state', r.state,
-      'synchronous', r.sync_state in ('sync', 'quorum'),
+      'synchronous', r.sync_state in ('sync', 'quorum') and current_setting('synchronous_commit') not in ('off', 'local'),
       'bytes', greatest(0, pg_wal_lsn_diff(pg_current_wal_lsn(), r.replay_lsn))::bigint,
       'lag', round(extract(epoch from r.replay_lag) * 1000),
       'reported', greatest(0, round(extract(epoch from clock_timestamp() - r.reply_time) * 1000)))

@@ -86,10 +86,10 @@ export const ofBackups = {
   }),
   'few scenarios': together(emptyStores, drilled('container-kill', 'restore')),
   'drills that measure nothing': together(emptyStores, drilled('rot')),
-  'a machine whose loss costs data': together(async ({ database }) => {
+  'a machine whose loss costs data': async ({ database }) => {
     await database.synchronous('async');
     return () => database.synchronous('sync');
-  }, drilled('node')),
+  },
   'a zone that comes back too late': together(target('zone'), drilled('zone')),
   'a region that comes back too late': together(target('region'), drilled('region')),
   'a whole that comes back too late': together(target('total'), drilled('total')),

@@ -130,7 +130,7 @@ export const evidencePlan: Readonly<Record<RequirementId, readonly Planned[]>> =
   D11: ['drill'],
   D12: ['drill'],
   D13: ['drill'],
-  D14: ['drill'],
+  D14: ['drill', 'replication'],
   D15: ['drill'],
   D16: ['drill'],
   D17: ['drill'],

@@ -61,7 +61,7 @@ export const runningSeeds = {
   'a set without the live images': breaks('D9'),
   'few scenarios': breaks('D1 D2 D3 D4 D12'),
   'drills that measure nothing': breaks('D1 D2 D3 D4 D11 D12 D13'),
-  'a machine whose loss costs data': breaks('D14'),
+  'a machine whose loss costs data': breaks('D14', 'replication'),
   'a zone that comes back too late': breaks('D15'),
   'a region that comes back too late': breaks('D3 D4 D16'),
   'a whole that comes back too late': breaks('D3 D4 D17'),

@@ -44,16 +44,23 @@ describe('what replicates', () => {
   ]);
   const all = [
     standby('db-1', 0),
-    standby('db-2', 0),
-    standby('db-3', 0, { state: 'catchup' }),
+    standby('db-2', 0, { synchronous: true }),
+    standby('db-3', 0, { state: 'catchup', synchronous: true }),
     standby('db-4', 0),
   ];
 
   it('are standbys that stream, of them those in a known other zone, and the archive', () => {
-    expect(replicationFacts(state(all), zones)).toEqual({ streaming: 3, apart: 1, archiving: true });
+    expect(replicationFacts(state(all), zones)).toEqual({
+      ...{ streaming: 3, apart: 1, synchronous: 1, archiving: true },
+    });
     expect(replicationFacts(state(all), new Map())).toMatchObject({ streaming: 3, apart: 0 });
     const off = state([], { archiving: { ...archives, on: false } });
-    expect(replicationFacts(off, zones)).toEqual({ streaming: 0, apart: 0, archiving: false });
+    expect(replicationFacts(off, zones)).toEqual({
+      streaming: 0,
+      apart: 0,
+      synchronous: 0,
+      archiving: false,
+    });
     expect(replicationFacts({ unknown: 'no pod answers' }, zones)).toMatchObject({ archiving: false });
   });
 });

@@ -1,4 +1,5 @@
 import type { Config } from '../../../config/types.ts';
+import { counted } from '../../../toolkit/count.ts';
 import { jsonIn, jsonMap, mapsIn } from '../../../toolkit/map.ts';
 import {
   found,
@@ -36,8 +37,8 @@ function judgeOne({ outputs }: Recorded, zones?: number): Record<string, RuleJud
   const ok = outputs.verdict === 'pass' || (wrong.length > 0 && reason.split('; ').length === wrong.length);
   const copies = { verdict: ok ? 'pass' : outputs.verdict, reason };
   // Where slipway.yml promises nothing, nothing is missing.
-  const { streaming = 0, apart = 0, archiving } = jsonMap(outputs.replicates ?? '') ?? {};
-  const standby = judgementOf(`${count} standbys replicate in time`, copies);
+  const { streaming = 0, apart = 0, archiving, synchronous } = jsonMap(outputs.replicates ?? '') ?? {};
+  const standby = judgementOf(`standbys that replicate in time: ${count}`, copies);
   const current = judgementOf('standbys and the WAL archive are current', copies);
   return {
     'replication-standbys':
@@ -55,6 +56,16 @@ function judgeOne({ outputs }: Recorded, zones?: number): Record<string, RuleJud
             remedy: 'set `archive-timeout` or `replicas` of the database, and run `slipway replication`',
           })
         : current,
+    'replication-synchronous':
+      typeof synchronous !== 'number' || (outputs.verdict === 'unknown' && synchronous === 0)
+        ? unknown(`it is not known whether commits wait for a standby: ${reason}`)
+        : metUnless(
+            synchronous === 0
+              ? 'commits do not wait for a standby, so the loss of the machine of the primary loses the latest ones'
+              : [],
+            `commits wait for ${counted(synchronous, 'standby')}`,
+            'replicate synchronously: set `synchronous_standby_names`, or `synchronous_mode` of Patroni',
+          ),
     'replication-tables': tables.length === 0 ? undefined : judgeTables(tables.length, wrong),
   };
 }
