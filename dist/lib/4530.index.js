@@ -49,9 +49,9 @@ async function withRegistry(options, work) {
 
 async function restoreParts(cluster, order) {
     const { parts, recovery, at } = order;
-    const restoring = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(9468), __webpack_require__.e(6695), __webpack_require__.e(5221), __webpack_require__.e(3407), __webpack_require__.e(2216), __webpack_require__.e(35), __webpack_require__.e(8888), __webpack_require__.e(7236), __webpack_require__.e(2787), __webpack_require__.e(845), __webpack_require__.e(48), __webpack_require__.e(9706), __webpack_require__.e(2017), __webpack_require__.e(4158), __webpack_require__.e(126)]).then(__webpack_require__.bind(__webpack_require__, 84158));
-    const { partsInSet, parseTargets } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(9468), __webpack_require__.e(6695), __webpack_require__.e(5221), __webpack_require__.e(3407), __webpack_require__.e(2216), __webpack_require__.e(35), __webpack_require__.e(8888), __webpack_require__.e(7236), __webpack_require__.e(2787), __webpack_require__.e(845), __webpack_require__.e(48), __webpack_require__.e(9706), __webpack_require__.e(2017), __webpack_require__.e(4158), __webpack_require__.e(8305)]).then(__webpack_require__.bind(__webpack_require__, 68614));
-    const { requireBackups } = await Promise.all(/* import() */[__webpack_require__.e(845), __webpack_require__.e(48), __webpack_require__.e(5364)]).then(__webpack_require__.bind(__webpack_require__, 4554));
+    const restoring = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(9468), __webpack_require__.e(6695), __webpack_require__.e(5221), __webpack_require__.e(3407), __webpack_require__.e(2216), __webpack_require__.e(35), __webpack_require__.e(8888), __webpack_require__.e(7236), __webpack_require__.e(2787), __webpack_require__.e(845), __webpack_require__.e(6473), __webpack_require__.e(9706), __webpack_require__.e(4158), __webpack_require__.e(126)]).then(__webpack_require__.bind(__webpack_require__, 84158));
+    const { partsInSet, parseTargets } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(9468), __webpack_require__.e(6695), __webpack_require__.e(5221), __webpack_require__.e(3407), __webpack_require__.e(2216), __webpack_require__.e(35), __webpack_require__.e(8888), __webpack_require__.e(7236), __webpack_require__.e(2787), __webpack_require__.e(845), __webpack_require__.e(6473), __webpack_require__.e(9706), __webpack_require__.e(4158), __webpack_require__.e(8305)]).then(__webpack_require__.bind(__webpack_require__, 68614));
+    const { requireBackups } = await Promise.all(/* import() */[__webpack_require__.e(845), __webpack_require__.e(6473), __webpack_require__.e(5364)]).then(__webpack_require__.bind(__webpack_require__, 4554));
     const { withFilesNote } = await __webpack_require__.e(/* import() */ 4363).then(__webpack_require__.bind(__webpack_require__, 44363));
     const { objects, secrets, managed, volumes, buckets, redis } = partsInSet(parts, at.set.manifest);
     const targets = parseTargets(order.buckets, buckets);
@@ -113,7 +113,7 @@ async function restoreManagedPart(cluster, order, name, repositories) {
     const { createCopy } = await __webpack_require__.e(/* import() */ 9060).then(__webpack_require__.bind(__webpack_require__, 69060));
     const { resticHost } = await __webpack_require__.e(/* import() */ 2484).then(__webpack_require__.bind(__webpack_require__, 72484));
     const { restoreManaged } = await Promise.all(/* import() */[__webpack_require__.e(845), __webpack_require__.e(1101)]).then(__webpack_require__.bind(__webpack_require__, 95190));
-    const { managedIn } = await Promise.all(/* import() */[__webpack_require__.e(845), __webpack_require__.e(48), __webpack_require__.e(5364)]).then(__webpack_require__.bind(__webpack_require__, 4554));
+    const { managedIn } = await Promise.all(/* import() */[__webpack_require__.e(845), __webpack_require__.e(6473), __webpack_require__.e(5364)]).then(__webpack_require__.bind(__webpack_require__, 4554));
     const copies = await __webpack_require__.e(/* import() */ 9478).then(__webpack_require__.bind(__webpack_require__, 49478));
     const place = managedIn({ ...order, repository: order.repository || undefined }, name, repositories);
     const copy = await createCopy(cluster, {
@@ -142,7 +142,7 @@ async function restoreRedisPart(cluster, order, name) {
     const declared = order.recovery.redis[name];
     if (declared === undefined)
         throw new Error(`${name} is not declared`);
-    const { restoreRedis, useOfRedis } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8888), __webpack_require__.e(2787), __webpack_require__.e(48), __webpack_require__.e(4931)]).then(__webpack_require__.bind(__webpack_require__, 18648));
+    const { restoreRedis, useOfRedis } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8888), __webpack_require__.e(2787), __webpack_require__.e(4931)]).then(__webpack_require__.bind(__webpack_require__, 18648));
     const place = { namespace: order.from, ref: declared.workload, identities };
     const workload = await workloadOf(cluster, place, at);
     const { container } = declared;
@@ -475,7 +475,7 @@ const restoreAction = (0,host/* defineAction */.QP)({
     recorded: ['environment', 'masking'],
     run: async (inputs, host) => {
         const { config, environment, recovery, owner } = await (0,actions_recovery/* declaredRecovery */.Eh)(inputs);
-        const { parseParts, needsSet } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(9468), __webpack_require__.e(6695), __webpack_require__.e(5221), __webpack_require__.e(3407), __webpack_require__.e(2216), __webpack_require__.e(35), __webpack_require__.e(8888), __webpack_require__.e(7236), __webpack_require__.e(2787), __webpack_require__.e(845), __webpack_require__.e(48), __webpack_require__.e(9706), __webpack_require__.e(2017), __webpack_require__.e(4158), __webpack_require__.e(8305)]).then(__webpack_require__.bind(__webpack_require__, 68614));
+        const { parseParts, needsSet } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(9468), __webpack_require__.e(6695), __webpack_require__.e(5221), __webpack_require__.e(3407), __webpack_require__.e(2216), __webpack_require__.e(35), __webpack_require__.e(8888), __webpack_require__.e(7236), __webpack_require__.e(2787), __webpack_require__.e(845), __webpack_require__.e(6473), __webpack_require__.e(9706), __webpack_require__.e(4158), __webpack_require__.e(8305)]).then(__webpack_require__.bind(__webpack_require__, 68614));
         const parts = parseParts(inputs.include);
         const order = databaseOrder(inputs, recovery, parts.database);
         const overItself = inputs.into === environment.namespace;

@@ -1,5 +1,5 @@
 export const id = 4931;
-export const ids = [4931,7462,5081];
+export const ids = [4931,7462,5081,573];
 export const modules = {
 
 /***/ 77462:
@@ -43,6 +43,87 @@ function orderFreeHash(objects) {
     for (const { path, sha256 } of objects)
         sum += BigInt(`0x${sha256Of(JSON.stringify([path, sha256]))}`);
     return (sum % (1n << 256n)).toString(16).padStart(64, '0');
+}
+
+
+/***/ }),
+
+/***/ 92954:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Dd: () => (/* binding */ meanings),
+/* harmony export */   G5: () => (/* binding */ checkFor),
+/* harmony export */   MF: () => (/* binding */ olderFaults),
+/* harmony export */   Uu: () => (/* binding */ levelCheckOf),
+/* harmony export */   Yt: () => (/* binding */ missingLevels),
+/* harmony export */   ae: () => (/* binding */ levelCheckText),
+/* harmony export */   gv: () => (/* binding */ unproved),
+/* harmony export */   levels: () => (/* binding */ levels),
+/* harmony export */   notRestored: () => (/* binding */ notRestored),
+/* harmony export */   reached: () => (/* binding */ reached),
+/* harmony export */   z1: () => (/* binding */ partOrFailure)
+/* harmony export */ });
+/* harmony import */ var _toolkit_count_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8999);
+/* harmony import */ var _toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38650);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
+
+
+
+const levels = ['L0', 'L1', 'L2', 'L3', 'L4', 'L5'];
+const meanings = {
+    L0: 'a fresh backup exists',
+    L1: 'the repository is intact',
+    L2: 'everything is restored and running',
+    L3: 'the data matches the manifest',
+    L4: 'the application works with the data',
+    L5: 'the traffic was cut over, and back',
+};
+function levelCheckOf(level, what, problems, good) {
+    const sentence = (0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_2__/* .firstOf */ .K)(problems);
+    return sentence === undefined
+        ? { level, what, state: 'passed', sentence: good }
+        : { level, what, state: 'failed', sentence };
+}
+const checkFor = (level, what, fault, good) => ({ level, what, state: fault === undefined ? 'passed' : 'failed', sentence: fault ?? good });
+async function partOrFailure(what, signal, restore) {
+    try {
+        return await restore();
+    }
+    catch (error) {
+        if (!(error instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo) || signal.aborted)
+            throw error;
+        return [{ level: 'L2', what, state: 'failed', sentence: error.sentence }];
+    }
+}
+const counts = ({ state, demanded }) => demanded !== false || state !== 'skipped';
+function reached(levelChecks) {
+    let highest;
+    for (const level of levels) {
+        const own = levelChecks.filter(each => each.level === level && counts(each));
+        if (own.length === 0 || own.some(({ state }) => state !== 'passed'))
+            return highest;
+        highest = level;
+    }
+    return highest;
+}
+function missingLevels(levelChecks, required) {
+    return levels.slice(0, levels.indexOf(required) + 1).flatMap(level => {
+        const own = levelChecks.filter(each => each.level === level && counts(each));
+        if (own.length === 0)
+            return [`${level} (${meanings[level]}) was not checked`];
+        return own
+            .filter(({ state }) => state !== 'passed')
+            .map(({ what, state, sentence }) => `${level} ${what} ${state === 'failed' ? 'failed' : 'was not checked'}: ${sentence}`);
+    });
+}
+const notRestored = (levelChecks) => levelChecks.filter(each => each.level === 'L2' && each.state === 'skipped' && counts(each));
+const unproved = (levelChecks) => failures(levelChecks.filter(({ older }) => older !== true));
+const olderFaults = (levelChecks) => failures(levelChecks.filter(({ older }) => older === true));
+const failures = (levelChecks) => levelChecks.filter(({ state }) => state !== 'passed').map(({ what, sentence }) => `${what}: ${sentence}`);
+function levelCheckText({ level, what, state, sentence, took }) {
+    const mark = state === 'passed' ? '' : ` ${state}`;
+    return `${level} ${what}${mark}: ${sentence}${took === undefined ? '' : ` (${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(took)})`}`;
 }
 
 
@@ -130,141 +211,6 @@ async function poll({ patience, signal, sleep }, look, late) {
             throw late();
         await sleep(500);
     }
-}
-
-
-/***/ }),
-
-/***/ 40864:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Gh: () => (/* binding */ redisAccess),
-/* harmony export */   cA: () => (/* binding */ backUpRedis),
-/* harmony export */   tG: () => (/* binding */ unpackedRedis)
-/* harmony export */ });
-/* unused harmony exports currentOf, redisSnapshot, wholeRdb, packedRedis */
-/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38522);
-/* harmony import */ var _toolkit_count_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(8999);
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
-/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(60630);
-/* harmony import */ var _workloads_kinds_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(17103);
-/* harmony import */ var _workloads_pods_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(12502);
-/* harmony import */ var _attachments_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(92787);
-/* harmony import */ var _exec_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(46284);
-/* harmony import */ var _files_backing_up_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7988);
-/* harmony import */ var _sealing_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7322);
-/* harmony import */ var _volumes_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(89150);
-/* harmony import */ var _workload_pods_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(11345);
-/* harmony import */ var _inventory_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(60425);
-
-
-
-
-
-
-
-
-
-
-
-
-
-async function backUpRedis(run, { redis, recipients }, accessTo) {
-    const made = [];
-    const files = {};
-    const problems = [];
-    for (const [name, declared] of Object.entries(redis)) {
-        const problem = await (0,_volumes_js__WEBPACK_IMPORTED_MODULE_8__/* .problemOf */ .Zw)(run, async () => {
-            const { rdb, ...keys } = await redisSnapshot(await accessTo(name, declared));
-            files[_attachments_js__WEBPACK_IMPORTED_MODULE_4__.fileNames.redis(name)] = await (0,_sealing_js__WEBPACK_IMPORTED_MODULE_7__/* .encryptAge */ .bP)(packedRedis({ rdb, ...keys }), recipients);
-            made.push({ name, keys: keys.kept.size, unsettled: keys.unsettled.size, bytes: rdb.length });
-            run.report(`redis ${name}: ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_11__/* .counted */ .h)(keys.kept.size, 'key')} in ${(0,_files_backing_up_js__WEBPACK_IMPORTED_MODULE_6__/* .megabytes */ .ix)(rdb.length)}`);
-        });
-        if (problem !== undefined)
-            problems.push(`redis ${name}: ${problem}`);
-    }
-    return { made, files, problems };
-}
-async function redisAccess(cluster, namespace, name, { workload: ref, container, password }, signal) {
-    const workload = await cluster.get((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .pathTo */ .vs)(namespace, ref));
-    const pods = await (0,_workload_pods_js__WEBPACK_IMPORTED_MODULE_9__/* .listPods */ .B)(cluster, namespace, workload);
-    const ready = pods
-        .filter(each => (0,_workloads_pods_js__WEBPACK_IMPORTED_MODULE_3__/* .isLiving */ .O)(each) && (0,_workloads_pods_js__WEBPACK_IMPORTED_MODULE_3__/* .isReady */ .i_)(each))
-        .flatMap(({ metadata }) => metadata?.name ?? []);
-    if (ready.length === 0)
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${(0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .titleOf */ .Gg)(ref)} has no ready pod in ${namespace}`, `correct \`redis.${name}.workload\`, or wait until it is ready`);
-    return currentOf(ready.map(pod => ({
-        name: pod,
-        exec: (0,_exec_js__WEBPACK_IMPORTED_MODULE_5__/* .podExec */ .r)({ namespace, pod, container }, cluster.reach),
-        password,
-        signal,
-    })));
-}
-async function currentOf(servers) {
-    let replica;
-    let failure;
-    for (const each of servers)
-        try {
-            const said = await (0,_inventory_js__WEBPACK_IMPORTED_MODULE_10__/* .askRedis */ .Dr)(each, ['INFO', 'replication']);
-            if (/^role:master\b/m.test(said))
-                return each;
-            if (/^master_link_status:up\b/m.test(said))
-                replica ??= each;
-        }
-        catch (error) {
-            if (!(error instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo))
-                throw error;
-            failure = error;
-        }
-    if (replica !== undefined)
-        return replica;
-    throw (failure ??
-        new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${servers.map(each => each.name).join(' and ')} may hold old data: a replica without a connection to its master gets no new writes`, 'check why replication has stopped, or back up the workload of the master'));
-}
-const most = 128 * 2 ** 20;
-async function redisSnapshot(access) {
-    const used = Number(/^used_memory_dataset:(\d+)/m.exec(await (0,_inventory_js__WEBPACK_IMPORTED_MODULE_10__/* .askRedis */ .Dr)(access, ['INFO', 'memory']))?.[1]);
-    if (!(used <= most))
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${access.name} uses ${(0,_files_backing_up_js__WEBPACK_IMPORTED_MODULE_6__/* .megabytes */ .ix)(used)} for data, and at most ${(0,_files_backing_up_js__WEBPACK_IMPORTED_MODULE_6__/* .megabytes */ .ix)(most)} fits into a set`, 'keep it on a volume, and back that up instead');
-    const before = await (0,_inventory_js__WEBPACK_IMPORTED_MODULE_10__/* .redisInventory */ .ot)(access);
-    const command = (0,_inventory_js__WEBPACK_IMPORTED_MODULE_10__/* .redisCommand */ .L7)(access, ['--rdb', '-']);
-    const { stdout, stderr } = await access.exec(['sh', '-c', '"$@" | base64', 'sh', ...command], {
-        signal: access.signal,
-    });
-    const rdb = wholeRdb(Buffer.from(stdout, 'base64'));
-    if (rdb === undefined)
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${access.name} sent no complete RDB file: ${stderr.trim().split('\n').at(-1)?.slice(0, 200)}`, 'check that its image has sh and base64, and that its user may run SYNC');
-    const after = await (0,_inventory_js__WEBPACK_IMPORTED_MODULE_10__/* .redisInventory */ .ot)(access);
-    const kept = (0,_inventory_js__WEBPACK_IMPORTED_MODULE_10__/* .stableKeys */ .QU)(before, after);
-    const unsettled = new Set([...before.keys(), ...after.keys()].filter(key => !kept.has(key)));
-    return { rdb, kept, unsettled };
-}
-const markLength = 40;
-function wholeRdb(content) {
-    if (Buffer.from(content.subarray(0, 5)).toString('latin1') !== 'REDIS')
-        return undefined;
-    const isEnd = (length) => length > 17 && content[length - 9] === 255;
-    const unmarked = content.length - markLength;
-    const tail = Buffer.from(content.subarray(Math.max(0, unmarked))).toString('latin1');
-    if (/^[0-9a-f]{40}$/.test(tail) && isEnd(unmarked))
-        return content.subarray(0, unmarked);
-    return isEnd(content.length) ? content : undefined;
-}
-const packedRedis = ({ rdb, kept, unsettled }) => (0,node_zlib__WEBPACK_IMPORTED_MODULE_0__.gzipSync)(JSON.stringify({
-    rdb: Buffer.from(rdb).toString('base64'),
-    kept: [...kept].map(([key, { digest, expires }]) => [key, digest, expires]),
-    unsettled: [...unsettled],
-}));
-function unpackedRedis(packed) {
-    const { rdb, kept, unsettled } = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_12__/* .jsonMap */ .vM)((0,node_zlib__WEBPACK_IMPORTED_MODULE_0__.gunzipSync)(packed, { maxOutputLength: 2 ** 29 }).toString()) ?? {};
-    if (typeof rdb !== 'string' || !Array.isArray(kept) || !Array.isArray(unsettled))
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('the backup of Redis cannot be read', 'use another backup set');
-    const keys = kept.map(([key, digest, expires]) => [
-        key,
-        { digest, expires },
-    ]);
-    return { rdb: Buffer.from(rdb, 'base64'), kept: new Map(keys), unsettled: new Set(unsettled) };
 }
 
 
@@ -394,8 +340,8 @@ function redisDifferences(kept, unsettled, restored, now) {
 /* harmony import */ var _pod_start_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7091);
 /* harmony import */ var _sealing_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(7322);
 /* harmony import */ var _sets_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(58888);
-/* harmony import */ var _backing_up_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(40864);
-/* harmony import */ var _inventory_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(60425);
+/* harmony import */ var _inventory_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(60425);
+/* harmony import */ var _snapshot_file_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(45932);
 
 
 
@@ -413,7 +359,7 @@ function redisDifferences(kept, unsettled, restored, now) {
 async function restoreRedis(task) {
     const { cluster, into, name, signal, report } = task;
     const file = await (0,_sets_js__WEBPACK_IMPORTED_MODULE_9__.readFileOf)(task.at, _attachments_js__WEBPACK_IMPORTED_MODULE_3__.fileNames.redis(name));
-    const { rdb, kept, unsettled } = (0,_backing_up_js__WEBPACK_IMPORTED_MODULE_10__/* .unpackedRedis */ .tG)(await (0,_sealing_js__WEBPACK_IMPORTED_MODULE_8__/* .decryptAge */ .fN)(file, task.identities));
+    const { rdb, kept, unsettled } = (0,_snapshot_file_js__WEBPACK_IMPORTED_MODULE_11__/* .unpackedRedis */ .t)(await (0,_sealing_js__WEBPACK_IMPORTED_MODULE_8__/* .decryptAge */ .fN)(file, task.identities));
     const pod = redisPod(task);
     const path = (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.pod, into);
     const podName = pod.metadata?.name ?? '';
@@ -489,7 +435,7 @@ async function compareRedis(access, name, { kept, unsettled }, { sleep }) {
     const end = performance.now() + patience;
     for (;;)
         try {
-            await (0,_inventory_js__WEBPACK_IMPORTED_MODULE_11__/* .askRedis */ .Dr)(access, ['PING']);
+            await (0,_inventory_js__WEBPACK_IMPORTED_MODULE_10__/* .askRedis */ .Dr)(access, ['PING']);
             break;
         }
         catch (error) {
@@ -499,12 +445,12 @@ async function compareRedis(access, name, { kept, unsettled }, { sleep }) {
             await sleep(500);
         }
     const now = Date.now();
-    const restored = await (0,_inventory_js__WEBPACK_IMPORTED_MODULE_11__/* .redisInventory */ .ot)(access);
-    const compared = (0,_inventory_js__WEBPACK_IMPORTED_MODULE_11__/* .lastingKeys */ .dd)(kept, now).size;
+    const restored = await (0,_inventory_js__WEBPACK_IMPORTED_MODULE_10__/* .redisInventory */ .ot)(access);
+    const compared = (0,_inventory_js__WEBPACK_IMPORTED_MODULE_10__/* .lastingKeys */ .dd)(kept, now).size;
     const over = kept.size - compared;
     const expired = over === 0 ? '' : `; ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_12__/* .counted */ .h)(over, 'key')} expired since then`;
     const same = `${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_12__/* .counted */ .h)(compared, 'key')} of the backup compared, values by digest and expiry within 1s${expired}`;
-    const judged = (0,_levels_js__WEBPACK_IMPORTED_MODULE_5__/* .levelCheckOf */ .Uu)('L3', `keys of redis ${name}`, (0,_inventory_js__WEBPACK_IMPORTED_MODULE_11__/* .redisDifferences */ .Yx)(kept, unsettled, restored, now), same);
+    const judged = (0,_levels_js__WEBPACK_IMPORTED_MODULE_5__/* .levelCheckOf */ .Uu)('L3', `keys of redis ${name}`, (0,_inventory_js__WEBPACK_IMPORTED_MODULE_10__/* .redisDifferences */ .Yx)(kept, unsettled, restored, now), same);
     return [
         {
             level: 'L2',
@@ -534,82 +480,33 @@ function uncompared(judged, expired, unsettled) {
 
 /***/ }),
 
-/***/ 89150:
+/***/ 45932:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Zw: () => (/* binding */ problemOf),
-/* harmony export */   gM: () => (/* binding */ backUpVolumes),
-/* harmony export */   oT: () => (/* binding */ withFiles),
-/* harmony export */   pR: () => (/* binding */ withBackupPods)
+/* harmony export */   C: () => (/* binding */ packedRedis),
+/* harmony export */   t: () => (/* binding */ unpackedRedis)
 /* harmony export */ });
-/* unused harmony export repositoriesOf */
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
-/* harmony import */ var _files_backup_pod_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(39793);
-/* harmony import */ var _files_backup_sources_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(80048);
-/* harmony import */ var _files_listing_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(27833);
+/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38522);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60630);
 
 
 
-
-async function withBackupPods(backupPodFor, use, stays) {
-    const pods = [];
-    try {
-        return await use(async (what) => {
-            const backupPod = await backupPodFor(what);
-            pods.push(backupPod);
-            return backupPod;
-        });
-    }
-    finally {
-        for (const backupPod of pods)
-            await backupPod.remove().catch((error) => {
-                const why = error instanceof Error ? error.message : String(error);
-                stays(`a backup pod was not removed and holds its volume: ${why}; the next backup removes it`);
-            });
-    }
-}
-async function backUpVolumes(run, { recovery, repositories, volumes }, raise) {
-    const made = new Map();
-    const problems = [];
-    for (const { namespace, pvc } of volumes.filter(({ covered }) => covered === 'files')) {
-        const [first, ...more] = repositoriesOf(pvc, recovery).flatMap(name => repositories.get(name) ?? []);
-        if (first === undefined)
-            throw new Error(`the PVC ${pvc} has no repository`);
-        const name = `${namespace}/${pvc}`;
-        const problem = await problemOf(run, async () => {
-            const { exec } = await raise(pvc);
-            const kept = { name, folder: _files_backup_pod_js__WEBPACK_IMPORTED_MODULE_1__/* .mounts */ .Lk.pvc, exec, repositories: [first, ...more] };
-            made.set(pvc, await (0,_files_backup_sources_js__WEBPACK_IMPORTED_MODULE_2__/* .backUpSource */ .yP)(run, kept));
-        });
-        if (problem !== undefined)
-            problems.push(`volume ${name}: ${problem}`);
-    }
-    return { made, problems };
-}
-async function problemOf({ signal }, work) {
-    try {
-        await work();
-        return undefined;
-    }
-    catch (error) {
-        if (!(error instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo) || signal.aborted)
-            throw error;
-        return error.message;
-    }
-}
-function repositoriesOf(pvc, { volumes }) {
-    const declared = volumes[pvc] ?? volumes[pvc.replace(/-\d+$/, '')];
-    return declared?.to ?? [];
-}
-function withFiles(volume, kept) {
-    if (kept === undefined)
-        return volume;
-    const { listing, backups } = kept;
-    return {
-        ...volume,
-        files: { ...(0,_files_listing_js__WEBPACK_IMPORTED_MODULE_3__/* .totalsOf */ .vA)(listing), unsettled: listing.unsettled.length, backups: [...backups] },
-    };
+const packedRedis = ({ rdb, kept, unsettled }) => (0,node_zlib__WEBPACK_IMPORTED_MODULE_0__.gzipSync)(JSON.stringify({
+    rdb: Buffer.from(rdb).toString('base64'),
+    kept: [...kept].map(([key, { digest, expires }]) => [key, digest, expires]),
+    unsettled: [...unsettled],
+}));
+function unpackedRedis(packed) {
+    const { rdb, kept, unsettled } = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonMap */ .vM)((0,node_zlib__WEBPACK_IMPORTED_MODULE_0__.gunzipSync)(packed, { maxOutputLength: 2 ** 29 }).toString()) ?? {};
+    if (typeof rdb !== 'string' || !Array.isArray(kept) || !Array.isArray(unsettled))
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('the backup of Redis cannot be read', 'use another backup set');
+    const keys = kept.map(([key, digest, expires]) => [
+        key,
+        { digest, expires },
+    ]);
+    return { rdb: Buffer.from(rdb, 'base64'), kept: new Map(keys), unsettled: new Set(unsettled) };
 }
 
 

@@ -80,11 +80,21 @@ var toolkit_count = __webpack_require__(8999);
 
 
 
-const judgedAs = (judged, asked, { levels, of, at, scope }) => (0,judgement/* assessmentsOf */.FO)(judged, rule => {
-    const level = (0,assessment/* levelOfRule */.S1)(rule, levels);
-    const ids = level === 'off' ? [] : [requirement/* keyRequirements */._i[rule]];
-    return { ids, level: level === 'off' ? 'info' : level, evidence: [{ asked, of, at }], scope };
+const turnedOff = (0,judgement/* notAsked */.Op)('`assess.rules` in slipway.yml turned this rule off when `keys` ran', {
+    remedy: 'turn the rule on, and run `slipway keys` again',
 });
+function judgedAs(judged, asked, { levels, of, at, scope }) {
+    const levelOf = (rule) => (0,assessment/* levelOfRule */.S1)(rule, levels);
+    const answers = Object.entries(judged).map(([rule, each]) => [
+        rule,
+        levelOf(rule) === 'off' ? turnedOff : each,
+    ]);
+    return (0,judgement/* assessmentsOf */.FO)(Object.fromEntries(answers), rule => {
+        const level = levelOf(rule);
+        const ids = [requirement/* keyRequirements */._i[rule]];
+        return { ids, level: level === 'off' ? 'info' : level, evidence: [{ asked, of, at }], scope };
+    });
+}
 const objectOf = (column) => `Column/${column}`;
 function judgeColumns(counts, by, judging) {
     const valuesOf = ({ old, new: current, unreadable, plain }) => old + current + unreadable + plain;
@@ -165,7 +175,7 @@ function judgeRepositories(stanza, numbers, judging) {
 }
 const flag = '--encryption-provider-config';
 async function judgeEtcd(cluster, judging) {
-    const question = `${flag} of kube-apiserver`;
+    const question = `${flag} of kube-apiserver, and its metrics`;
     const asked = await (0,live.queriedOf)(question, cluster, () => etcdOf(cluster));
     const found = asked.known ? asked.value : (0,judgement/* unknown */.L5)(`it is unknown whether etcd is encrypted: ${asked.why}`);
     return judgedAs({ 'etcd-encryption': found }, question, { ...judging, of: 'the cluster' });

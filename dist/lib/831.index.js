@@ -37,7 +37,7 @@ __webpack_require__.r(__webpack_exports__);
 
 
 const code = async () => ({
-    ...(await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(9468), __webpack_require__.e(6695), __webpack_require__.e(5221), __webpack_require__.e(3407), __webpack_require__.e(2216), __webpack_require__.e(35), __webpack_require__.e(8888), __webpack_require__.e(7236), __webpack_require__.e(2787), __webpack_require__.e(2567), __webpack_require__.e(845), __webpack_require__.e(48), __webpack_require__.e(9706), __webpack_require__.e(2017), __webpack_require__.e(3279), __webpack_require__.e(8470), __webpack_require__.e(8249)]).then(__webpack_require__.bind(__webpack_require__, 8249))),
+    ...(await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(9468), __webpack_require__.e(6695), __webpack_require__.e(5221), __webpack_require__.e(3407), __webpack_require__.e(2216), __webpack_require__.e(35), __webpack_require__.e(8888), __webpack_require__.e(7236), __webpack_require__.e(2787), __webpack_require__.e(2567), __webpack_require__.e(845), __webpack_require__.e(6473), __webpack_require__.e(9706), __webpack_require__.e(3279), __webpack_require__.e(8470), __webpack_require__.e(7597)]).then(__webpack_require__.bind(__webpack_require__, 7597))),
     ...(await __webpack_require__.e(/* import() */ 2835).then(__webpack_require__.bind(__webpack_require__, 22835))),
 });
 const backupAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .defineAction */ .QP)({

@@ -43,7 +43,7 @@ const flag = '--encryption-provider-config';
 
 /** Judges etcd by what the API server counted, and by its arguments, where the cluster shows it as a pod. */
 export async function judgeEtcd(cluster: Cluster, judging: KeyQuestion): Promise<RequirementAssessment[]> {
-  const question = `${flag} of kube-apiserver`;
+  const question = `${flag} of kube-apiserver, and its metrics`;
   const asked = await queriedOf(question, cluster, () => etcdOf(cluster));
   const found = asked.known ? asked.value : unknown(`it is unknown whether etcd is encrypted: ${asked.why}`);
   return judgedAs({ 'etcd-encryption': found }, question, { ...judging, of: 'the cluster' });

@@ -24,17 +24,31 @@ export interface KeyQuestion {
   readonly scope: string;
 }
 
-/** Returns the results of the rules that slipway.yml does not turn off. @param asked what was asked. */
-export const judgedAs = (
+const turnedOff = notAsked('`assess.rules` in slipway.yml turned this rule off when `keys` ran', {
+  remedy: 'turn the rule on, and run `slipway keys` again',
+});
+
+/**
+ * Returns the results of rules. One that slipway.yml turns off is unknown: the results of other rules for the same requirement alone must
+ * not make it met when the rule is on again.
+ * @param asked what was asked.
+ */
+export function judgedAs(
   judged: { readonly [Rule in KeyRuleName]?: Judgements[string] },
   asked: string,
   { levels, of, at, scope }: KeyQuestion,
-): RequirementAssessment[] =>
-  assessmentsOf(judged, rule => {
-    const level = levelOfRule(rule, levels);
-    const ids = level === 'off' ? [] : [keyRequirements[rule as KeyRuleName]];
+): RequirementAssessment[] {
+  const levelOf = (rule: string) => levelOfRule(rule, levels);
+  const answers = Object.entries(judged).map(([rule, each]) => [
+    rule,
+    levelOf(rule) === 'off' ? turnedOff : each,
+  ]);
+  return assessmentsOf(Object.fromEntries(answers), rule => {
+    const level = levelOf(rule);
+    const ids = [keyRequirements[rule as KeyRuleName]];
     return { ids, level: level === 'off' ? 'info' : level, evidence: [{ asked, of, at }], scope };
   });
+}
 
 const objectOf = (column: string) => `Column/${column}`;
 

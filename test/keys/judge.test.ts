@@ -60,10 +60,13 @@ describe('a column', () => {
   it('is judged by the levels in slipway.yml', () => {
     const levels = { 'key-opens': 'off', 'column-plain': 'error' } as const;
     const all = judgeColumns([count({ plain: 1 })], 'Secret/keys, jwt', { ...judging, levels });
-    expect(all.map(({ rule, level }) => [rule, level])).toEqual([
-      ['column-plain', 'error'],
-      ['column-plain', 'error'],
+    expect(all.map(({ rule, level, status }) => [rule, level, status])).toEqual([
+      ['key-opens', 'info', 'unknown'],
+      ['column-plain', 'error', 'not-met'],
+      ['column-plain', 'error', 'not-met'],
     ]);
+    // It must hide no result of a run with the rule.
+    expect(all[0]?.evidence).toEqual([]);
   });
 });
 

@@ -1,9 +1,7 @@
-import { gunzipSync, gzipSync } from 'node:zlib';
 import type { Cluster } from '../../cluster/port.ts';
 import type { Recovery } from '../../config/recovery.ts';
 import { counted } from '../../toolkit/count.ts';
 import { UserError } from '../../toolkit/errors.ts';
-import { jsonMap } from '../../toolkit/map.ts';
 import { pathTo, titleOf, type Workload } from '../../workloads/kinds.ts';
 import { isLiving, isReady } from '../../workloads/pods.ts';
 import { fileNames } from '../attachments.ts';
@@ -14,15 +12,8 @@ import type { BackupManifest } from '../manifest.ts';
 import { encryptAge } from '../sealing.ts';
 import { problemOf } from '../volumes.ts';
 import { listPods } from '../workload-pods.ts';
-import {
-  askRedis,
-  type RedisAccess,
-  type RedisInventory,
-  type RedisKey,
-  redisCommand,
-  redisInventory,
-  stableKeys,
-} from './inventory.ts';
+import { askRedis, type RedisAccess, redisCommand, redisInventory, stableKeys } from './inventory.ts';
+import { packedRedis, type RedisSnapshot } from './snapshot-file.ts';
 
 /** Backs up the data of Redis: an RDB file and its list of keys, encrypted, as a file of the set. Sessions are secrets. */
 
@@ -110,13 +101,6 @@ export async function currentOf(servers: readonly RedisAccess[]): Promise<RedisA
   );
 }
 
-export interface RedisSnapshot {
-  readonly rdb: Uint8Array;
-  readonly kept: RedisInventory;
-  /** Keys that changed meanwhile. */
-  readonly unsettled: ReadonlySet<string>;
-}
-
 /** Largest memory of a Redis whose backup is a file of the set; bytes. */
 const most = 128 * 2 ** 20;
 
@@ -161,26 +145,4 @@ export function wholeRdb(content: Uint8Array): Uint8Array | undefined {
   const tail = Buffer.from(content.subarray(Math.max(0, unmarked))).toString('latin1');
   if (/^[0-9a-f]{40}$/.test(tail) && isEnd(unmarked)) return content.subarray(0, unmarked);
   return isEnd(content.length) ? content : undefined;
-}
-
-/** Packs a snapshot for `unpackedRedis`; it must be encrypted. Pure. */
-export const packedRedis = ({ rdb, kept, unsettled }: RedisSnapshot): Uint8Array =>
-  gzipSync(
-    JSON.stringify({
-      rdb: Buffer.from(rdb).toString('base64'),
-      kept: [...kept].map(([key, { digest, expires }]) => [key, digest, expires]),
-      unsettled: [...unsettled],
-    }),
-  );
-
-/** Reads a decrypted file of a set. @throws {UserError} when it is not one. */
-export function unpackedRedis(packed: Uint8Array): RedisSnapshot {
-  const { rdb, kept, unsettled } = jsonMap(gunzipSync(packed, { maxOutputLength: 2 ** 29 }).toString()) ?? {};
-  if (typeof rdb !== 'string' || !Array.isArray(kept) || !Array.isArray(unsettled))
-    throw new UserError('the backup of Redis cannot be read', 'use another backup set');
-  const keys = (kept as [string, string, number][]).map(([key, digest, expires]): [string, RedisKey] => [
-    key,
-    { digest, expires },
-  ]);
-  return { rdb: Buffer.from(rdb, 'base64'), kept: new Map(keys), unsettled: new Set(unsettled as string[]) };
 }

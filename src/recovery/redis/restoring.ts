@@ -12,8 +12,8 @@ import { removePod } from '../pod-removal.ts';
 import { waitUntilRunning } from '../pod-start.ts';
 import { decryptAge } from '../sealing.ts';
 import { readFileOf, type SetIn } from '../sets.ts';
-import { unpackedRedis } from './backing-up.ts';
 import { askRedis, lastingKeys, type RedisAccess, redisDifferences, redisInventory } from './inventory.ts';
+import { type RedisSnapshot, unpackedRedis } from './snapshot-file.ts';
 
 /** Restores the data of a Redis into a pod of its own, and compares every key, value and expiry with the list in the set. */
 
@@ -141,7 +141,7 @@ const patience = 120_000;
 export async function compareRedis(
   access: RedisAccess,
   name: string,
-  { kept, unsettled }: Pick<ReturnType<typeof unpackedRedis>, 'kept' | 'unsettled'>,
+  { kept, unsettled }: Pick<RedisSnapshot, 'kept' | 'unsettled'>,
   { sleep }: Pick<RedisRestore, 'sleep'>,
 ): Promise<LevelCheck[]> {
   const end = performance.now() + patience;

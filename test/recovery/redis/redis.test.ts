@@ -8,13 +8,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Exec, localExec } from '../../../src/recovery/exec.ts';
 import { type LevelCheck, missingLevels } from '../../../src/recovery/levels.ts';
-import {
-  currentOf,
-  packedRedis,
-  redisSnapshot,
-  unpackedRedis,
-  wholeRdb,
-} from '../../../src/recovery/redis/backing-up.ts';
+import { currentOf, redisSnapshot, wholeRdb } from '../../../src/recovery/redis/backing-up.ts';
 import {
   askRedis,
   type RedisAccess,
@@ -24,6 +18,7 @@ import {
   stableKeys,
 } from '../../../src/recovery/redis/inventory.ts';
 import { compareRedis, redisPod, redisServer, useOfRedis } from '../../../src/recovery/redis/restoring.ts';
+import { packedRedis, unpackedRedis } from '../../../src/recovery/redis/snapshot-file.ts';
 import type { Workload } from '../../../src/workloads/kinds.ts';
 import { wording } from '../../wording.ts';
 
