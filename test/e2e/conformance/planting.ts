@@ -33,11 +33,13 @@ const objectsIn = (texts: AppTexts) =>
     ),
   );
 
-/** Changes the cluster from one set of manifests to another, by what differs. */
+/** Changes the cluster from one set of manifests to another, by what differs. What runs pods remains as a release has written it. */
 async function apply({ kubectl: own }: Place, from: AppTexts, to: AppTexts): Promise<void> {
   const [before, after] = [objectsIn(from), objectsIn(to)];
+  const isOfRelease = (name: string) => name.startsWith('Deployment/');
   for (const name of before.keys()) if (!after.has(name)) await own(['delete', ...name.split('/')]);
-  for (const [name, text] of after) if (before.get(name) !== text) await own(['apply', '-f', '-'], text);
+  for (const [name, text] of after)
+    if (before.get(name) !== text && !isOfRelease(name)) await own(['apply', '-f', '-'], text);
 }
 
 export async function plant(place: Place, { name, change }: FileSeed): Promise<Undo> {
