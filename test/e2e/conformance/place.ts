@@ -11,7 +11,7 @@ import { script } from '../../database/drilling.ts';
 import { allowLag, createOfflineKey, keepTokens } from '../../database/drills.ts';
 import { labUid, startProduction, withProduction } from '../../database/production.ts';
 import { loadShop } from '../../database/shop.ts';
-import { kubectl, type Run, root, startSlipway } from '../harness.ts';
+import { eventually, kubectl, type Run, root, startSlipway } from '../harness.ts';
 import { password as cosignPassword, keyPair } from '../signed.ts';
 import type { AppDifference } from './app-seeds.ts';
 import { copyGood } from './copy.ts';
@@ -218,25 +218,12 @@ function cookieOf(ca: string): Promise<string> {
   });
 }
 
-/** The pods take it over by a restart, because they read it once. */
+/** A variable of the Deployment goes before that of the ConfigMap, of which a release has made a copy that nothing can change. */
 async function withDefects(own: Place['kubectl'], defects: string): Promise<void> {
-  const name = (
-    await own([
-      'get',
-      'deployment',
-      'shop',
-      '-o',
-      'jsonpath={.spec.template.spec.containers[0].envFrom[0].configMapRef.name}',
-    ])
-  ).trim();
-  await own([
-    'patch',
-    'configmap',
-    name,
-    '--type=merge',
-    '-p',
-    JSON.stringify({ data: { DEFECTS: defects } }),
-  ]);
-  await own(['rollout', 'restart', 'deployment/shop']);
+  await own(['set', 'env', 'deployment/shop', defects === '' ? 'DEFECTS-' : `DEFECTS=${defects}`]);
   await own(['rollout', 'status', 'deployment/shop', '--timeout=180s']);
+  // Until they have ended, the Service may send requests to pods of before.
+  const count = ['get', 'pods', '-l', 'app=shop', '-o', 'jsonpath={.items[*].metadata.name}'];
+  const wanted = ['get', 'deployment', 'shop', '-o', 'jsonpath={.spec.replicas}'];
+  await eventually(async () => (await own(count)).split(' ').length === Number(await own(wanted)), 60_000);
 }
