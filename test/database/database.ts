@@ -93,7 +93,7 @@ export async function createDatabase(name: string, mode: Synchronous = 'sync'): 
   ]);
   await database.whole(120_000);
   await createRoles(database, passwords.shop);
-  // PostgreSQL archives already, and whoever pushes a segment holds the lock.
+  // PostgreSQL archives already, and the process that pushes a segment holds the lock.
   await eventually(() => database.pgbackrest(['stanza-create']).then(() => true, isLocked));
   // Archives a segment to each repository, and fails when one does not come.
   await database.pgbackrest(['check']);

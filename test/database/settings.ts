@@ -64,8 +64,10 @@ export function patroniConfig(synchronous: Synchronous): string {
 function parameters(): Record<string, string | number> {
   return {
     archive_mode: 'on',
+    // For logical copies.
+    wal_level: 'logical',
     archive_command: `pgbackrest --stanza=${STANZA} archive-push %p`,
-    // In production a minute or more; whoever practises has no time to wait.
+    // In production a minute or more; a drill has no time to wait.
     archive_timeout: '5s',
     // A machine that is lost and comes back has to follow a primary that begins a segment each 5 s: this is for 5 minutes.
     wal_keep_size: '1GB',
@@ -77,7 +79,7 @@ function parameters(): Record<string, string | number> {
   };
 }
 
-/** What the repositories are encrypted with: whoever loses it has no backups. */
+/** What the repositories are encrypted with: without it there are no backups. */
 export interface Passphrases {
   readonly near: string;
   readonly far: string;

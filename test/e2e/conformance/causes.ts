@@ -144,7 +144,9 @@ export async function changedChain({ lab, database }: Place): Promise<Undo> {
   const [, key = ''] = /<Key>([^<]+\.jsonl)<\/Key>/.exec(listed) ?? [];
   const path = `/${near.name}/${key}`;
   const before = await call(caller, 'GET', path);
-  await call(caller, 'PUT', path, {}, before.replace(/"actor":"[^"]*"/, '"actor":"mallory"'));
+  const changed = before.replace(/"by":"[^"]*"/, '"by":"mallory"');
+  if (changed === before) throw new Error(`nothing changes in ${path}`);
+  await call(caller, 'PUT', path, {}, changed);
   return () => call(caller, 'PUT', path, {}, before);
 }
 

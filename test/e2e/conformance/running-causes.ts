@@ -1,5 +1,4 @@
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { randomUUID } from 'node:crypto';
 import { startExporter } from '../../../lab/exporters.ts';
 import { kill } from '../../../lab/process.ts';
 import { connect } from '../../../src/cluster/port.ts';
@@ -37,32 +36,34 @@ async function untilDown(job: string): Promise<void> {
   }
 }
 
-/** A database of the lab with the same table, of which one row differs. */
+/** A database of the lab that replicates the table logically, and in which one row is changed. */
 async function otherCopy(place: Place): Promise<Undo> {
-  const url = new URL(process.env.SLIPWAY_POSTGRES ?? '');
-  const rows = await place.database.sql('select id, name, note from records order by id', undefined, 'shop');
-  const values = rows.map(
-    row =>
-      `(${row
-        .split('\t')
-        .map((each, at) => (at === 0 ? each : `'${each}'`))
-        .join(', ')})`,
-  );
-  const sql = `create table records (id bigint primary key, name text, note text, created_at timestamptz);
-insert into records (id, name, note) values ${values.join(', ')}; update records set name = 'other' where id = 1;`;
-  const file = join(place.dir, 'copy.sql');
-  writeFileSync(file, sql);
-  const psql = (...args: string[]) =>
-    place.database.exec('db-0', ['psql', '-X', '-d', String(url), ...args], sql);
-  await psql('-f', '-');
-  Object.assign(place.variables, { COPY_DATABASE_URL: String(url) });
+  const { database } = place;
+  const url = process.env.SLIPWAY_POSTGRES ?? '';
+  const primary = await database.primary();
+  const address = await place.kubectl(['get', 'pod', primary, '-o', 'jsonpath={.status.podIP}']);
+  const password = randomUUID();
+  const source = (statement: string) => database.sql(statement, undefined, 'shop');
+  const copy = (statement: string) => database.exec(primary, ['psql', '-XAt', '-d', url, '-c', statement]);
+  await source(`create role copies superuser login password '${password}'`);
+  await source('create publication copies for table records');
+  await copy('create table records (id bigint primary key, name text, note text, created_at timestamptz)');
+  const connection = `host=${address} dbname=shop user=copies password=${password}`;
+  await copy(`create subscription copies connection '${connection}' publication copies`);
+  const rows = await source('select count(*) from records');
+  await eventually(async () => Number(await copy('select count(*) from records')) >= Number(rows), 60_000);
+  await copy(`update records set name = 'other' where id = 1`);
+  Object.assign(place.variables, { COPY_DATABASE_URL: url });
   const undo = await configured(
     '          archive-timeout: 5s',
     '          copies: [COPY_DATABASE_URL]\n          archive-timeout: 5s',
   )(place);
   return async () => {
     await undo();
-    await psql('-c', 'drop table records');
+    await copy('drop subscription copies');
+    await copy('drop table records');
+    await source('drop publication copies');
+    await source('drop role copies');
   };
 }
 

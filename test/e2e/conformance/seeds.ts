@@ -225,7 +225,11 @@ export const fileSeeds: readonly FileSeed[] = [
     ids: ['I10'],
     change: replacing('deploy/redis.yaml', 'conformance/redis:1', 'conformance/redis:latest'),
   },
-  { name: 'a base image without a digest', ids: ['I1'], change: replacing(image, /@sha256:[0-9a-f]{64}/, '') },
+  {
+    name: 'a base image without a digest',
+    ids: ['I1'],
+    change: replacing(image, /@sha256:[0-9a-f]{64}/, ''),
+  },
   {
     name: 'build tools in the image',
     ids: ['I1', 'I6'],
