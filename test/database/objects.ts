@@ -141,7 +141,7 @@ function environment(): object[] {
   ];
 }
 
-/** A pod of the database image that reaches both repositories. The volume `data` is whoever's who uses it. */
+/** A pod of the database image that reaches both repositories. Each use has a volume `data` of its own. */
 function pod(image: string, command: string[], env: object[]) {
   const mount = (name: string, mountPath: string) => ({ name, mountPath });
   return {
@@ -173,7 +173,7 @@ function pod(image: string, command: string[], env: object[]) {
 
 const readinessProbe = { httpGet: { path: '/readiness', port: 8008 }, periodSeconds: 2, timeoutSeconds: 2 };
 
-/** A pod beside the database with an empty data folder: for restores, and for whoever uses the database from outside. */
+/** A pod beside the database with an empty data folder: for restores, and for clients outside of the database. */
 export function sidePod(name: string, image: string, node?: string): Manifest {
   const { volumes, ...rest } = pod(image, ['sleep', 'infinity'], []);
   return {

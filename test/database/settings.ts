@@ -9,7 +9,7 @@ export const SCOPE = 'db';
 export const STANZA = 'main';
 export const DATA = '/data/pg';
 
-/** When a COMMIT is acknowledged: at once; when a standby has it; or the latter and never otherwise, whoever is left. */
+/** When a COMMIT is acknowledged: at once; when a standby has it, as long as there is one; or only then, even if no standby is left. */
 export type Synchronous = 'async' | 'sync' | 'strict';
 
 export function synchronousSettings(mode: Synchronous): Record<string, boolean> {
@@ -102,7 +102,7 @@ compress-type=zst
 # Verify, then expire: never by itself, and never where nothing may be deleted.
 expire-auto=n
 log-level-console=info
-# Whoever runs it by exec is told only what is on its standard error.
+# A caller by exec gets only its standard error.
 log-level-stderr=error
 log-level-file=off
 

@@ -2,14 +2,14 @@ import { spawn } from 'node:child_process';
 import type { Database } from './database.ts';
 import { SCOPE } from './settings.ts';
 
-/** Somebody who writes all the time, outside of what fails, and knows what was acknowledged to him. */
+/** A client that writes all the time, outside of what fails, and keeps a list of what was acknowledged. */
 export interface Writer {
   /** The numbers of the acknowledged ticks, and when each came, in ms since 1970. */
   acknowledged: { n: number; at: number }[];
   stop(): Promise<void>;
 }
 
-/** So many ticks are the end, whoever forgets to stop it: five minutes at least. */
+/** It ends after so many ticks, even if no test stops it: five minutes at least. */
 const MOST = 6000;
 
 /**

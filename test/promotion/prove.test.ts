@@ -148,7 +148,7 @@ const promote = (version: 'v1' | 'v2', seconds: number, force?: string, from = r
   });
 const writes = () => store.seen.filter(line => /^(PUT|POST|PATCH|DELETE) /.test(line));
 
-/** Attaches what somebody made up. */
+/** Attaches a forged statement. */
 const forge = (statement: ProofStatement, version: 'v1' | 'v2' = 'v1') =>
   registry.attach(repository, images[version], artifactOf(statement));
 const proofOf = (version: 'v1' | 'v2', more: Partial<Proof> = {}): Proof => ({

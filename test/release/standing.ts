@@ -20,7 +20,7 @@ export interface Standing {
   minutes?: number;
 }
 
-/** A cluster whose lease another run holds, so that whoever passes what it asks before is told of that run. Nothing can be written. */
+/** A cluster whose lease another run holds, so that a caller that passes the checks before is told of that run. Nothing can be written. */
 export function clusterOf({ releases, phase, strategy = 'canary', minutes }: Standing): Cluster {
   const api = new FakeApiServer();
   api.now = 0;

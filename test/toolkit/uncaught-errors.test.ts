@@ -76,7 +76,7 @@ describe('an uncaught error', () => {
   });
 
   it('makes the CLI exit with 1', () => {
-    // At the moment in which somebody begins to listen for it.
+    // At the moment at which a listener is added.
     const hook = `process.on('newListener', name => { if (name === 'unhandledRejection') ${adrift} });`;
     writeFileSync(
       join(folder, 'slipway.yml'),

@@ -10,7 +10,7 @@ const good: HttpAnswer = { ok: true, response: response() };
 const bad: HttpAnswer = { ok: true, response: response({ status: 503, body: 'starting' }) };
 const lost: HttpAnswer = { ok: false, reason: 'did not answer' };
 
-/** A clock that jumps to the next moment at which somebody wakes up. */
+/** A clock that jumps to the next timer. */
 class TestClock implements Clock {
   #now = 0;
   readonly #sleepers: { until: number; wake: () => void }[] = [];

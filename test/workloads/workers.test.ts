@@ -124,7 +124,7 @@ describe('workers', () => {
     model.act(model.decide());
     for (let i = 0; i < 60; i += 1) model.progress(() => true);
     model.now += 2 * model.spec().deadlineMs;
-    // Whoever has just come has not seen them up for ten seconds.
+    // A run that has just begun has not seen them up for ten seconds.
     const workers = { 'shop-worker': { state: 'progressing', ready, wanted: 2 } } as const;
     const inputs = { ...model.inputs(), workers };
     expect(updateWorkers(model.spec(), model.observe(), inputs)).toMatchObject({ do: move });

@@ -83,7 +83,7 @@ async function withDatabase(say: (line: string) => void, use: (bed: Bed) => Prom
     await prepareTables(bed);
     const made = await stage.backup('full');
     if (!made.green) throw new Error(`the backup that all rests on is red: ${made.text}`);
-    // Whoever is red where nothing is wrong finds nothing.
+    // A check that fails where nothing is wrong finds nothing.
     const clean = await stage.drill('restore');
     const bare = await plain.restore();
     say(

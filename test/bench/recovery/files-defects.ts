@@ -137,7 +137,7 @@ const absentData: Defect<FilesBed> = {
   name: 'volume data absent, although "completed"',
   reason: /the file "(picture|drawing)" is missing|restic backed up \d+ .*but \d+ were listed/,
   seed: async bed => {
-    // Somebody's image has a restic that leaves out what is large; it ends with 0 and says that it has saved all.
+    // A user's image has a restic that leaves out large files; it exits with 0 and says that it has saved all.
     const script = `#!/bin/bash
 args=()
 for each; do

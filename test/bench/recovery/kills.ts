@@ -68,7 +68,7 @@ const argumentsOf = (stage: Stage, kind: Kind): string[] =>
     drill: ['drill', '--scenario', 'restore', '--drill-key-file', stage.key],
   })[kind];
 
-/** A restore begins in an empty namespace, as somebody makes it who wants one. */
+/** A restore begins in an empty namespace, as an operator makes it. */
 async function run(stage: Stage, kind: Kind): Promise<Said> {
   if (kind === 'backup') return stage.backup('incremental');
   if (kind === 'drill') return stage.drill('restore');
@@ -101,7 +101,7 @@ async function killOnce(stage: Stage, kind: Kind, length: number) {
   };
 }
 
-/** A drill waits for nothing: whoever starts it on schedule tries again. */
+/** A drill waits for nothing: the next run of its schedule tries again. */
 async function untilTaken(again: () => Promise<Said>): Promise<Said> {
   const end = performance.now() + 240_000;
   for (;;) {

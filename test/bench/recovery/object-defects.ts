@@ -142,7 +142,7 @@ async function plainApply(objects: readonly Exported[], from: string): Promise<V
   }
 }
 
-/** Its sentence, when somebody can do something about it. */
+/** Its sentence, if a user can do something about it. */
 const sentenceOf = (work: Promise<unknown>): Promise<string> =>
   work.then(
     () => '',

@@ -39,7 +39,7 @@ export function verdictOf(answer: ProgramOutput): Verdict {
   const text = `${answer.stdout}\n${answer.stderr}`;
   const line = troubles.exec(text)?.[0]?.trim() ?? '';
   const last = text.trim().split('\n').at(-1) ?? '';
-  // Whoever waits for it in vain notices that too.
+  // A tool that waits for it in vain notices that, too.
   if (answer.code === 124) return { found: true, code: 124, said: 'it does not end within a minute' };
   const found = answer.code !== 0 || line !== '';
   return { found, code: answer.code, said: (line || last).slice(0, 200) };
@@ -55,7 +55,7 @@ export const inPod = (namespace: string, pod: string, container: string, command
     { env: process.env, ...(input === undefined ? {} : { input }) },
   );
 
-/** A place in which somebody restores as the manuals say, and looks whether the application answers 200. */
+/** A place in which an operator restores as the manuals say, and checks that the application answers 200. */
 export interface Plain {
   readonly namespace: string;
   /** @param options of `pgbackrest restore`, and which Secret it reads. */
@@ -135,7 +135,7 @@ async function answers(host: string): Promise<Verdict> {
   return { found: true, code: 0, said: last.slice(0, 200) };
 }
 
-/** An object as somebody would copy it into another namespace. */
+/** An object as an operator would copy it into another namespace. */
 async function bare(database: Database, name: string): Promise<string> {
   const { apiVersion, kind, metadata, ...rest } = JSON.parse(
     await database.kubectl(['get', name, '-o', 'json']),

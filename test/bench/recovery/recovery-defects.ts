@@ -45,7 +45,7 @@ async function withWrapper(
   };
 }
 
-// biome-ignore lint/suspicious/noExplicitAny: it is edited field by field, as somebody would in an editor
+// biome-ignore lint/suspicious/noExplicitAny: it is edited field by field, as a user would in an editor
 type Template = any;
 
 /** Changes what pods are made after, and none that is there. @returns what changes it back. */

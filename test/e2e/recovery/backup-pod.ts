@@ -35,7 +35,7 @@ export async function startBackupPod(name: string): Promise<RunningBackupPod> {
   const node = NODES[0]!;
   const disk = join(lab.dir, 'volumes', node.name, namespace);
   mkdirSync(disk, { recursive: true, mode: 0o700 });
-  // Of the application's user, and not of whoever backs it up.
+  // Of the application's user, and not of the backup's.
   chownSync(disk, POSTGRES_ID, POSTGRES_ID);
   const ca = readFileSync(credentialsOf(lab).ca, 'utf8');
   const own = (args: string[], input?: string) => kubectl(['-n', namespace, ...args], input);

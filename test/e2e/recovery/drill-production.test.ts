@@ -13,7 +13,7 @@ needs('recovery');
 
 /** A drill in production: who has to agree, and what ends it. The lab is production here; a server of ours plays GitHub, and a Prometheus that says when production suffers. */
 
-/** Whoever the lab's kubeconfig is. */
+/** The user of the lab's kubeconfig. */
 const ADMIN = 'lab-admin';
 
 let database: Database;

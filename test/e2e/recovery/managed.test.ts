@@ -269,7 +269,7 @@ async function inCopy(statement: string): Promise<string[]> {
   return text.replace(/\n$/, '').split('\n');
 }
 
-/** Of the repository `near`, as whoever has its passphrase, in a pod of the database. */
+/** Of the repository `near`, with its passphrase, in a pod of the database. */
 async function restic(script: string): Promise<string> {
   const { access, secret } = database.buckets.near;
   const variables = [

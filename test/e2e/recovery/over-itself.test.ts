@@ -14,7 +14,7 @@ needs('recovery');
 
 /** A real PostgreSQL with its standbys, restored over itself. */
 
-/** Whoever the lab's kubeconfig is. */
+/** The user of the lab's kubeconfig. */
 const ADMIN = 'lab-admin';
 const consent = 'overwrite shop in production';
 
