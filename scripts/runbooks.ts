@@ -158,8 +158,9 @@ function introduction({ id, steps }: Scenario): string[] {
     return [
       '[Compare the disk with its checksum](../archive.md#before-you-run-anything-from-the-disk), and do step 1. Then one command does and checks the other steps:',
       `\`\`\`sh\nslipway recover DISK --offline-key-file OFFLINE-KEY --checksum CHECKSUM --into ${into} --registry REGISTRY --bucket BUCKET --volume SIZE --kube-context NEW-CLUSTER\n\`\`\``,
-      'Then restore managed databases, buckets and Redis, with the new bucket in slipway.yml. `recover` prints this command with the parts that the set contains:',
-      `\`\`\`sh\nslipway restore --environment production --into ${into} --include managed/NAME,bucket/BUCKET,redis/NAME --offline-key-file OFFLINE-KEY --buckets BUCKET=https://HOST/EMPTY-BUCKET --kube-context NEW-CLUSTER\n\`\`\``,
+      'Then restore managed databases and buckets, with the new bucket in slipway.yml. `recover` prints this command with the parts that the set contains:',
+      `\`\`\`sh\nslipway restore --environment production --into ${into} --include managed/NAME,bucket/BUCKET --offline-key-file OFFLINE-KEY --buckets BUCKET=https://HOST/EMPTY-BUCKET --kube-context NEW-CLUSTER\n\`\`\``,
+      '`recover` has restored each Redis into a pod of its own: [use a restored Redis](../recovery.md#use-a-restored-redis).',
     ];
   const options = restoring[id];
   if (options === undefined) return [];

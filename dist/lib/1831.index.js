@@ -67,7 +67,7 @@ const replicationCommand = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_1__/* .d
     outputs: {
         verdict: '`pass`, `fail` (a standby or the archive is behind or missing, or a table differs), or `unknown` (something could not be read or compared; never a pass).',
         standbys: 'JSON array with a sentence for each connected standby.',
-        replicates: 'JSON object of what replicates, regardless of what slipway.yml promises: `streaming` (standbys that stream WAL), `apart` (of them, those that are known to be in another zone than the primary), `synchronous` (of them, those that commits wait for) and `archiving` (whether WAL is archived).',
+        replicates: 'JSON object of what replicates, regardless of what slipway.yml promises: `streaming` (standbys that stream WAL), `apart` (of them, those that are known to be in another zone than the primary), `synchronous` (those that commits wait for), `allWait` (`false` if the server, a role, a database or a function sets `synchronous_commit` to `off` or `local`) and `archiving` (whether WAL is archived).',
         tables: 'JSON array of the comparisons with `table`, `replica`, `verdict` (`equal`, `differs` or `unknown`) and `sentence`.',
         reason: 'Why the verdict is not `pass`; otherwise empty.',
     },

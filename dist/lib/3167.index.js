@@ -573,7 +573,14 @@ function withFindings(record) {
     if (judging === undefined || record.ticks.length === 0)
         return record;
     const policy = judging.policy;
-    const { state, ticks } = judgedTicks(record, policy);
+    let judged;
+    try {
+        judged = judgedTicks(record, policy);
+    }
+    catch {
+        return record;
+    }
+    const { state, ticks } = judged;
     const findings = (0,analysis_findings/* findingsOf */.W)(policy, state).flatMap(found => {
         const { series = [] } = policy.metrics.find(({ name }) => name === found.metric) ?? {};
         return series.map(({ boundary, phi }, index) => {

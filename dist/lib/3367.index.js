@@ -515,15 +515,17 @@ async function recoverOffline(task) {
     await loadArchive(task);
     const opened = await openContents(task);
     const files = await (0,offline_files/* restorePvcs */.R)(task, opened);
-    const redis = await (0,offline_redis/* restoreRedisCopies */.J)(task, opened);
     const { levelChecks, backups, failed } = await (0,databases/* restoreDatabases */.b)(task, opened);
     const { started, changes } = await task.recorder.during('start', async () => {
         await (0,starting/* createMissing */.PM)(task, opened.application);
         return (0,starting/* startApplication */.xL)(task, opened.application, { pvcs: files.notRestored, databases: failed });
     });
-    for (const { name } of opened.contents.manifest.redis ?? [])
-        if (redis.some(({ what, state }) => what === `redis ${name}` && state === 'passed'))
+    const redis = await (0,offline_redis/* restoreRedisCopies */.J)(task, opened);
+    for (const { name } of opened.contents.manifest.redis ?? []) {
+        const checks = redis.filter(({ what }) => what === `redis ${name}` || what === `keys of redis ${name}`);
+        if (checks.length > 1 && checks.every(({ state }) => state !== 'failed'))
             task.report((0,restoring.useOfRedis)({ name, into: task.into }));
+    }
     return {
         levelChecks: [
             ...files.levelChecks,
@@ -625,7 +627,7 @@ async function restored({ cluster, into, redis, recorder, signal, sleep, report 
         throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the slipway.yml of the archive does not declare the Redis ${name}, so its image is not known`, `restore it with \`slipway restore --include redis/${name}\` and a slipway.yml that declares it`);
     const workload = objects.find(each => (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .isOf */ .yW)(declared.workload, each));
     if (workload === undefined)
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${(0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .titleOf */ .Gg)(declared.workload)} is not in the backup set, so the image of the Redis ${name} is not known`, 'add its kind to `recovery.objects.kinds`, and back up again');
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${(0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .titleOf */ .Gg)(declared.workload)} is not in the backup set, so the image of the Redis ${name} is not known`, `restore it with \`slipway restore --include redis/${name}\` and a slipway.yml whose \`recovery.redis.${name}.workload\` is in the set; for later sets, correct that, or \`recovery.objects.export\``);
     const { container } = declared;
     return recorder.during('restore', () => (0,_redis_restoring_js__WEBPACK_IMPORTED_MODULE_3__.restoreRedis)({
         cluster,
@@ -848,9 +850,11 @@ async function restoreRedis(task) {
     const path = (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.pod, into);
     const podName = pod.metadata?.name ?? '';
     const waiting = { ...task, patience: 300_000 };
-    if (task.replace)
-        await (0,_pod_removal_js__WEBPACK_IMPORTED_MODULE_6__/* .removePod */ .g)(cluster, `${path}/${podName}`, undefined, waiting);
-    else if ((await cluster.get(`${path}/${podName}`)) !== undefined)
+    const there = await cluster.get(`${path}/${podName}`);
+    const isCopy = there?.metadata?.labels?.[copyLabel] === podName;
+    if (task.replace && isCopy)
+        await (0,_pod_removal_js__WEBPACK_IMPORTED_MODULE_6__/* .removePod */ .g)(cluster, `${path}/${podName}`, there?.metadata?.uid, waiting);
+    else if (there !== undefined)
         throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`the pod ${podName} already exists in ${into}`, 'remove it to restore it again, or leave it out of `include`');
     await cluster.create(path, pod);
     await (0,_pod_start_js__WEBPACK_IMPORTED_MODULE_7__/* .waitUntilRunning */ .R)(cluster, `${path}/${podName}`, { ...waiting, name: podName });
@@ -861,6 +865,7 @@ async function restoreRedis(task) {
 }
 const folder = '/slipway-redis';
 const useOfRedis = ({ name, into }) => `redis ${name}: to load the restored keys into your Redis, write their file with \`kubectl -n ${into} exec ${copyOf(name)} -- base64 ${folder}/dump.rdb | base64 -d > dump.rdb\`, and follow docs/recovery.md#use-a-restored-redis`;
+const copyLabel = 'slipway.dev/copy';
 const copyOf = (name) => `${name}-redis-copy`;
 function redisPod({ name, into, workload, container, }) {
     const template = (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .templateOf */ .kW)(workload)?.spec;
@@ -875,7 +880,7 @@ function redisPod({ name, into, workload, container, }) {
         metadata: {
             name: copyOf(name),
             namespace: into,
-            labels: { 'slipway.dev/copy': copyOf(name) },
+            labels: { [copyLabel]: copyOf(name) },
         },
         spec: {
             automountServiceAccountToken: false,
@@ -972,8 +977,8 @@ function uncompared(judged, expired, unsettled) {
 /* harmony export */   t: () => (/* binding */ unpackedRedis)
 /* harmony export */ });
 /* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38522);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(88343);
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
-/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60630);
 
 
 
@@ -982,15 +987,24 @@ const packedRedis = ({ rdb, kept, unsettled }) => (0,node_zlib__WEBPACK_IMPORTED
     kept: [...kept].map(([key, { digest, expires }]) => [key, digest, expires]),
     unsettled: [...unsettled],
 }));
+const snapshotSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
+    rdb: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    kept: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .tuple */ .PVZ([zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig()])),
+    unsettled: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()),
+});
+const largest = 2 ** 29;
 function unpackedRedis(packed) {
-    const { rdb, kept, unsettled } = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonMap */ .vM)((0,node_zlib__WEBPACK_IMPORTED_MODULE_0__.gunzipSync)(packed, { maxOutputLength: 2 ** 29 }).toString()) ?? {};
-    if (typeof rdb !== 'string' || !Array.isArray(kept) || !Array.isArray(unsettled))
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('the backup of Redis cannot be read', 'use another backup set');
-    const keys = kept.map(([key, digest, expires]) => [
-        key,
-        { digest, expires },
-    ]);
+    const { rdb, kept, unsettled } = contentOf(packed);
+    const keys = kept.map(([key, digest, expires]) => [key, { digest, expires }]);
     return { rdb: Buffer.from(rdb, 'base64'), kept: new Map(keys), unsettled: new Set(unsettled) };
+}
+function contentOf(packed) {
+    try {
+        return snapshotSchema.parse(JSON.parse((0,node_zlib__WEBPACK_IMPORTED_MODULE_0__.gunzipSync)(packed, { maxOutputLength: largest }).toString()));
+    }
+    catch (error) {
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('the backup of Redis cannot be read', 'use another backup set', { cause: error });
+    }
 }
 
 

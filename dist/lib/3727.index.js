@@ -78,7 +78,7 @@ function judgeReplication(answer, declared, { zones = new Map(), bound = 'most' 
 const isStreaming = ({ state, bytes }) => state === 'streaming' && bytes !== undefined;
 function replicationFacts(answer, zones) {
     if (!('primary' in answer))
-        return { streaming: 0, apart: 0, synchronous: 0, archiving: false };
+        return { streaming: 0, apart: 0, archiving: false };
     const streaming = answer.standbys.filter(isStreaming);
     const own = zones.get(answer.primary);
     const isApart = ({ address = '' }) => {
@@ -89,6 +89,7 @@ function replicationFacts(answer, zones) {
         streaming: streaming.length,
         apart: streaming.filter(isApart).length,
         synchronous: streaming.filter(({ synchronous }) => synchronous).length,
+        allWait: answer.allWait,
         archiving: answer.archiving.on,
     };
 }
@@ -182,13 +183,16 @@ const rounded = (ms) => (0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .
 const query = `select json_build_object('standby', pg_is_in_recovery(),
   'standbys', case when pg_is_in_recovery() then '[]' else (select coalesce(json_agg(json_build_object(
       'name', r.application_name, 'address', host(r.client_addr), 'state', r.state,
-      'synchronous', r.sync_state in ('sync', 'quorum') and current_setting('synchronous_commit') not in ('off', 'local'),
+      'synchronous', r.sync_state in ('sync', 'quorum'),
       'bytes', greatest(0, pg_wal_lsn_diff(pg_current_wal_lsn(), r.replay_lsn))::bigint,
       'lag', round(extract(epoch from r.replay_lag) * 1000),
       'reported', greatest(0, round(extract(epoch from clock_timestamp() - r.reply_time) * 1000)))
       order by r.application_name, r.pid), '[]')
     from pg_stat_replication r left join pg_replication_slots s on s.active_pid = r.pid
     where s.slot_type is distinct from 'logical' and r.application_name !~ 'pg_basebackup|pg_receivewal') end,
+  'commits', current_setting('synchronous_commit') not in ('off', 'local')
+    and not exists (select from pg_db_role_setting where setconfig && array['synchronous_commit=off', 'synchronous_commit=local'])
+    and not exists (select from pg_proc where proconfig && array['synchronous_commit=off', 'synchronous_commit=local']),
   'archiving', case when not pg_is_in_recovery() then (select json_build_object(
       'on', current_setting('archive_mode') <> 'off',
       'archived', round(extract(epoch from clock_timestamp() - last_archived_time) * 1000),
@@ -204,6 +208,7 @@ const answerSchema = zod__WEBPACK_IMPORTED_MODULE_4__/* .discriminatedUnion */ .
     zod__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({ standby: zod__WEBPACK_IMPORTED_MODULE_4__/* .literal */ .euz(true) }),
     zod__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({
         standby: zod__WEBPACK_IMPORTED_MODULE_4__/* .literal */ .euz(false),
+        commits: zod__WEBPACK_IMPORTED_MODULE_4__/* .boolean */ .zMY(),
         standbys: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({
             name: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
             address: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().nullable(),
@@ -250,8 +255,8 @@ async function askReplication(pods, connection, patience) {
             split: `it has more than one primary: ${[primary, ...more].map(({ pod }) => pod).join(', ')}`,
         };
     const standbyPods = found.filter(({ standby }) => standby).map(({ pod }) => pod);
-    const { pod, standbys, archiving } = primary;
-    return { primary: pod, standbys, archiving, standbyPods, unreachable };
+    const { pod, standbys, archiving, commits: allWait } = primary;
+    return { primary: pod, standbys, archiving, allWait, standbyPods, unreachable };
 }
 const nextReport = 12_000;
 const measureReplication = (ask, declared, zones) => (0,_toolkit_retry_js__WEBPACK_IMPORTED_MODULE_0__/* .retry */ .L5)({

@@ -125,6 +125,7 @@ function findingOf(policy, metric, now) {
         counted: now.counted,
         counts: now.series[worst]?.total ?? _eprocess_js__WEBPACK_IMPORTED_MODULE_0__/* .noCounts */ .Yi,
         stage: now.series[worst]?.stage ?? _eprocess_js__WEBPACK_IMPORTED_MODULE_0__/* .noCounts */ .Yi,
+        limited: { stage, ...(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .defined */ .sw)({ boundary: metric.series[0]?.boundary }) },
         ...(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .defined */ .sw)({ boundary, max, watchLimit }),
     };
 }
@@ -793,8 +794,11 @@ function comparison({ metric, boundary, counts, logHarm, }) {
 function standing({ metric, boundary, stage, logPass }) {
     return `${metric}: ${shares(stage, boundary)} (evidence that it is good: ${evidence(logPass)})`;
 }
-function exceeded({ metric, stage, max, watchLimit, boundary, overMax, logLimit, }) {
-    const limit = overMax || logLimit > 0 ? (max ?? watchLimit) : (watchLimit ?? max);
+function exceeded(finding) {
+    const { metric, max, watchLimit, overMax, logLimit, limited } = finding;
+    const isOfMax = max !== undefined && (overMax || logLimit > 0 || watchLimit === undefined);
+    const { stage, boundary } = isOfMax ? limited : finding;
+    const limit = isOfMax ? max : watchLimit;
     return `${metric}: ${part(stage.canaryBad, stage.canary, "the candidate's")} are ${badness(boundary)}; the limit is ${percent(limit ?? 0)}`;
 }
 function shares({ canaryBad, canary, baselineBad, baseline }, boundary) {

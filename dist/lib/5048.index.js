@@ -250,7 +250,7 @@ __webpack_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: bySection, decisionsOf, earlierReport, endpointsOf, headline, nameOf, shortfallsOf, statusWord, statuses, trendSentence, whatOf
 
 // EXTERNAL MODULE: ./.build/js/src/toolkit/count.js
-var toolkit_count = __webpack_require__(8999);
+var count = __webpack_require__(8999);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/duration.js
 var duration = __webpack_require__(38650);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/map.js
@@ -359,10 +359,13 @@ const needsOf = (id) => [
     ...(0,requirement/* otherNeedsOf */.dL)(id),
 ];
 const ofRbac = /^KSV-0(04[1-9]|05[0-6]|11[1-5]|12[23])$/;
-function requirementOf(rule) {
+function requirementsOf(rule) {
     if (rule.startsWith('KSV-'))
-        return ofRbac.test(rule) ? 'S5' : 'I5';
-    return ofAssess.get(rule) ?? Object.entries(requirement/* keyRequirements */._i).find(([name]) => name === rule)?.[1];
+        return [ofRbac.test(rule) ? 'S5' : 'I5'];
+    const own = ofAssess.get(rule);
+    if (own !== undefined)
+        return [own];
+    return Object.entries(requirement/* keyRequirements */._i).find(([name]) => name === rule)?.[1] ?? [];
 }
 const isOfManifests = (rule) => ofAssess.has(rule);
 const isOfTrivy = (rule) => rule === 'trivy' || rule.startsWith('KSV-');
@@ -434,7 +437,7 @@ function aged(each, { of, at, counts }, now) {
         return unknown(`${of} has no evidence that ${each.what}`);
     return each;
 }
-const days = (ms) => (0,toolkit_count/* counted */.h)(Math.floor(ms / 86_400_000), 'day');
+const days = (ms) => (0,count/* counted */.h)(Math.floor(ms / 86_400_000), 'day');
 const longest = 600;
 const mostEvidence = 12;
 const joined = (all) => [...new Set(all.map(({ what }) => what))].join('; ').slice(0, longest);
@@ -446,7 +449,7 @@ function decide(id, own, deciding, other) {
     const needs = needsOf(id);
     const needed = new Set(needs.flatMap(need => need.split('|')));
     const parts = [
-        ...(deciding.off ?? []).filter(rule => requirementOf(rule) === id).map(turnedOff),
+        ...(deciding.off ?? []).filter(rule => requirementsOf(rule).includes(id)).map(turnedOff),
         ...needs.map(need => partOf(id, need, own, deciding, other)),
         ...own.filter(({ rule, status }) => !needed.has(rule) && status !== 'not-applicable').map(one),
     ];
@@ -536,7 +539,7 @@ var iso = __webpack_require__(64377);
 
 const report_schema_text = schemas/* string */.YjP().max(4000);
 const moment = iso/* datetime */.w$();
-const count = schemas/* int */.Whr().min(0);
+const report_schema_count = schemas/* int */.Whr().min(0);
 const idSchema = schemas/* enum */.k5n(requirement/* requirementIds */.aj).meta({
     description: 'The ID of a requirement; its letter is its section.',
 });
@@ -563,10 +566,10 @@ const requirementSchema = schemas/* object */.Ikc({
     excused: excuseSchema.exactOptional().meta({ description: 'Who accepts a finding, why, until when.' }),
 });
 const countsSchema = schemas/* object */.Ikc({
-    met: count,
-    'not-met': count,
-    unknown: count,
-    'not-applicable': count,
+    met: report_schema_count,
+    'not-met': report_schema_count,
+    unknown: report_schema_count,
+    'not-applicable': report_schema_count,
 });
 const conformanceSchema = schemas/* object */.Ikc({
     schema: schemas/* literal */.euz(1),
@@ -576,7 +579,7 @@ const conformanceSchema = schemas/* object */.Ikc({
     by: report_schema_text.meta({ description: 'The version of Slipway.' }),
     counts: countsSchema,
     requirements: schemas/* array */.YOg(requirementSchema).meta({ description: 'All requirements, in their order.' }),
-    sources: schemas/* array */.YOg(schemas/* object */.Ikc({ of: report_schema_text, at: moment, results: count }))
+    sources: schemas/* array */.YOg(schemas/* object */.Ikc({ of: report_schema_text, at: moment, results: report_schema_count }))
         .meta({ description: 'The evidence that was read, with the number of results.' }),
     notes: schemas/* array */.YOg(report_schema_text),
     since: schemas/* object */.Ikc({
@@ -667,7 +670,7 @@ function requirementsSummary(report) {
         `### ${mark} Requirements of ${(0,markdown/* cell */.Hn)(app)} in ${(0,markdown/* cell */.Hn)(environment)}: ${headline(report)}`,
         (0,markdown/* table */.tp)(['section', ...statuses.map(statusWord)], bySection(report)),
         (0,markdown/* table */.tp)(['requirement', 'what', 'remedy'], short.slice(0, worst).map(rowOf)),
-        short.length > worst ? `${(0,toolkit_count/* counted */.h)(short.length - worst, 'more finding')} in the report.` : '',
+        short.length > worst ? `${(0,count/* counted */.h)(short.length - worst, 'more finding')} in the report.` : '',
         trendSentence(report),
         details('Unknown', 'unknown'),
         details('Not applicable', 'not-applicable'),
@@ -1182,7 +1185,7 @@ function judgeOne({ outputs }, zones) {
     const reason = outputs.reason || 'it does not say why';
     const ok = outputs.verdict === 'pass' || (wrong.length > 0 && reason.split('; ').length === wrong.length);
     const copies = { verdict: ok ? 'pass' : outputs.verdict, reason };
-    const { streaming = 0, apart = 0, archiving, synchronous } = (0,toolkit_map/* jsonMap */.vM)(outputs.replicates ?? '') ?? {};
+    const { streaming = 0, apart = 0, archiving } = (0,toolkit_map/* jsonMap */.vM)(outputs.replicates ?? '') ?? {};
     const standby = (0,assess_judgement/* judgementOf */.lG)(`standbys that replicate in time: ${count}`, copies);
     const current = (0,assess_judgement/* judgementOf */.lG)('standbys and the WAL archive are current', copies);
     return {
@@ -1198,13 +1201,19 @@ function judgeOne({ outputs }, zones) {
                 remedy: 'set `archive-timeout` or `replicas` of the database, and run `slipway replication`',
             })
             : current,
-        'replication-synchronous': typeof synchronous !== 'number' || (outputs.verdict === 'unknown' && synchronous === 0)
-            ? (0,assess_judgement/* unknown */.L5)(`it is not known whether commits wait for a standby: ${reason}`)
-            : (0,assess_judgement/* metUnless */.R3)(synchronous === 0
-                ? 'commits do not wait for a standby, so the loss of the machine of the primary loses the latest ones'
-                : [], `commits wait for ${(0,toolkit_count/* counted */.h)(synchronous, 'standby')}`, 'replicate synchronously: set `synchronous_standby_names`, or `synchronous_mode` of Patroni'),
+        'replication-synchronous': judgeCommits(outputs.replicates ?? ''),
         'replication-tables': tables.length === 0 ? undefined : judgeTables(tables.length, wrong),
     };
+}
+function judgeCommits(replicates) {
+    const { synchronous, allWait } = (0,toolkit_map/* jsonMap */.vM)(replicates) ?? {};
+    if (typeof synchronous !== 'number' || typeof allWait !== 'boolean')
+        return (0,assess_judgement/* unknown */.L5)('the record does not say whether commits wait for a standby: no primary answered, or an older version of Slipway made it');
+    if (synchronous === 0)
+        return (0,assess_judgement/* metUnless */.R3)('commits do not wait for a standby, so the loss of the machine of the primary loses the latest ones', '', 'replicate synchronously: set `synchronous_standby_names`, or `synchronous_mode` of Patroni');
+    return (0,assess_judgement/* metUnless */.R3)(allWait
+        ? []
+        : 'the server, a role, a database or a function sets `synchronous_commit` to off or local, so its commits do not wait for a standby', `commits wait for ${(0,count/* counted */.h)(synchronous, 'standby')}`, 'remove the setting: `select * from pg_db_role_setting` shows those of roles and databases, `pg_proc.proconfig` those of functions');
 }
 function judgeTables(count, wrong) {
     const differs = wrong.find(each => each.verdict === 'differs');
@@ -1758,7 +1767,7 @@ async function readFrom(github, request, runs) {
         }
     }
     if (refused > 0)
-        notes.push(`${(0,toolkit_count/* counted */.h)(refused, 'artifact')} did not count: only those from runs of the default branch or the live commit do, and none from pull requests`);
+        notes.push(`${(0,count/* counted */.h)(refused, 'artifact')} did not count: only those from runs of the default branch or the live commit do, and none from pull requests`);
     return { files, notes };
 }
 async function newestArtifacts({ rest }, { repo }, { counts, now }) {
@@ -2567,12 +2576,12 @@ const otherNeedsOf = (id) => {
 const requirementIds = Object.keys(requirements);
 const sectionOf = (id) => sections[id[0]];
 const keyRequirements = {
-    'key-opens': 'K1',
-    'column-plain': 'K2',
-    'token-plain': 'K5',
-    'key-rotates': 'K4',
-    'repository-cipher': 'S9',
-    'etcd-encryption': 'S9',
+    'key-opens': ['K1'],
+    'column-plain': ['K2', 'K5'],
+    'token-plain': ['K5'],
+    'key-rotates': ['K4'],
+    'repository-cipher': ['S9'],
+    'etcd-encryption': ['S9'],
 };
 
 

@@ -34,7 +34,7 @@ function judgeReplication(answer, declared, { zones = new Map(), bound = 'most' 
 const isStreaming = ({ state, bytes }) => state === 'streaming' && bytes !== undefined;
 function replicationFacts(answer, zones) {
     if (!('primary' in answer))
-        return { streaming: 0, apart: 0, synchronous: 0, archiving: false };
+        return { streaming: 0, apart: 0, archiving: false };
     const streaming = answer.standbys.filter(isStreaming);
     const own = zones.get(answer.primary);
     const isApart = ({ address = '' }) => {
@@ -45,6 +45,7 @@ function replicationFacts(answer, zones) {
         streaming: streaming.length,
         apart: streaming.filter(isApart).length,
         synchronous: streaming.filter(({ synchronous }) => synchronous).length,
+        allWait: answer.allWait,
         archiving: answer.archiving.on,
     };
 }

@@ -22,7 +22,6 @@ __webpack_require__.d(__webpack_exports__, {
   countColumns: () => (/* reexport */ countColumns),
   decrypt: () => (/* reexport */ fernet/* decrypt */.Yc),
   encrypt: () => (/* reexport */ fernet/* encrypt */.w),
-  encryptedBy: () => (/* reexport */ encryptedBy),
   execIn: () => (/* reexport */ exec/* execIn */.Xm),
   execInteractive: () => (/* reexport */ exec/* execInteractive */.w3),
   expireArguments: () => (/* reexport */ pgbackrest/* expireArguments */.SZ),
@@ -52,6 +51,7 @@ __webpack_require__.d(__webpack_exports__, {
   rotate: () => (/* reexport */ rotate),
   scanForTokens: () => (/* reexport */ scanForTokens),
   sealStored: () => (/* reexport */ fernet/* sealStored */.x5),
+  secretWritesIn: () => (/* reexport */ secretWritesIn),
   settingsArguments: () => (/* reexport */ pgbackrest/* settingsArguments */.g1),
   storedForm: () => (/* reexport */ fernet/* storedForm */.K2),
   unreadIn: () => (/* reexport */ info/* unreadIn */.lA),
@@ -69,6 +69,8 @@ var live = __webpack_require__(45820);
 var resources = __webpack_require__(14485);
 // EXTERNAL MODULE: ./.build/js/src/recovery/postgres/info.js
 var info = __webpack_require__(37417);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/map.js
+var map = __webpack_require__(60630);
 // EXTERNAL MODULE: ./.build/js/src/assess/assessment.js
 var assessment = __webpack_require__(81724);
 // EXTERNAL MODULE: ./.build/js/src/assess/requirement.js
@@ -80,18 +82,17 @@ var toolkit_count = __webpack_require__(8999);
 
 
 
-const turnedOff = (0,judgement/* notAsked */.Op)('`assess.rules` in slipway.yml turned this rule off when `keys` ran', {
-    remedy: 'turn the rule on, and run `slipway keys` again',
-});
+const turnedOff = '`assess.rules` in slipway.yml turned this rule off when `keys` ran';
 function judgedAs(judged, asked, { levels, of, at, scope }) {
     const levelOf = (rule) => (0,assessment/* levelOfRule */.S1)(rule, levels);
-    const answers = Object.entries(judged).map(([rule, each]) => [
+    const offAs = ({ id }) => (0,judgement/* notAsked */.Op)(turnedOff, { id, remedy: 'turn the rule on, and run `slipway keys` again' });
+    const answers = Object.entries(judged).map(([rule, each = []]) => [
         rule,
-        levelOf(rule) === 'off' ? turnedOff : each,
+        levelOf(rule) === 'off' ? [each].flat().map(offAs) : each,
     ]);
     return (0,judgement/* assessmentsOf */.FO)(Object.fromEntries(answers), rule => {
         const level = levelOf(rule);
-        const ids = [requirement/* keyRequirements */._i[rule]];
+        const ids = [requirement/* keyRequirements */._i[rule][0]];
         return { ids, level: level === 'off' ? 'info' : level, evidence: [{ asked, of, at }], scope };
     });
 }
@@ -162,6 +163,7 @@ const afterDryRun = 'nothing was written: this was a dry run; set `confirm` to r
 
 
 
+
 function judgeRepositories(stanza, numbers, judging) {
     const found = numbers.map(([name, number = 0]) => {
         const object = `Repository/${name}`;
@@ -176,38 +178,41 @@ function judgeRepositories(stanza, numbers, judging) {
 const flag = '--encryption-provider-config';
 async function judgeEtcd(cluster, judging) {
     const question = `${flag} of kube-apiserver, and its metrics`;
-    const asked = await (0,live.queriedOf)(question, cluster, () => etcdOf(cluster));
-    const found = asked.known ? asked.value : (0,judgement/* unknown */.L5)(`it is unknown whether etcd is encrypted: ${asked.why}`);
-    return judgedAs({ 'etcd-encryption': found }, question, { ...judging, of: 'the cluster' });
+    return judgedAs({ 'etcd-encryption': await etcdOf(cluster) }, question, { ...judging, of: 'the cluster' });
 }
 async function etcdOf(cluster) {
-    const { items } = await cluster.list((0,resources/* pathOf */.XM)(resources/* resources */.ES.pod, 'kube-system'), {
-        labelSelector: 'component=kube-apiserver',
-    });
+    const pods = await (0,live.queriedOf)('the pods of kube-apiserver', cluster, () => cluster.list((0,resources/* pathOf */.XM)(resources/* resources */.ES.pod, 'kube-system'), { labelSelector: 'component=kube-apiserver' }));
+    const items = pods.known ? pods.value.items : [];
     const without = items.filter(({ spec }) => !argumentsOf(spec).some(each => each.startsWith(flag)));
     if (without.length > 0)
         return (0,judgement/* metUnless */.R3)(`${without.length} of ${items.length} API servers have no ${flag}, so Secrets are stored in etcd unencrypted`, '', 'configure encryption at rest on the API servers, or use Secrets of an external store');
-    const { body } = await cluster.call('GET', '/metrics');
-    const prefix = encryptedBy(body);
-    if (prefix !== undefined)
-        return (0,judgement/* metUnless */.R3)([], `the API server encrypts Secrets in etcd with ${prefix}`);
-    const seen = 'no metric of the API server shows a Secret that was encrypted';
+    const metrics = await (0,live.queriedOf)('/metrics', cluster, () => cluster.call('GET', '/metrics'));
+    if (!metrics.known)
+        return (0,judgement/* unknown */.L5)(`it is unknown whether etcd is encrypted: ${metrics.why}`);
+    const { provider, plain } = secretWritesIn(metrics.value.body);
+    if (plain)
+        return (0,judgement/* unknown */.L5)(`the API server that answered has written Secrets unencrypted since its start${provider === undefined ? '' : `, and others with ${provider}`}`);
+    if (provider !== undefined)
+        return (0,judgement/* metUnless */.R3)([], `the API server that answered encrypts Secrets in etcd with ${provider}`);
+    const seen = 'no metric of the API server that answered shows a Secret that was encrypted';
     return (0,judgement/* unknown */.L5)(items.length === 0
         ? `${seen}, and the cluster shows no pod of kube-apiserver; ask its provider whether Secrets in etcd are encrypted`
         : `the API servers have ${flag}, but ${seen}`);
 }
 const argumentsOf = (spec) => (spec?.containers ?? []).flatMap(({ command = [], args = [] }) => [...command, ...args]);
-function encryptedBy(metrics) {
+function secretWritesIn(metrics) {
     const counters = metrics.matchAll(/^apiserver_storage_transformation_operations_total\{([^}\n]*)\} (\S+)$/gm);
-    for (const [, labels = '', count] of counters) {
+    const prefixes = [...counters].flatMap(([, labels = '', count]) => {
         const label = (name) => new RegExp(`(?:^|,)${name}="([^"]*)"`).exec(labels)?.[1];
-        const provider = /^k8s:enc:([\w:.-]+?):?$/.exec(label('transformer_prefix') ?? '')?.[1];
         const isWrite = label('transformation_type') === 'to_storage' && label('status') === 'OK';
         const isSecret = (label('resource') ?? 'secrets') === 'secrets';
-        if (provider !== undefined && isWrite && isSecret && Number(count) > 0)
-            return provider;
-    }
-    return undefined;
+        return isWrite && isSecret && Number(count) > 0 ? [label('transformer_prefix') ?? ''] : [];
+    });
+    const providers = prefixes.map(each => /^k8s:enc:([\w:.-]+?):?$/.exec(each)?.[1]);
+    return {
+        plain: providers.includes(undefined),
+        ...(0,map/* defined */.sw)({ provider: providers.find(each => each !== undefined) }),
+    };
 }
 
 // EXTERNAL MODULE: ./.build/js/src/recovery/masking-sql.js
@@ -216,8 +221,6 @@ var masking_sql = __webpack_require__(31856);
 var sql = __webpack_require__(16677);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
 var errors = __webpack_require__(92317);
-// EXTERNAL MODULE: ./.build/js/src/toolkit/map.js
-var map = __webpack_require__(60630);
 ;// CONCATENATED MODULE: ./.build/js/src/keys/columns.js
 
 
@@ -959,12 +962,12 @@ const otherNeedsOf = (id) => {
 const requirementIds = Object.keys(requirements);
 const sectionOf = (id) => sections[id[0]];
 const keyRequirements = {
-    'key-opens': 'K1',
-    'column-plain': 'K2',
-    'token-plain': 'K5',
-    'key-rotates': 'K4',
-    'repository-cipher': 'S9',
-    'etcd-encryption': 'S9',
+    'key-opens': ['K1'],
+    'column-plain': ['K2', 'K5'],
+    'token-plain': ['K5'],
+    'key-rotates': ['K4'],
+    'repository-cipher': ['S9'],
+    'etcd-encryption': ['S9'],
 };
 
 

@@ -2111,8 +2111,8 @@ function redisDifferences(kept, unsettled, restored, now) {
 /* harmony export */   t: () => (/* binding */ unpackedRedis)
 /* harmony export */ });
 /* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38522);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(88343);
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
-/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60630);
 
 
 
@@ -2121,15 +2121,24 @@ const packedRedis = ({ rdb, kept, unsettled }) => (0,node_zlib__WEBPACK_IMPORTED
     kept: [...kept].map(([key, { digest, expires }]) => [key, digest, expires]),
     unsettled: [...unsettled],
 }));
+const snapshotSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
+    rdb: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    kept: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .tuple */ .PVZ([zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig()])),
+    unsettled: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()),
+});
+const largest = 2 ** 29;
 function unpackedRedis(packed) {
-    const { rdb, kept, unsettled } = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonMap */ .vM)((0,node_zlib__WEBPACK_IMPORTED_MODULE_0__.gunzipSync)(packed, { maxOutputLength: 2 ** 29 }).toString()) ?? {};
-    if (typeof rdb !== 'string' || !Array.isArray(kept) || !Array.isArray(unsettled))
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('the backup of Redis cannot be read', 'use another backup set');
-    const keys = kept.map(([key, digest, expires]) => [
-        key,
-        { digest, expires },
-    ]);
+    const { rdb, kept, unsettled } = contentOf(packed);
+    const keys = kept.map(([key, digest, expires]) => [key, { digest, expires }]);
     return { rdb: Buffer.from(rdb, 'base64'), kept: new Map(keys), unsettled: new Set(unsettled) };
+}
+function contentOf(packed) {
+    try {
+        return snapshotSchema.parse(JSON.parse((0,node_zlib__WEBPACK_IMPORTED_MODULE_0__.gunzipSync)(packed, { maxOutputLength: largest }).toString()));
+    }
+    catch (error) {
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('the backup of Redis cannot be read', 'use another backup set', { cause: error });
+    }
 }
 
 

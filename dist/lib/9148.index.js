@@ -343,7 +343,7 @@ const metricFields = {
         example: 'errors',
     }),
     max: _formats_js__WEBPACK_IMPORTED_MODULE_0__/* .percentSchema */ .nJ.exactOptional().meta({
-        description: 'An absolute limit of the share of bad requests, also if the baseline is no better.',
+        description: 'An absolute limit of the share of bad requests, also if the baseline is no better. Of a histogram, it limits the first boundary in `slow`.',
         example: '2%',
     }),
     'dry-run': (0,_formats_js__WEBPACK_IMPORTED_MODULE_0__/* .booleanSchema */ .yu)()
@@ -388,6 +388,8 @@ const metricSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .codec */ .rLB(flatMetri
             return zod__WEBPACK_IMPORTED_MODULE_4__/* .NEVER */ .tm;
         };
         if (histogram !== undefined) {
+            if (rest.max !== undefined && slow === undefined)
+                return refuse('has `max` of a `histogram` without `slow`; name in `slow` the seconds above which a request is slow');
             if (total === undefined && bad === undefined && logs === undefined)
                 return { ...rest, histogram, ...(slow === undefined ? {} : { slow }) };
             return refuse('has `histogram` together with `total`, `bad` or `logs`; split it into two metrics');

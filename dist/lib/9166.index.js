@@ -331,7 +331,7 @@ const unknownBecause = ({ sentence }) => ({
     problems: [sentence],
     standbys: [],
     answer: { unknown: sentence },
-    facts: { streaming: 0, apart: 0, synchronous: 0, archiving: false },
+    facts: { streaming: 0, apart: 0, archiving: false },
     pods: new Map(),
 });
 async function askDatabase(cluster, namespace, declared) {

@@ -44,7 +44,7 @@ const unknownBecause = ({ sentence }: UserError): Omit<ReplicationReport, 'datab
   problems: [sentence],
   standbys: [],
   answer: { unknown: sentence },
-  facts: { streaming: 0, apart: 0, synchronous: 0, archiving: false },
+  facts: { streaming: 0, apart: 0, archiving: false },
   pods: new Map(),
 });
 

@@ -27,6 +27,8 @@ export interface GateFinding {
   boundary?: number;
   counts: Counts;
   stage: Counts;
+  /** What `max` limits: the first boundary of a histogram, and its counts of this stage. */
+  limited: { readonly boundary?: number; readonly stage: Counts };
   /** The limits as fractions, if any. */
   max?: number;
   watchLimit?: number;
@@ -78,6 +80,7 @@ function findingOf(policy: GatePolicy, metric: MetricPolicy, now: MetricState): 
     counted: now.counted,
     counts: now.series[worst]?.total ?? noCounts,
     stage: now.series[worst]?.stage ?? noCounts,
+    limited: { stage, ...defined({ boundary: metric.series[0]?.boundary }) },
     ...defined({ boundary, max, watchLimit }),
   };
 }

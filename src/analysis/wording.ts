@@ -18,16 +18,11 @@ export function standing({ metric, boundary, stage, logPass }: GateFinding): str
   return `${metric}: ${shares(stage, boundary)} (evidence that it is good: ${evidence(logPass)})`;
 }
 
-export function exceeded({
-  metric,
-  stage,
-  max,
-  watchLimit,
-  boundary,
-  overMax,
-  logLimit,
-}: GateFinding): string {
-  const limit = overMax || logLimit > 0 ? (max ?? watchLimit) : (watchLimit ?? max);
+export function exceeded(finding: GateFinding): string {
+  const { metric, max, watchLimit, overMax, logLimit, limited } = finding;
+  const isOfMax = max !== undefined && (overMax || logLimit > 0 || watchLimit === undefined);
+  const { stage, boundary } = isOfMax ? limited : finding;
+  const limit = isOfMax ? max : watchLimit;
   return `${metric}: ${part(stage.canaryBad, stage.canary, "the candidate's")} are ${badness(boundary)}; the limit is ${percent(limit ?? 0)}`;
 }
 

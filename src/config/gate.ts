@@ -18,7 +18,8 @@ const metricFields = {
     example: 'errors',
   }),
   max: percentSchema.exactOptional().meta({
-    description: 'An absolute limit of the share of bad requests, also if the baseline is no better.',
+    description:
+      'An absolute limit of the share of bad requests, also if the baseline is no better. Of a histogram, it limits the first boundary in `slow`.',
     example: '2%',
   }),
   'dry-run': booleanSchema()
@@ -74,6 +75,10 @@ const metricSchema = z.codec(flatMetricSchema, z.custom<RatioMetric | LogsMetric
       return z.NEVER;
     };
     if (histogram !== undefined) {
+      if (rest.max !== undefined && slow === undefined)
+        return refuse(
+          'has `max` of a `histogram` without `slow`; name in `slow` the seconds above which a request is slow',
+        );
       if (total === undefined && bad === undefined && logs === undefined)
         return { ...rest, histogram, ...(slow === undefined ? {} : { slow }) };
       return refuse('has `histogram` together with `total`, `bad` or `logs`; split it into two metrics');

@@ -175,13 +175,20 @@ const isProfile = (name: string): name is keyof typeof profiles => Object.hasOwn
 
 /**
  * Adds the final findings for each metric to a record: the counts as they were judged, the ratio with its interval, and the status. They
- * are computed from the ticks, so that every reader of the record can do the same. Pure; a record without a gate stays unchanged.
+ * are computed from the ticks, so that every reader of the record can do the same. Pure; a record without a gate stays unchanged, and so
+ * does one whose ticks cannot be judged again, such as one that another version of Slipway began: the rollout must end nevertheless.
  */
 export function withFindings(record: DecisionRecord): DecisionRecord {
   const { judging } = record;
   if (judging === undefined || record.ticks.length === 0) return record;
   const policy = judging.policy as unknown as GatePolicy;
-  const { state, ticks } = judgedTicks(record, policy);
+  let judged: ReturnType<typeof judgedTicks>;
+  try {
+    judged = judgedTicks(record, policy);
+  } catch {
+    return record;
+  }
+  const { state, ticks } = judged;
   const findings = findingsOf(policy, state).flatMap(found => {
     const { series = [] } = policy.metrics.find(({ name }) => name === found.metric) ?? {};
     return series.map(({ boundary, phi }, index): RecordedFinding => {

@@ -5,6 +5,7 @@ import type { Pod } from '../cluster/objects.ts';
 import type { Cluster } from '../cluster/port.ts';
 import { pathOf, resources } from '../cluster/resources.ts';
 import { type Stanza, unreadIn } from '../recovery/postgres/info.ts';
+import { defined } from '../toolkit/map.ts';
 import { judgedAs, type KeyQuestion } from './judge.ts';
 
 /** S9: whether backups and etcd are encrypted at rest. */
@@ -44,15 +45,14 @@ const flag = '--encryption-provider-config';
 /** Judges etcd by what the API server counted, and by its arguments, where the cluster shows it as a pod. */
 export async function judgeEtcd(cluster: Cluster, judging: KeyQuestion): Promise<RequirementAssessment[]> {
   const question = `${flag} of kube-apiserver, and its metrics`;
-  const asked = await queriedOf(question, cluster, () => etcdOf(cluster));
-  const found = asked.known ? asked.value : unknown(`it is unknown whether etcd is encrypted: ${asked.why}`);
-  return judgedAs({ 'etcd-encryption': found }, question, { ...judging, of: 'the cluster' });
+  return judgedAs({ 'etcd-encryption': await etcdOf(cluster) }, question, { ...judging, of: 'the cluster' });
 }
 
 async function etcdOf(cluster: Cluster): Promise<RuleJudgement> {
-  const { items } = await cluster.list<Pod>(pathOf(resources.pod, 'kube-system'), {
-    labelSelector: 'component=kube-apiserver',
-  });
+  const pods = await queriedOf('the pods of kube-apiserver', cluster, () =>
+    cluster.list<Pod>(pathOf(resources.pod, 'kube-system'), { labelSelector: 'component=kube-apiserver' }),
+  );
+  const items = pods.known ? pods.value.items : [];
   const without = items.filter(({ spec }) => !argumentsOf(spec).some(each => each.startsWith(flag)));
   if (without.length > 0)
     return metUnless(
@@ -61,10 +61,16 @@ async function etcdOf(cluster: Cluster): Promise<RuleJudgement> {
       'configure encryption at rest on the API servers, or use Secrets of an external store',
     );
   // The file itself is on the nodes, and its first provider may be `identity`.
-  const { body } = await cluster.call('GET', '/metrics');
-  const prefix = encryptedBy(body);
-  if (prefix !== undefined) return metUnless([], `the API server encrypts Secrets in etcd with ${prefix}`);
-  const seen = 'no metric of the API server shows a Secret that was encrypted';
+  const metrics = await queriedOf('/metrics', cluster, () => cluster.call('GET', '/metrics'));
+  if (!metrics.known) return unknown(`it is unknown whether etcd is encrypted: ${metrics.why}`);
+  const { provider, plain } = secretWritesIn(metrics.value.body);
+  if (plain)
+    return unknown(
+      `the API server that answered has written Secrets unencrypted since its start${provider === undefined ? '' : `, and others with ${provider}`}`,
+    );
+  if (provider !== undefined)
+    return metUnless([], `the API server that answered encrypts Secrets in etcd with ${provider}`);
+  const seen = 'no metric of the API server that answered shows a Secret that was encrypted';
   return unknown(
     items.length === 0
       ? `${seen}, and the cluster shows no pod of kube-apiserver; ask its provider whether Secrets in etcd are encrypted`
@@ -75,17 +81,28 @@ async function etcdOf(cluster: Cluster): Promise<RuleJudgement> {
 const argumentsOf = (spec: Pod['spec']): string[] =>
   (spec?.containers ?? []).flatMap(({ command = [], args = [] }) => [...command, ...args]);
 
-/** Returns the provider that the metrics of an API server count for writes of Secrets; undefined if they count none. Pure. */
-export function encryptedBy(metrics: string): string | undefined {
+/** Writes of Secrets that an API server has counted since its start. */
+interface SecretWrites {
+  /** One that encrypted some of them. */
+  readonly provider?: string;
+  /** Whether some were not encrypted. */
+  readonly plain: boolean;
+}
+
+/** Returns what the metrics of an API server say of its writes of Secrets. Pure. */
+export function secretWritesIn(metrics: string): SecretWrites {
   const counters = metrics.matchAll(
     /^apiserver_storage_transformation_operations_total\{([^}\n]*)\} (\S+)$/gm,
   );
-  for (const [, labels = '', count] of counters) {
+  const prefixes = [...counters].flatMap(([, labels = '', count]) => {
     const label = (name: string) => new RegExp(`(?:^|,)${name}="([^"]*)"`).exec(labels)?.[1];
-    const provider = /^k8s:enc:([\w:.-]+?):?$/.exec(label('transformer_prefix') ?? '')?.[1];
     const isWrite = label('transformation_type') === 'to_storage' && label('status') === 'OK';
     const isSecret = (label('resource') ?? 'secrets') === 'secrets';
-    if (provider !== undefined && isWrite && isSecret && Number(count) > 0) return provider;
-  }
-  return undefined;
+    return isWrite && isSecret && Number(count) > 0 ? [label('transformer_prefix') ?? ''] : [];
+  });
+  const providers = prefixes.map(each => /^k8s:enc:([\w:.-]+?):?$/.exec(each)?.[1]);
+  return {
+    plain: providers.includes(undefined),
+    ...defined({ provider: providers.find(each => each !== undefined) }),
+  };
 }

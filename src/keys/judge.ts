@@ -24,9 +24,7 @@ export interface KeyQuestion {
   readonly scope: string;
 }
 
-const turnedOff = notAsked('`assess.rules` in slipway.yml turned this rule off when `keys` ran', {
-  remedy: 'turn the rule on, and run `slipway keys` again',
-});
+const turnedOff = '`assess.rules` in slipway.yml turned this rule off when `keys` ran';
 
 /**
  * Returns the results of rules. One that slipway.yml turns off is unknown: the results of other rules for the same requirement alone must
@@ -39,13 +37,15 @@ export function judgedAs(
   { levels, of, at, scope }: KeyQuestion,
 ): RequirementAssessment[] {
   const levelOf = (rule: string) => levelOfRule(rule, levels);
-  const answers = Object.entries(judged).map(([rule, each]) => [
+  const offAs = ({ id }: RuleJudgement) =>
+    notAsked(turnedOff, { id, remedy: 'turn the rule on, and run `slipway keys` again' });
+  const answers = Object.entries(judged).map(([rule, each = []]) => [
     rule,
-    levelOf(rule) === 'off' ? turnedOff : each,
+    levelOf(rule) === 'off' ? [each].flat().map(offAs) : each,
   ]);
   return assessmentsOf(Object.fromEntries(answers), rule => {
     const level = levelOf(rule);
-    const ids = [keyRequirements[rule as KeyRuleName]];
+    const ids = [keyRequirements[rule as KeyRuleName][0]];
     return { ids, level: level === 'off' ? 'info' : level, evidence: [{ asked, of, at }], scope };
   });
 }

@@ -11,6 +11,7 @@ import {
 } from '../../src/analysis/gate.ts';
 import { policyOf } from '../../src/analysis/resolve.ts';
 import type { Reading } from '../../src/analysis/tick.ts';
+import { exceeded } from '../../src/analysis/wording.ts';
 import { strategySchema } from '../../src/config/progressive.ts';
 import { requireStateFits } from '../../src/release/gate/setup.ts';
 import { sentence } from '../release/objects.ts';
@@ -123,6 +124,16 @@ describe('a bad candidate', () => {
     const said = rollout.until(traffic(0.05, 0.05));
     expect(said).toMatchObject({ verdict: 'fail', metrics: ['errors'] });
     expect(said.reason).toEqual(wording('2 %'));
+  });
+
+  it('names the boundary that its absolute limit is about, and not the one with most harm', () => {
+    const stage = { canaryBad: 60, canary: 240, baselineBad: 60, baseline: 240 };
+    const [found] = findingsOf(policy(), new Rollout(policy()).state);
+    const over = {
+      ...{ ...found!, metric: 'latency', max: 0.05, overMax: true, logLimit: 9 },
+      ...{ boundary: 0.5, stage: { ...stage, canaryBad: 3 }, limited: { boundary: 0.1, stage } },
+    };
+    expect(exceeded(over)).toEqual(wording('25 %', '240', '0.1 s', '5 %'));
   });
 
   it('is judged by a dry-run metric without effect on the verdict', () => {

@@ -323,7 +323,7 @@ export function good(): Evidence {
         'replication',
         {
           ...{ verdict: 'pass', standbys: '["db-1 streams"]', reason: '' },
-          replicates: '{"streaming": 1, "apart": 1, "synchronous": 1, "archiving": true}',
+          replicates: '{"streaming": 1, "apart": 1, "synchronous": 1, "allWait": true, "archiving": true}',
           tables: '[{"table": "items", "replica": "db-1", "verdict": "equal", "sentence": "equal"}]',
         },
         { environment: 'production', database: '' },

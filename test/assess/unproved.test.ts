@@ -322,7 +322,7 @@ const cases: Case[] = [
   ],
   [
     'a drill that lost nothing by luck: commits wait for no standby',
-    replicates('{"streaming":2,"apart":1,"synchronous":0,"archiving":true}'),
+    replicates('{"streaming":2,"apart":1,"synchronous":0,"allWait":true,"archiving":true}'),
     { D14: 'not-met', H3: 'met', Z4: 'not-met' },
     /commits do not wait for a standby/,
   ],
@@ -330,7 +330,13 @@ const cases: Case[] = [
     'a record of a version that did not ask whether commits wait',
     replicates('{"streaming":2,"apart":1,"archiving":true}'),
     { D14: 'unknown', H3: 'met' },
-    /not known whether commits wait/,
+    /does not say whether commits wait/,
+  ],
+  [
+    'a role whose commits wait for nothing',
+    replicates('{"streaming":2,"apart":1,"synchronous":1,"allWait":false,"archiving":true}'),
+    { D14: 'not-met', H3: 'met' },
+    /`synchronous_commit` to off or local/,
   ],
   [
     'a plan of no environment, which only validates files',

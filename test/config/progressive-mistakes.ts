@@ -266,6 +266,12 @@ export const progressiveMistakes: readonly {
     at: 'slipway.yml:11:98: environments.production.gate.metrics[0].baad',
   },
   {
+    name: 'an absolute limit of a histogram without its boundary',
+    text: canary('', gate("[{name: latency, histogram: a, max: '2%'}]")),
+    at: 'slipway.yml:11:73: environments.production.gate.metrics[0]',
+    beyondJsonSchema: true,
+  },
+  {
     name: 'a boundary without histogram',
     text: canary('', gate('[{name: errors, total: a, bad: b, slow: [0.3]}]')),
     at: 'slipway.yml:11:73: environments.production.gate.metrics[0]',

@@ -6,7 +6,7 @@ import { publishAssessments } from '../../src/actions/assessment-report.ts';
 import { replicationCommand } from '../../src/actions/replication.ts';
 import type { RequirementAssessment } from '../../src/assess/assessment.ts';
 import { pathOf, resources } from '../../src/cluster/resources.ts';
-import { encryptedBy, judgeEtcd, judgeRepositories } from '../../src/keys/at-rest.ts';
+import { judgeEtcd, judgeRepositories, secretWritesIn } from '../../src/keys/at-rest.ts';
 import { judgeColumns, judgeRotation, judgeScan } from '../../src/keys/judge.ts';
 import type { ColumnCount } from '../../src/keys/values.ts';
 import type { Host } from '../../src/toolkit/host.ts';
@@ -67,6 +67,16 @@ describe('a column', () => {
     ]);
     // It must hide no result of a run with the rule.
     expect(all[0]?.evidence).toEqual([]);
+  });
+
+  it('is unknown for each requirement of a rule that is off', () => {
+    const levels = { 'column-plain': 'off' } as const;
+    const all = judgeColumns([count({ plain: 1 })], 'Secret/keys, jwt', { ...judging, levels });
+    expect(all.map(({ id, status }) => [id, status])).toEqual([
+      ['K1', 'unknown'],
+      ['K2', 'unknown'],
+      ['K5', 'unknown'],
+    ]);
   });
 });
 
@@ -136,11 +146,15 @@ describe('S9: etcd', () => {
     `apiserver_storage_transformation_operations_total{resource="secrets",status="OK",transformation_type="${type}",transformer_prefix="${prefix}"} ${count}\n`;
 
   it('is encrypted by what the API server counts', () => {
-    expect(encryptedBy(line('k8s:enc:aescbc:v1:', 3))).toBe('aescbc:v1');
-    expect(encryptedBy(line('k8s:enc:aescbc:v1:', 0))).toBeUndefined();
-    expect(encryptedBy(line('k8s:enc:aescbc:v1:', 3, 'from_storage'))).toBeUndefined();
-    expect(encryptedBy(line('', 3))).toBeUndefined();
-    expect(encryptedBy(line('k8s:enc:kms:v2:', 3).replace('secrets', 'configmaps'))).toBeUndefined();
+    const encrypted = line('k8s:enc:aescbc:v1:', 3);
+    expect(secretWritesIn(encrypted)).toEqual({ provider: 'aescbc:v1', plain: false });
+    expect(secretWritesIn(line('k8s:enc:aescbc:v1:', 0))).toEqual({ plain: false });
+    expect(secretWritesIn(line('k8s:enc:aescbc:v1:', 3, 'from_storage'))).toEqual({ plain: false });
+    expect(secretWritesIn(line('', 3))).toEqual({ plain: true });
+    expect(secretWritesIn(encrypted + line('', 90))).toEqual({ provider: 'aescbc:v1', plain: true });
+    expect(secretWritesIn(line('k8s:enc:kms:v2:', 3).replace('secrets', 'configmaps'))).toEqual({
+      plain: false,
+    });
   });
 
   const counting = (body: string) => {
@@ -155,7 +169,7 @@ describe('S9: etcd', () => {
   });
 
   it('is unknown where neither a metric nor a pod shows it, and not met without the flag', async () => {
-    const server = counting(line('', 3));
+    const server = counting(line('k8s:enc:kms:v2:', 0));
     expect(said(await judgeEtcd(server.cluster, judging))).toEqual([['S9', 'unknown', wording()]]);
     server.put(`${pathOf(resources.pod, 'kube-system')}/kube-apiserver-a`, {
       metadata: { labels: { component: 'kube-apiserver' } },
@@ -163,6 +177,17 @@ describe('S9: etcd', () => {
     });
     expect(said(await judgeEtcd(server.cluster, judging))).toEqual([['S9', 'not-met', wording('1 of 1')]]);
   });
+});
+
+it('S9: etcd is unknown where the API server has written Secrets both ways', async () => {
+  const server = new FakeApiServer();
+  const label = (prefix: string) =>
+    `{resource="secrets",status="OK",transformation_type="to_storage",transformer_prefix="${prefix}"}`;
+  const body = ['k8s:enc:kms:v2:', '']
+    .map(each => `apiserver_storage_transformation_operations_total${label(each)} 3\n`)
+    .join('');
+  server.cluster.call = async () => ({ body }) as Awaited<ReturnType<typeof server.cluster.call>>;
+  expect(said(await judgeEtcd(server.cluster, judging))).toEqual([['S9', 'unknown', wording('kms:v2')]]);
 });
 
 describe('the records of checks', () => {

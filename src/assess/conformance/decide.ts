@@ -18,7 +18,7 @@ import {
   needsOf,
   notApplicableReasons,
   remedyOf,
-  requirementOf,
+  requirementsOf,
   sourceOf,
 } from './demands.ts';
 import type { RequirementVerdict } from './report-schema.ts';
@@ -145,7 +145,7 @@ function decide(
   const needs = needsOf(id);
   const needed = new Set(needs.flatMap(need => need.split('|')));
   const parts = [
-    ...(deciding.off ?? []).filter(rule => requirementOf(rule) === id).map(turnedOff),
+    ...(deciding.off ?? []).filter(rule => requirementsOf(rule).includes(id)).map(turnedOff),
     ...needs.map(need => partOf(id, need, own, deciding, other)),
     // What no need names still counts, such as a finding of trivy.
     ...own.filter(({ rule, status }) => !needed.has(rule) && status !== 'not-applicable').map(one),

@@ -142,10 +142,12 @@ export const needsOf = (id: RequirementId): string[] => [
 /** Trivy's checks of RBAC. */
 const ofRbac = /^KSV-0(04[1-9]|05[0-6]|11[1-5]|12[23])$/;
 
-/** Returns the requirement that a rule of `assess.rules` in slipway.yml is about. Pure. */
-export function requirementOf(rule: string): RequirementId | undefined {
-  if (rule.startsWith('KSV-')) return ofRbac.test(rule) ? 'S5' : 'I5';
-  return ofAssess.get(rule) ?? Object.entries(keyRequirements).find(([name]) => name === rule)?.[1];
+/** Returns the requirements that a rule of `assess.rules` in slipway.yml is about. Pure. */
+export function requirementsOf(rule: string): readonly RequirementId[] {
+  if (rule.startsWith('KSV-')) return [ofRbac.test(rule) ? 'S5' : 'I5'];
+  const own = ofAssess.get(rule);
+  if (own !== undefined) return [own];
+  return Object.entries(keyRequirements).find(([name]) => name === rule)?.[1] ?? [];
 }
 
 /** Whether a rule is one of `assess` about manifests. Pure. */

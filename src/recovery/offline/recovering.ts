@@ -115,15 +115,18 @@ export async function recoverOffline(task: OfflineRecovery): Promise<OfflineReco
   await loadArchive(task);
   const opened = await openContents(task);
   const files = await restorePvcs(task, opened);
-  const redis = await restoreRedisCopies(task, opened);
   const { levelChecks, backups, failed } = await restoreDatabases(task, opened);
   const { started, changes } = await task.recorder.during('start', async () => {
     await createMissing(task, opened.application);
     return startApplication(task, opened.application, { pvcs: files.notRestored, databases: failed });
   });
-  for (const { name } of opened.contents.manifest.redis ?? [])
-    if (redis.some(({ what, state }) => what === `redis ${name}` && state === 'passed'))
+  // Last: the application starts without these copies.
+  const redis = await restoreRedisCopies(task, opened);
+  for (const { name } of opened.contents.manifest.redis ?? []) {
+    const checks = redis.filter(({ what }) => what === `redis ${name}` || what === `keys of redis ${name}`);
+    if (checks.length > 1 && checks.every(({ state }) => state !== 'failed'))
       task.report(useOfRedis({ name, into: task.into }));
+  }
   return {
     levelChecks: [
       ...files.levelChecks,

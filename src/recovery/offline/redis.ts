@@ -41,7 +41,7 @@ async function restored(
   if (workload === undefined)
     throw new UserError(
       `${titleOf(declared.workload)} is not in the backup set, so the image of the Redis ${name} is not known`,
-      'add its kind to `recovery.objects.kinds`, and back up again',
+      `restore it with \`slipway restore --include redis/${name}\` and a slipway.yml whose \`recovery.redis.${name}.workload\` is in the set; for later sets, correct that, or \`recovery.objects.export\``,
     );
   const { container } = declared;
   return recorder.during('restore', () =>

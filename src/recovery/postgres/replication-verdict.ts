@@ -25,8 +25,10 @@ export interface ReplicationFacts {
   readonly streaming: number;
   /** Of them, those that are known to be in another zone than the primary. */
   readonly apart: number;
-  /** Of them, those that commits wait for. */
-  readonly synchronous: number;
+  /** Those that commits wait for; undefined if no primary answered. */
+  readonly synchronous?: number;
+  /** As in `ReplicationState`. */
+  readonly allWait?: boolean;
   /** Whether WAL is archived. */
   readonly archiving: boolean;
 }
@@ -70,7 +72,7 @@ export function replicationFacts(
   answer: ReplicationAnswer,
   zones: ReadonlyMap<string, string>,
 ): ReplicationFacts {
-  if (!('primary' in answer)) return { streaming: 0, apart: 0, synchronous: 0, archiving: false };
+  if (!('primary' in answer)) return { streaming: 0, apart: 0, archiving: false };
   const streaming = answer.standbys.filter(isStreaming);
   const own = zones.get(answer.primary);
   const isApart = ({ address = '' }: StandbyState) => {
@@ -81,6 +83,7 @@ export function replicationFacts(
     streaming: streaming.length,
     apart: streaming.filter(isApart).length,
     synchronous: streaming.filter(({ synchronous }) => synchronous).length,
+    allWait: answer.allWait,
     archiving: answer.archiving.on,
   };
 }

@@ -14,7 +14,7 @@ export interface StandbyState {
   readonly address: string | undefined;
   /** `streaming` when it follows; otherwise it still catches up, for example. */
   readonly state: string;
-  /** Whether commits wait for it. */
+  /** Whether commits wait for it, if `synchronous_commit` lets them. */
   readonly synchronous: boolean;
   /** WAL that it has not replayed; undefined before its first report. */
   readonly bytes: number | undefined;
@@ -40,6 +40,8 @@ export interface ReplicationState {
   readonly primary: string;
   readonly standbys: readonly StandbyState[];
   readonly archiving: ArchivingState;
+  /** Whether neither the server nor a role, database or function sets `synchronous_commit` to `off` or `local`. */
+  readonly allWait: boolean;
   /** Pods that are standbys, connected or not. */
   readonly standbyPods: readonly string[];
   /** Why pods did not answer, by name. */
@@ -56,13 +58,16 @@ export type ReplicationAnswer = ReplicationState | { readonly unknown: string } 
 const query = `select json_build_object('standby', pg_is_in_recovery(),
   'standbys', case when pg_is_in_recovery() then '[]' else (select coalesce(json_agg(json_build_object(
       'name', r.application_name, 'address', host(r.client_addr), 'state', r.state,
-      'synchronous', r.sync_state in ('sync', 'quorum') and current_setting('synchronous_commit') not in ('off', 'local'),
+      'synchronous', r.sync_state in ('sync', 'quorum'),
       'bytes', greatest(0, pg_wal_lsn_diff(pg_current_wal_lsn(), r.replay_lsn))::bigint,
       'lag', round(extract(epoch from r.replay_lag) * 1000),
       'reported', greatest(0, round(extract(epoch from clock_timestamp() - r.reply_time) * 1000)))
       order by r.application_name, r.pid), '[]')
     from pg_stat_replication r left join pg_replication_slots s on s.active_pid = r.pid
     where s.slot_type is distinct from 'logical' and r.application_name !~ 'pg_basebackup|pg_receivewal') end,
+  'commits', current_setting('synchronous_commit') not in ('off', 'local')
+    and not exists (select from pg_db_role_setting where setconfig && array['synchronous_commit=off', 'synchronous_commit=local'])
+    and not exists (select from pg_proc where proconfig && array['synchronous_commit=off', 'synchronous_commit=local']),
   'archiving', case when not pg_is_in_recovery() then (select json_build_object(
       'on', current_setting('archive_mode') <> 'off',
       'archived', round(extract(epoch from clock_timestamp() - last_archived_time) * 1000),
@@ -81,6 +86,7 @@ const answerSchema = z.discriminatedUnion('standby', [
   z.object({ standby: z.literal(true) }),
   z.object({
     standby: z.literal(false),
+    commits: z.boolean(),
     standbys: z.array(
       z
         .object({
@@ -145,8 +151,8 @@ export async function askReplication(
       split: `it has more than one primary: ${[primary, ...more].map(({ pod }) => pod).join(', ')}`,
     };
   const standbyPods = found.filter(({ standby }) => standby).map(({ pod }) => pod);
-  const { pod, standbys, archiving } = primary;
-  return { primary: pod, standbys, archiving, standbyPods, unreachable };
+  const { pod, standbys, archiving, commits: allWait } = primary;
+  return { primary: pod, standbys, archiving, allWait, standbyPods, unreachable };
 }
 
 /** Longer than `wal_receiver_status_interval`, after which a standby has reported again; ms. */

@@ -43,8 +43,10 @@ export async function restoreRedis(task: RedisRestore): Promise<LevelCheck[]> {
   const path = pathOf(resources.pod, into);
   const podName = pod.metadata?.name ?? '';
   const waiting = { ...task, patience: 300_000 };
-  if (task.replace) await removePod(cluster, `${path}/${podName}`, undefined, waiting);
-  else if ((await cluster.get(`${path}/${podName}`)) !== undefined)
+  const there = await cluster.get<Pod>(`${path}/${podName}`);
+  const isCopy = there?.metadata?.labels?.[copyLabel] === podName;
+  if (task.replace && isCopy) await removePod(cluster, `${path}/${podName}`, there?.metadata?.uid, waiting);
+  else if (there !== undefined)
     throw new UserError(
       `the pod ${podName} already exists in ${into}`,
       'remove it to restore it again, or leave it out of `include`',
@@ -63,6 +65,9 @@ const folder = '/slipway-redis';
 /** Says how to get at the data of the copy, which listens only for itself. Pure. */
 export const useOfRedis = ({ name, into }: Pick<RedisRestore, 'name' | 'into'>): string =>
   `redis ${name}: to load the restored keys into your Redis, write their file with \`kubectl -n ${into} exec ${copyOf(name)} -- base64 ${folder}/dump.rdb | base64 -d > dump.rdb\`, and follow docs/recovery.md#use-a-restored-redis`;
+
+/** Marks the pod of a copy with its name. */
+const copyLabel = 'slipway.dev/copy';
 
 const copyOf = (name: string) => `${name}-redis-copy`;
 
@@ -88,7 +93,7 @@ export function redisPod({
     metadata: {
       name: copyOf(name),
       namespace: into,
-      labels: { 'slipway.dev/copy': copyOf(name) },
+      labels: { [copyLabel]: copyOf(name) },
     },
     spec: {
       automountServiceAccountToken: false,

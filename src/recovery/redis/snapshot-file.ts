@@ -1,6 +1,6 @@
 import { gunzipSync, gzipSync } from 'node:zlib';
+import { z } from 'zod';
 import { UserError } from '../../toolkit/errors.ts';
-import { jsonMap } from '../../toolkit/map.ts';
 import type { RedisInventory, RedisKey } from './inventory.ts';
 
 /** The file of a backup set with the data of a Redis. */
@@ -22,14 +22,26 @@ export const packedRedis = ({ rdb, kept, unsettled }: RedisSnapshot): Uint8Array
     }),
   );
 
+const snapshotSchema = z.object({
+  rdb: z.string(),
+  kept: z.array(z.tuple([z.string(), z.string(), z.number()])),
+  unsettled: z.array(z.string()),
+});
+
+/** Largest unpacked file; bytes. */
+const largest = 2 ** 29;
+
 /** Reads a decrypted file of a set. @throws {UserError} when it is not one. */
 export function unpackedRedis(packed: Uint8Array): RedisSnapshot {
-  const { rdb, kept, unsettled } = jsonMap(gunzipSync(packed, { maxOutputLength: 2 ** 29 }).toString()) ?? {};
-  if (typeof rdb !== 'string' || !Array.isArray(kept) || !Array.isArray(unsettled))
-    throw new UserError('the backup of Redis cannot be read', 'use another backup set');
-  const keys = (kept as [string, string, number][]).map(([key, digest, expires]): [string, RedisKey] => [
-    key,
-    { digest, expires },
-  ]);
-  return { rdb: Buffer.from(rdb, 'base64'), kept: new Map(keys), unsettled: new Set(unsettled as string[]) };
+  const { rdb, kept, unsettled } = contentOf(packed);
+  const keys = kept.map(([key, digest, expires]): [string, RedisKey] => [key, { digest, expires }]);
+  return { rdb: Buffer.from(rdb, 'base64'), kept: new Map(keys), unsettled: new Set(unsettled) };
+}
+
+function contentOf(packed: Uint8Array): z.output<typeof snapshotSchema> {
+  try {
+    return snapshotSchema.parse(JSON.parse(gunzipSync(packed, { maxOutputLength: largest }).toString()));
+  } catch (error) {
+    throw new UserError('the backup of Redis cannot be read', 'use another backup set', { cause: error });
+  }
 }

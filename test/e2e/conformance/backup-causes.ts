@@ -68,7 +68,7 @@ export const ofBackups = {
   ),
   'a repository without encryption and compression': together(emptyStores, bareRepository),
   'a masked copy with a value that survived': inDatabase(
-    `create function keep() returns trigger language plpgsql as 'begin return old; end'; create trigger keep before update on accounts for each row execute function keep()`,
+    `create function keep() returns trigger language plpgsql as 'begin return old; end'; create trigger keep before update on accounts for each row execute function keep(); alter table accounts enable always trigger keep`,
     'drop trigger keep on accounts; drop function keep()',
   ),
   'an entry of the audit chain that was changed': changedChain,

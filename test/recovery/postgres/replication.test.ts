@@ -19,7 +19,7 @@ const row = {
   ...{ bytes: 300, lag: 2000, reported: 500 },
 };
 const archiving = { on: true, archived: 1000, failed: null, waited: null };
-const primary = (...standbys: object[]) => answering({ standby: false, standbys, archiving });
+const primary = (...standbys: object[]) => answering({ standby: false, commits: true, standbys, archiving });
 const standby = answering({ standby: true, standbys: [], archiving: null });
 
 describe('a database that is asked about its standbys', () => {
@@ -35,6 +35,7 @@ describe('a database that is asked about its standbys', () => {
           lag: { least: 2000, most: 2500 },
         },
       ],
+      allWait: true,
       archiving: { on: true, archived: 1000, failed: undefined, waited: 0 },
       standbyPods: ['db-0'],
       unreachable: new Map([

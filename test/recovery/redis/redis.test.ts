@@ -4,6 +4,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Exec, localExec } from '../../../src/recovery/exec.ts';
@@ -19,6 +20,7 @@ import {
 } from '../../../src/recovery/redis/inventory.ts';
 import { compareRedis, redisPod, redisServer, useOfRedis } from '../../../src/recovery/redis/restoring.ts';
 import { packedRedis, unpackedRedis } from '../../../src/recovery/redis/snapshot-file.ts';
+import { UserError } from '../../../src/toolkit/errors.ts';
 import type { Workload } from '../../../src/workloads/kinds.ts';
 import { wording } from '../../wording.ts';
 
@@ -28,6 +30,14 @@ const keys = fc
     selector: ([key]) => key,
   })
   .map(all => new Map(all.map(([key, value, expires]) => [`0/${key}`, { digest: value, expires }])));
+
+it.each([
+  ['no gzip', Buffer.from('not gzip')],
+  ['no list of keys', gzipSync(JSON.stringify({ rdb: '', kept: [null], unsettled: [] }))],
+  ['no JSON', gzipSync('{')],
+])('a file with %s is refused', (_, packed) => {
+  expect(() => unpackedRedis(packed)).toThrow(UserError);
+});
 
 describe('the comparison', () => {
   it('finds nothing in a copy, and every key that is missing, changed, prolonged or foreign', () => {

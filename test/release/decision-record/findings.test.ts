@@ -43,6 +43,23 @@ describe('the final finding for a metric', () => {
     ]);
   });
 
+  it('is left out where a tick of another version lacks counts, so that the rollout can end', () => {
+    const record = judgedRecord({ ticks: 4 });
+    const ticks = record.ticks.map(tick => ({
+      ...tick,
+      readings: Object.fromEntries(
+        Object.entries(tick.readings).map(([name, reading]) => [
+          name,
+          reading.kind === 'counts'
+            ? { ...reading, canary: reading.canary.map(pod => ({ ...pod, bad: [] })) }
+            : reading,
+        ]),
+      ),
+    }));
+    const old = { ...record, ticks };
+    expect(withFindings(old)).toBe(old);
+  });
+
   it('does not exist without a gate', () => {
     const { judging: _, ...without } = judgedRecord();
     expect(withFindings(without).findings).toEqual([]);

@@ -37,7 +37,7 @@ function judgeOne({ outputs }: Recorded, zones?: number): Record<string, RuleJud
   const ok = outputs.verdict === 'pass' || (wrong.length > 0 && reason.split('; ').length === wrong.length);
   const copies = { verdict: ok ? 'pass' : outputs.verdict, reason };
   // Where slipway.yml promises nothing, nothing is missing.
-  const { streaming = 0, apart = 0, archiving, synchronous } = jsonMap(outputs.replicates ?? '') ?? {};
+  const { streaming = 0, apart = 0, archiving } = jsonMap(outputs.replicates ?? '') ?? {};
   const standby = judgementOf(`standbys that replicate in time: ${count}`, copies);
   const current = judgementOf('standbys and the WAL archive are current', copies);
   return {
@@ -56,18 +56,30 @@ function judgeOne({ outputs }: Recorded, zones?: number): Record<string, RuleJud
             remedy: 'set `archive-timeout` or `replicas` of the database, and run `slipway replication`',
           })
         : current,
-    'replication-synchronous':
-      typeof synchronous !== 'number' || (outputs.verdict === 'unknown' && synchronous === 0)
-        ? unknown(`it is not known whether commits wait for a standby: ${reason}`)
-        : metUnless(
-            synchronous === 0
-              ? 'commits do not wait for a standby, so the loss of the machine of the primary loses the latest ones'
-              : [],
-            `commits wait for ${counted(synchronous, 'standby')}`,
-            'replicate synchronously: set `synchronous_standby_names`, or `synchronous_mode` of Patroni',
-          ),
+    'replication-synchronous': judgeCommits(outputs.replicates ?? ''),
     'replication-tables': tables.length === 0 ? undefined : judgeTables(tables.length, wrong),
   };
+}
+
+function judgeCommits(replicates: string): RuleJudgement {
+  const { synchronous, allWait } = jsonMap(replicates) ?? {};
+  if (typeof synchronous !== 'number' || typeof allWait !== 'boolean')
+    return unknown(
+      'the record does not say whether commits wait for a standby: no primary answered, or an older version of Slipway made it',
+    );
+  if (synchronous === 0)
+    return metUnless(
+      'commits do not wait for a standby, so the loss of the machine of the primary loses the latest ones',
+      '',
+      'replicate synchronously: set `synchronous_standby_names`, or `synchronous_mode` of Patroni',
+    );
+  return metUnless(
+    allWait
+      ? []
+      : 'the server, a role, a database or a function sets `synchronous_commit` to off or local, so its commits do not wait for a standby',
+    `commits wait for ${counted(synchronous, 'standby')}`,
+    'remove the setting: `select * from pg_db_role_setting` shows those of roles and databases, `pg_proc.proconfig` those of functions',
+  );
 }
 
 function judgeTables(count: number, wrong: ReturnType<typeof mapsIn>): RuleJudgement {
