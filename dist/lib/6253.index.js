@@ -208,11 +208,8 @@ function secretWritesIn(metrics) {
         const isSecret = (label('resource') ?? 'secrets') === 'secrets';
         return isWrite && isSecret && Number(count) > 0 ? [label('transformer_prefix') ?? ''] : [];
     });
-    const providers = prefixes.map(each => /^k8s:enc:([\w:.-]+?):?$/.exec(each)?.[1]);
-    return {
-        plain: providers.includes(undefined),
-        ...(0,map/* defined */.sw)({ provider: providers.find(each => each !== undefined) }),
-    };
+    const [provider] = prefixes.flatMap(each => /^k8s:enc:([\w:.-]+?):?$/.exec(each)?.[1] ?? []);
+    return { plain: prefixes.includes(''), ...(0,map/* defined */.sw)({ provider }) };
 }
 
 // EXTERNAL MODULE: ./.build/js/src/recovery/masking-sql.js

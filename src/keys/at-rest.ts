@@ -100,9 +100,7 @@ export function secretWritesIn(metrics: string): SecretWrites {
     const isSecret = (label('resource') ?? 'secrets') === 'secrets';
     return isWrite && isSecret && Number(count) > 0 ? [label('transformer_prefix') ?? ''] : [];
   });
-  const providers = prefixes.map(each => /^k8s:enc:([\w:.-]+?):?$/.exec(each)?.[1]);
-  return {
-    plain: providers.includes(undefined),
-    ...defined({ provider: providers.find(each => each !== undefined) }),
-  };
+  // The name of a key is a prefix of its own, inside that of its provider; that of `identity` is empty.
+  const [provider] = prefixes.flatMap(each => /^k8s:enc:([\w:.-]+?):?$/.exec(each)?.[1] ?? []);
+  return { plain: prefixes.includes(''), ...defined({ provider }) };
 }

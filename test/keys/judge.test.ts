@@ -147,7 +147,7 @@ describe('S9: etcd', () => {
 
   it('is encrypted by what the API server counts', () => {
     const encrypted = line('k8s:enc:aescbc:v1:', 3);
-    expect(secretWritesIn(encrypted)).toEqual({ provider: 'aescbc:v1', plain: false });
+    expect(secretWritesIn(encrypted + line('key1:', 3))).toEqual({ provider: 'aescbc:v1', plain: false });
     expect(secretWritesIn(line('k8s:enc:aescbc:v1:', 0))).toEqual({ plain: false });
     expect(secretWritesIn(line('k8s:enc:aescbc:v1:', 3, 'from_storage'))).toEqual({ plain: false });
     expect(secretWritesIn(line('', 3))).toEqual({ plain: true });
