@@ -801,7 +801,7 @@ function assessmentsFrom(judged, asked, of, at) {
 }
 
 // EXTERNAL MODULE: ./.build/js/src/workloads/pods.js
-var pods = __webpack_require__(12502);
+var workloads_pods = __webpack_require__(12502);
 ;// CONCATENATED MODULE: ./.build/js/src/assess/conformance/judges/application.js
 
 
@@ -840,7 +840,7 @@ function judgeApplication(manifests, { nodes, served }, { version, newest }) {
         'assess-complete': withCluster(lacking.map(name => `${name} is not in the manifests`), 'the manifests have workload, Service, route, PodDisruptionBudget and autoscaler', 'add it; `slipway init` writes a first version'),
         'assess-nodes': nodes.known
             ? (0,assess_judgement/* metUnless */.R3)(nodes.value
-                .filter(node => !(0,pods/* isReady */.i_)(node))
+                .filter(node => !(0,workloads_pods/* isReady */.i_)(node))
                 .map(({ metadata }) => `the node ${metadata?.name} is not ready`), `${nodes.value.length} nodes are ready`, 'find out why: `kubectl describe node`')
             : (0,assess_judgement/* unknown */.L5)(nodes.why),
         'assess-version': (0,assess_judgement/* metUnless */.R3)(version === newest ? [] : outdated, `slipway.yml follows version ${newest} of the policy`, `set \`policy-version: ${newest}\``),
@@ -1025,9 +1025,7 @@ function judgeSchedule(sets, most) {
 }
 
 // EXTERNAL MODULE: ./.build/js/src/assess/live.js
-var assess_live = __webpack_require__(45820);
-// EXTERNAL MODULE: ./.build/js/src/cluster/labels.js
-var labels = __webpack_require__(75181);
+var live = __webpack_require__(45820);
 // EXTERNAL MODULE: ./.build/js/src/cluster/resources.js
 var resources = __webpack_require__(14485);
 // EXTERNAL MODULE: ./.build/js/src/config/policy-version.js
@@ -1936,7 +1934,7 @@ function daysOf(text) {
     throw new errors/* UserError */.yo(`the input \`max-age\` is invalid: "${text}"`, 'write a number of days such as 7d');
 }
 const engine = () => Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(4972), __webpack_require__.e(401), __webpack_require__.e(956), __webpack_require__.e(2588), __webpack_require__.e(189), __webpack_require__.e(8790), __webpack_require__.e(560)]).then(__webpack_require__.bind(__webpack_require__, 30560));
-async function releasesOf(cluster, { config, environment, environmentName, live, app }, code) {
+async function releasesOf(cluster, { config, environment, environmentName, app }, code) {
     const { namespace, workload, service } = environment;
     const [object, releases] = await Promise.all([
         cluster.get(code.pathTo(namespace, workload)),
@@ -1947,12 +1945,13 @@ async function releasesOf(cluster, { config, environment, environmentName, live,
         throw new errors/* UserError */.yo(`no release of ${app} was found in namespace ${namespace}`, 'check the environment and the cluster, or deploy a release first');
     const record = releases.find(({ record }) => record.release === serving)?.record;
     const images = record?.images ?? {};
-    const registry = await (0,assess_live.queriedOf)('the manifests of the images', cluster, () => platformsOf(images));
-    const { selector } = object.spec ?? {};
-    const isOwn = ({ metadata }) => (0,labels/* selectorMatches */.de)(selector, metadata?.labels ?? {});
-    const pods = live.pods.known ? { ...live.pods, value: live.pods.value.filter(isOwn) } : live.pods;
+    const registry = await (0,live.queriedOf)('the manifests of the images', cluster, () => platformsOf(images));
     const decisions = await decisionsOf(releases.slice(0, mostDecisions), release => code.readDecision(cluster, namespace, app, release));
     const endpoints = service === undefined ? undefined : await endpointsOf(cluster, namespace, service);
+    const pods = await (0,live.queriedOf)('the pods of the release', cluster, async () => {
+        const labelSelector = (0,workloads_pods/* selectorOf */.Bk)(object);
+        return (await cluster.list((0,resources/* pathOf */.XM)(resources/* resources */.ES.pod, namespace), { labelSelector })).items;
+    });
     const asked = { releases, live: serving, pods, registry, decisions, endpoints };
     const judged = code.judgeReleases(asked, config, environmentName);
     const assessments = assessmentsFrom(judged, 'records of releases', `namespace ${namespace}`, cluster.now());
@@ -1966,7 +1965,7 @@ async function decisionsOf(releases, read) {
     });
     return new Map((await Promise.all(found)).flat());
 }
-const endpointsOf = (cluster, namespace, service) => (0,assess_live.queriedOf)('the endpoints of the Service', cluster, async () => {
+const endpointsOf = (cluster, namespace, service) => (0,live.queriedOf)('the endpoints of the Service', cluster, async () => {
     const labelSelector = `kubernetes.io/service-name=${service}`;
     const path = (0,resources/* pathOf */.XM)(resources/* resources */.ES.endpointSlice, namespace);
     const { items } = await cluster.list(path, { labelSelector });
@@ -2021,7 +2020,7 @@ async function alertingOf(cluster, subject, env, { monitoringManifests, alertman
     });
     const { alertmanager } = settings;
     const dashboards = boards.length === 0 ? undefined : new Map(await Promise.all(there));
-    const silences = await (0,assess_live.queriedOf)('the silences', cluster, async () => {
+    const silences = await (0,live.queriedOf)('the silences', cluster, async () => {
         if (alertmanager === undefined)
             throw new errors/* UserError */.yo('`monitoring` names no Alertmanager', 'add it');
         const answer = await silencesFor(alertmanagerOf(alertmanager, cluster, env), { app, environment });

@@ -870,7 +870,9 @@ function judgeStart({ title, manifest, spec, path, pods }) {
             ];
         if (!pods.known)
             return [(0,judgement/* unknown */.L5)(pods.why, title)];
-        const observed = startOf(pods.value, name, budget) ?? startOf(pods.value, name);
+        const observed = startOf(pods.value, name, budget) ??
+            startOf(pods.value, name, budget, 'restarted') ??
+            startOf(pods.value, name);
         if (observed === undefined)
             return [(0,judgement/* unknown */.L5)(`no start of ${title} was observed`, title)];
         if (observed > budget)
@@ -889,12 +891,14 @@ function judgeStart({ title, manifest, spec, path, pods }) {
     });
     return judged.length > 0 ? judged : [(0,judgement/* notApplicable */.hH)(`no probe restarts ${title}`)];
 }
-function startOf(pods, container, longest = longestStart) {
+function startOf(pods, container, longest = longestStart, which = 'first') {
     const spans = pods.flatMap(({ status }) => {
         const found = status?.containerStatuses?.find(({ name }) => name === container);
         const ready = status?.conditions?.find(({ type, status: is }) => type === 'Ready' && is === 'True');
         const started = found?.state?.running?.startedAt;
-        if (found?.restartCount !== 0 || started === undefined || ready?.lastTransitionTime === undefined)
+        if (found === undefined || started === undefined || ready?.lastTransitionTime === undefined)
+            return [];
+        if ((found.restartCount === 0) !== (which === 'first'))
             return [];
         const span = (Date.parse(ready.lastTransitionTime) - Date.parse(started)) / 1000;
         return Number.isFinite(span) && span >= 0 && span <= longest ? [span] : [];

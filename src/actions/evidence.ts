@@ -9,7 +9,6 @@ import type { AlertingEvidence } from '../assess/conformance/judges/monitoring.t
 import { judgeRecovery } from '../assess/conformance/judges/recovery.ts';
 import type { ReportRequest } from '../assess/conformance/report.ts';
 import { queriedOf } from '../assess/live.ts';
-import { selectorMatches } from '../cluster/labels.ts';
 import type { EndpointSlice, Pod } from '../cluster/objects.ts';
 import type { Cluster } from '../cluster/port.ts';
 import { pathOf, resources } from '../cluster/resources.ts';
@@ -24,6 +23,7 @@ import { UserError } from '../toolkit/errors.ts';
 import type { Host } from '../toolkit/host.ts';
 import { defined } from '../toolkit/map.ts';
 import type { Workload } from '../workloads/kinds.ts';
+import { selectorOf } from '../workloads/pods.ts';
 import { assessed } from './assess.ts';
 import { readReports } from './evidence-files.ts';
 import * as shared from './inputs.ts';
@@ -127,7 +127,7 @@ type EvidenceEngine = Awaited<ReturnType<typeof engine>>;
 /** What the cluster keeps of releases, and the registry of their images. */
 async function releasesOf(
   cluster: Cluster,
-  { config, environment, environmentName, live, app }: Found,
+  { config, environment, environmentName, app }: Found,
   code: EvidenceEngine,
 ): Promise<{
   assessments: readonly RequirementAssessment[];
@@ -148,13 +148,15 @@ async function releasesOf(
   const record = releases.find(({ record }) => record.release === serving)?.record;
   const images = record?.images ?? {};
   const registry = await queriedOf('the manifests of the images', cluster, () => platformsOf(images));
-  const { selector } = (object as Workload).spec ?? {};
-  const isOwn = ({ metadata }: Pod) => selectorMatches(selector, metadata?.labels ?? {});
-  const pods = live.pods.known ? { ...live.pods, value: live.pods.value.filter(isOwn) } : live.pods;
   const decisions = await decisionsOf(releases.slice(0, mostDecisions), release =>
     code.readDecision(cluster, namespace, app, release),
   );
   const endpoints = service === undefined ? undefined : await endpointsOf(cluster, namespace, service);
+  // After the endpoints: a pod that ended in between must not look like one without requests.
+  const pods = await queriedOf('the pods of the release', cluster, async () => {
+    const labelSelector = selectorOf(object as Workload);
+    return (await cluster.list<Pod>(pathOf(resources.pod, namespace), { labelSelector })).items;
+  });
   const asked = { releases, live: serving, pods, registry, decisions, endpoints };
   const judged = code.judgeReleases(asked, config, environmentName);
   const assessments = assessmentsFrom(judged, 'records of releases', `namespace ${namespace}`, cluster.now());

@@ -575,6 +575,12 @@ describe('ends and probes', () => {
     ]);
   });
 
+  it('judge a start by a restart, when every pod that never restarted has lost its readiness since', () => {
+    const [lost, restarted] = [pod('node-a', 1, 2000), pod('node-b', 2, 3)];
+    restarted.status!.containerStatuses![0]!.restartCount = 2;
+    expect(statuses(files(), runningWith({ pods: [lost, restarted] }), 'probe-startup')).toEqual(['met']);
+  });
+
   it('judge a start by the pods that can show it, when most have lost their readiness since', () => {
     const spans = [200, 300, 400, 500, 10, 12];
     const live = runningWith({

@@ -161,7 +161,10 @@ function judgeStart({ title, manifest, spec, path, pods }: AssessedWorkload): Ju
       ];
     if (!pods.known) return [unknown(pods.why, title)];
     // A pod that was not restarted within the budget, and became ready after it, has lost its readiness in between.
-    const observed = startOf(pods.value, name, budget) ?? startOf(pods.value, name);
+    const observed =
+      startOf(pods.value, name, budget) ??
+      startOf(pods.value, name, budget, 'restarted') ??
+      startOf(pods.value, name);
     if (observed === undefined) return [unknown(`no start of ${title} was observed`, title)];
     if (observed > budget)
       return [
@@ -188,18 +191,22 @@ function judgeStart({ title, manifest, spec, path, pods }: AssessedWorkload): Ju
   return judged.length > 0 ? judged : [notApplicable(`no probe restarts ${title}`)];
 }
 
-/** Returns the median time from start to readiness, at most `longest`, in seconds, of containers that never restarted. Pure. */
+/**
+ * Returns the median time from start to readiness, at most `longest`, in seconds, of containers that never restarted, or of the others.
+ * Pure.
+ */
 export function startOf(
   pods: readonly Pod[],
   container: string,
   longest: number = longestStart,
+  which: 'first' | 'restarted' = 'first',
 ): number | undefined {
   const spans = pods.flatMap(({ status }) => {
     const found = status?.containerStatuses?.find(({ name }) => name === container);
     const ready = status?.conditions?.find(({ type, status: is }) => type === 'Ready' && is === 'True');
     const started = found?.state?.running?.startedAt;
-    if (found?.restartCount !== 0 || started === undefined || ready?.lastTransitionTime === undefined)
-      return [];
+    if (found === undefined || started === undefined || ready?.lastTransitionTime === undefined) return [];
+    if ((found.restartCount === 0) !== (which === 'first')) return [];
     const span = (Date.parse(ready.lastTransitionTime) - Date.parse(started)) / 1000;
     // A pod that became ready hours later has lost its readiness in between.
     return Number.isFinite(span) && span >= 0 && span <= longest ? [span] : [];

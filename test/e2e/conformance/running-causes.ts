@@ -5,7 +5,16 @@ import { connect } from '../../../src/cluster/port.ts';
 import { instantQuery } from '../../prometheus.ts';
 import { eventually } from '../harness.ts';
 import { ofBackups } from './backup-causes.ts';
-import { applied, behaving, type Cause, configured, deleted, type Undo, unshipped } from './causes.ts';
+import {
+  applied,
+  behaving,
+  type Cause,
+  configured,
+  deleted,
+  together,
+  type Undo,
+  unshipped,
+} from './causes.ts';
 import type { Place } from './place.ts';
 import type { runningSeeds } from './running-seeds.ts';
 import { sinkPaths } from './watching.ts';
@@ -86,6 +95,8 @@ async function failedArchive({ database }: Place): Promise<Undo> {
     await database.sql('select pg_reload_conf()');
   };
   await set(`set archive_command = 'false'`);
+  const failed = `select last_failed_time > coalesce(last_archived_time, '-infinity') from pg_stat_archiver`;
+  await eventually(async () => (await database.sql(failed)).includes('t'), 60_000);
   return () => set('reset archive_command');
 }
 
@@ -115,10 +126,10 @@ export const causes: Readonly<Record<keyof typeof runningSeeds, Cause>> = {
     'MAX_CONNECTIONS, value: "40"',
     'deploy/records.yaml',
   ),
-  'a number of pods that follows no load': configured(
-    /---\napiVersion: autoscaling\/v2\n(?:.*\n)*?(?=---\n)/,
-    '',
-    'deploy/shop.yaml',
+  // As many as the load ever needed.
+  'a number of pods that follows no load': together(
+    configured(/---\napiVersion: autoscaling\/v2\n(?:.*\n)*?(?=---\n)/, '', 'deploy/shop.yaml'),
+    configured('replicas: 6', 'replicas: 9', 'deploy/shop.yaml'),
   ),
   'a histogram that nothing exports': configured(
     '        histogram: http_request_duration_seconds\n',
