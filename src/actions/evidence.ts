@@ -151,13 +151,8 @@ async function releasesOf(
   const decisions = await decisionsOf(releases.slice(0, mostDecisions), release =>
     code.readDecision(cluster, namespace, app, release),
   );
-  const endpoints = service === undefined ? undefined : await endpointsOf(cluster, namespace, service);
-  // After the endpoints: a pod that ended in between must not look like one without requests.
-  const pods = await queriedOf('the pods of the release', cluster, async () => {
-    const labelSelector = selectorOf(object as Workload);
-    return (await cluster.list<Pod>(pathOf(resources.pod, namespace), { labelSelector })).items;
-  });
-  const asked = { releases, live: serving, pods, registry, decisions, endpoints };
+  const traffic = await endpointsAndPods(cluster, namespace, object as Workload, service);
+  const asked = { releases, live: serving, registry, decisions, ...traffic };
   const judged = code.judgeReleases(asked, config, environmentName);
   const assessments = assessmentsFrom(judged, 'records of releases', `namespace ${namespace}`, cluster.now());
   return { assessments, serving: { release: serving, images }, revision: record?.by.revision };
@@ -178,8 +173,23 @@ export async function decisionsOf<Decision>(
   return new Map((await Promise.all(found)).flat());
 }
 
+/** Asks for the pods after the endpoints: a pod that ended in between must not look like one without requests. */
+export async function endpointsAndPods(
+  cluster: Cluster,
+  namespace: string,
+  workload: Workload,
+  service: string | undefined,
+) {
+  const endpoints = service === undefined ? undefined : await endpointsOf(cluster, namespace, service);
+  const pods = await queriedOf('the pods of the release', cluster, async () => {
+    const labelSelector = selectorOf(workload);
+    return (await cluster.list<Pod>(pathOf(resources.pod, namespace), { labelSelector })).items;
+  });
+  return { endpoints, pods };
+}
+
 /** Returns the names of the pods to which a Service sends requests. */
-export const endpointsOf = (cluster: Cluster, namespace: string, service: string) =>
+const endpointsOf = (cluster: Cluster, namespace: string, service: string) =>
   queriedOf('the endpoints of the Service', cluster, async () => {
     const labelSelector = `kubernetes.io/service-name=${service}`;
     const path = pathOf(resources.endpointSlice, namespace);

@@ -1,9 +1,12 @@
 import { expect, it } from 'vitest';
-import { decisionsOf, endpointsOf } from '../../src/actions/evidence.ts';
+import { decisionsOf, endpointsAndPods } from '../../src/actions/evidence.ts';
+import { pathOf, resources } from '../../src/cluster/resources.ts';
+import type { Workload } from '../../src/workloads/kinds.ts';
 import { FakeApiServer } from '../cluster/fake-api-server.ts';
 
 /** What `report` asks of releases in the cluster. */
 
+const workload = { spec: { selector: { matchLabels: { app: 'shop' } } } } as unknown as Workload;
 const slices = '/apis/discovery.k8s.io/v1/namespaces/shop/endpointslices';
 const slice = (service: string, pods: Record<string, boolean | undefined>) => ({
   apiVersion: 'discovery.k8s.io/v1',
@@ -19,10 +22,26 @@ it('A6: finds the pods that get requests of the Service', async () => {
   const api = new FakeApiServer();
   api.put(`${slices}/shop-1`, slice('shop', { a: true, b: false, c: undefined }));
   api.put(`${slices}/other-1`, slice('other', { d: true }));
-  expect(await endpointsOf(api.cluster, 'shop', 'shop')).toMatchObject({
-    known: true,
-    value: new Set(['a', 'c']),
-  });
+  const { endpoints } = await endpointsAndPods(api.cluster, 'shop', workload, 'shop');
+  expect(endpoints).toMatchObject({ known: true, value: new Set(['a', 'c']) });
+});
+
+it('A6: does not see a pod that ended before the endpoints were read', async () => {
+  const api = new FakeApiServer();
+  const pods = pathOf(resources.pod, 'shop');
+  api.put(`${pods}/a`, { metadata: { name: 'a', labels: { app: 'shop' } } });
+  api.put(`${pods}/b`, { metadata: { name: 'b', labels: { app: 'shop' } } });
+  const { list } = api.cluster;
+  api.cluster.list = (async (path, options) => {
+    const listed = await list.call(api.cluster, path, options);
+    // The pod ends while the first list is on its way.
+    await api.cluster.remove(`${pods}/b`, undefined);
+    return listed;
+  }) as typeof list;
+  api.put(`${slices}/shop-1`, slice('shop', { a: true }));
+  const { endpoints, pods: found } = await endpointsAndPods(api.cluster, 'shop', workload, 'shop');
+  const names = found.known ? found.value.map(({ metadata }) => metadata?.name) : [];
+  expect([endpoints?.known && [...endpoints.value], names]).toEqual([['a'], ['a']]);
 });
 
 it('C8: leaves out releases whose decision record is not there, or cannot be read', async () => {

@@ -76,15 +76,15 @@ async function otherCopy(place: Place): Promise<Undo> {
   };
 }
 
-/** The node of a standby takes no pods, and its pod is deleted. */
-async function lostStandby({ database, kubectl: own }: Place): Promise<Undo> {
+/** The nodes of the standbys take no pods, and their pods are deleted: with one standby left, the promise in slipway.yml is kept. */
+async function lostStandbys({ database, kubectl: own }: Place): Promise<Undo> {
   const primary = await database.primary();
-  const standby = (await database.members()).find(({ name }) => name !== primary)?.name ?? '';
-  const node = await database.nodeOf(standby);
-  await own(['cordon', node]);
-  await own(['delete', 'pod', standby]);
+  const standbys = (await database.members()).filter(({ name }) => name !== primary);
+  const nodes = await Promise.all(standbys.map(({ name }) => database.nodeOf(name)));
+  await own(['cordon', ...nodes]);
+  await own(['delete', 'pod', ...standbys.map(({ name }) => name)]);
   return async () => {
-    await own(['uncordon', node]);
+    await own(['uncordon', ...nodes]);
     await database.whole(180_000);
   };
 }
@@ -181,7 +181,7 @@ export const causes: Readonly<Record<keyof typeof runningSeeds, Cause>> = {
   'logins that nothing counts': withDefect('silent-logins'),
   'a release that degrades': withDefect('failing'),
   'a database that refuses connections': closedDatabase,
-  'a standby that stopped': lostStandby,
+  'standbys that stopped': lostStandbys,
   'an archive that fails': failedArchive,
   'a copy with another row': otherCopy,
   ...ofBackups,

@@ -44,7 +44,7 @@ export const runningSeeds = {
   'logins that nothing counts': breaks('S11', 'alerts security-events'),
   'a release that degrades': breaks('C7', 'monitor'),
   'a database that refuses connections': breaks('A2 A3 A5', 'verify'),
-  'a standby that stopped': breaks('H3 D7', 'replication'),
+  'standbys that stopped': breaks('H3 D7', 'replication'),
   'an archive that fails': breaks('H3 D7', 'replication'),
   'a copy with another row': breaks('H7', 'replication'),
   'another key than that of the stored values': breaks('K1 K4', 'keys'),
