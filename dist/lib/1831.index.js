@@ -93,7 +93,7 @@ const replicationCommand = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_1__/* .d
         });
     },
 });
-async function compareAll({ compareTable, standbyReplica, copyReplica }, { answer, pods }, { table, database, copies, patience }) {
+async function compareAll({ compareTable, standbyReplica, copyReplica }, { answer, pods, verdict }, { table, database, copies, patience }) {
     const exec = 'primary' in answer ? pods.get(answer.primary) : undefined;
     if (!('primary' in answer) || exec === undefined)
         return [];
@@ -109,6 +109,8 @@ async function compareAll({ compareTable, standbyReplica, copyReplica }, { answe
         verdict: 'unknown',
         sentence: `table ${table} on ${replica} is unknown: ${why}`,
     }));
+    if (replicas.length + silent.length === 0 && verdict !== 'ok')
+        return [];
     if (replicas.length + silent.length === 0)
         throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('there is nothing to compare with: the database has no standby', 'add one, or name its `copies` in slipway.yml');
     return [...(await compareTable(primary, replicas, table, patience)), ...silent];

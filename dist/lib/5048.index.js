@@ -247,7 +247,7 @@ __webpack_require__.d(__webpack_exports__, {
   requirementsSummary: () => (/* reexport */ requirementsSummary)
 });
 
-// UNUSED EXPORTS: bySection, decisionsOf, earlierReport, endpointsOf, headline, nameOf, shortfallsOf, statusWord, statuses, trendSentence, whatOf
+// UNUSED EXPORTS: bySection, decisionsOf, earlierReport, endpointsAndPods, headline, nameOf, shortfallsOf, statusWord, statuses, trendSentence, whatOf
 
 // EXTERNAL MODULE: ./.build/js/src/toolkit/count.js
 var count = __webpack_require__(8999);
@@ -1947,12 +1947,8 @@ async function releasesOf(cluster, { config, environment, environmentName, app }
     const images = record?.images ?? {};
     const registry = await (0,live.queriedOf)('the manifests of the images', cluster, () => platformsOf(images));
     const decisions = await decisionsOf(releases.slice(0, mostDecisions), release => code.readDecision(cluster, namespace, app, release));
-    const endpoints = service === undefined ? undefined : await endpointsOf(cluster, namespace, service);
-    const pods = await (0,live.queriedOf)('the pods of the release', cluster, async () => {
-        const labelSelector = (0,workloads_pods/* selectorOf */.Bk)(object);
-        return (await cluster.list((0,resources/* pathOf */.XM)(resources/* resources */.ES.pod, namespace), { labelSelector })).items;
-    });
-    const asked = { releases, live: serving, pods, registry, decisions, endpoints };
+    const traffic = await endpointsAndPods(cluster, namespace, object, service);
+    const asked = { releases, live: serving, registry, decisions, ...traffic };
     const judged = code.judgeReleases(asked, config, environmentName);
     const assessments = assessmentsFrom(judged, 'records of releases', `namespace ${namespace}`, cluster.now());
     return { assessments, serving: { release: serving, images }, revision: record?.by.revision };
@@ -1964,6 +1960,14 @@ async function decisionsOf(releases, read) {
         return decision === undefined ? [] : [[release, decision]];
     });
     return new Map((await Promise.all(found)).flat());
+}
+async function endpointsAndPods(cluster, namespace, workload, service) {
+    const endpoints = service === undefined ? undefined : await endpointsOf(cluster, namespace, service);
+    const pods = await (0,live.queriedOf)('the pods of the release', cluster, async () => {
+        const labelSelector = (0,workloads_pods/* selectorOf */.Bk)(workload);
+        return (await cluster.list((0,resources/* pathOf */.XM)(resources/* resources */.ES.pod, namespace), { labelSelector })).items;
+    });
+    return { endpoints, pods };
 }
 const endpointsOf = (cluster, namespace, service) => (0,live.queriedOf)('the endpoints of the Service', cluster, async () => {
     const labelSelector = `kubernetes.io/service-name=${service}`;
