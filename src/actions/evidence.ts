@@ -9,7 +9,6 @@ import type { AlertingEvidence } from '../assess/conformance/judges/monitoring.t
 import { judgeRecovery } from '../assess/conformance/judges/recovery.ts';
 import type { ReportRequest } from '../assess/conformance/report.ts';
 import { queriedOf } from '../assess/live.ts';
-import type { EndpointSlice, Pod } from '../cluster/objects.ts';
 import type { Cluster } from '../cluster/port.ts';
 import { pathOf, resources } from '../cluster/resources.ts';
 import { newestPolicy } from '../config/policy-version.ts';
@@ -23,8 +22,8 @@ import { UserError } from '../toolkit/errors.ts';
 import type { Host } from '../toolkit/host.ts';
 import { defined } from '../toolkit/map.ts';
 import type { Workload } from '../workloads/kinds.ts';
-import { selectorOf } from '../workloads/pods.ts';
 import { assessed } from './assess.ts';
+import { endpointsAndPods } from './endpoints-and-pods.ts';
 import { readReports } from './evidence-files.ts';
 import * as shared from './inputs.ts';
 import { locksOf } from './locks.ts';
@@ -172,32 +171,6 @@ export async function decisionsOf<Decision>(
   });
   return new Map((await Promise.all(found)).flat());
 }
-
-/** Asks for the pods after the endpoints: a pod that ended in between must not look like one without requests. */
-export async function endpointsAndPods(
-  cluster: Cluster,
-  namespace: string,
-  workload: Workload,
-  service: string | undefined,
-) {
-  const endpoints = service === undefined ? undefined : await endpointsOf(cluster, namespace, service);
-  const pods = await queriedOf('the pods of the release', cluster, async () => {
-    const labelSelector = selectorOf(workload);
-    return (await cluster.list<Pod>(pathOf(resources.pod, namespace), { labelSelector })).items;
-  });
-  return { endpoints, pods };
-}
-
-/** Returns the names of the pods to which a Service sends requests. */
-const endpointsOf = (cluster: Cluster, namespace: string, service: string) =>
-  queriedOf('the endpoints of the Service', cluster, async () => {
-    const labelSelector = `kubernetes.io/service-name=${service}`;
-    const path = pathOf(resources.endpointSlice, namespace);
-    const { items } = await cluster.list<EndpointSlice>(path, { labelSelector });
-    const endpoints = items.flatMap(({ endpoints }) => endpoints ?? []);
-    const ready = endpoints.filter(({ conditions }) => conditions?.ready !== false);
-    return new Set(ready.flatMap(({ targetRef }) => targetRef?.name ?? []));
-  });
 
 async function platformsOf(
   images: Readonly<Record<string, string>>,

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { decisionsOf, endpointsAndPods } from '../../src/actions/evidence.ts';
+import { endpointsAndPods } from '../../src/actions/endpoints-and-pods.ts';
+import { decisionsOf } from '../../src/actions/evidence.ts';
 import { pathOf, resources } from '../../src/cluster/resources.ts';
 import type { Workload } from '../../src/workloads/kinds.ts';
 import { FakeApiServer } from '../cluster/fake-api-server.ts';

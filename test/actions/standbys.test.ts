@@ -44,7 +44,7 @@ const answers = async (lag: number) => {
     ...{ lag, reported: 0 },
   };
   const archiving = { on: true, archived: 1000, failed: null, waited: null };
-  const primary = JSON.stringify({ standby: false, standbys: [standby], archiving });
+  const primary = JSON.stringify({ standby: false, commits: true, standbys: [standby], archiving });
   await at.program(
     'kubectl',
     `cat > /dev/null; [ "$2" = db-0 ] && echo '${primary}' || echo '{"standby": true}'`,
