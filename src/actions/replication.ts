@@ -99,12 +99,13 @@ async function compareAll(
       sentence: `table ${table} on ${replica} is unknown: ${why}`,
     }),
   );
-  if (replicas.length + silent.length === 0 && verdict !== 'ok') return [];
-  if (replicas.length + silent.length === 0)
+  if (replicas.length + silent.length === 0) {
+    if (verdict !== 'ok') return [];
     throw new UserError(
       'there is nothing to compare with: the database has no standby',
       'add one, or name its `copies` in slipway.yml',
     );
+  }
   return [...(await compareTable(primary, replicas, table, patience)), ...silent];
 }
 

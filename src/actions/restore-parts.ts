@@ -158,14 +158,14 @@ async function restoreManagedPart(
 }
 
 async function restoreRedisPart(cluster: Cluster, order: PartsOrder, name: string): Promise<LevelCheck[]> {
-  const { at, identities, into, signal, report, replace = false } = order;
+  const { at, identities, into, signal, report, replace = false, temporary = false } = order;
   const declared = order.recovery.redis[name];
   if (declared === undefined) throw new Error(`${name} is not declared`);
-  const { restoreRedis, useOfRedis } = await import('../recovery/redis/restoring.ts');
+  const { restoreRedis } = await import('../recovery/redis/restoring.ts');
   const place = { namespace: order.from, ref: declared.workload, identities };
   const workload = await workloadOf(cluster, place, at);
   const { container } = declared;
-  const levelChecks = await restoreRedis({
+  return restoreRedis({
     cluster,
     at,
     identities,
@@ -174,12 +174,11 @@ async function restoreRedisPart(cluster: Cluster, order: PartsOrder, name: strin
     workload,
     container,
     replace,
+    temporary,
     signal,
     sleep,
     report,
   });
-  if (!order.temporary) report(useOfRedis({ name, into }));
-  return levelChecks;
 }
 
 /**

@@ -78,7 +78,7 @@ export function totalSystem(
       notRestored = { ...notRestored, pvcs: files.notRestored };
       return [
         ...files.levelChecks,
-        ...(await restoreRedisCopies(offline, contents())),
+        ...(await restoreRedisCopies(offline, contents(), true)),
         ...notRestoredOffline(contents().contents.manifest, offline.databases, target.notDrilled),
       ];
     },

@@ -14,7 +14,6 @@ import type { BackupManifest } from '../manifest.ts';
 import { type NotDrilled, notRestoredChecks } from '../not-restored.ts';
 import type { Bucket } from '../object-stores/bucket.ts';
 import { restoreBucket } from '../object-stores/mirror.ts';
-import { useOfRedis } from '../redis/restoring.ts';
 import type { SetIn } from '../sets.ts';
 import { checkArchive } from './checking.ts';
 import { restoreDatabases } from './databases.ts';
@@ -121,12 +120,7 @@ export async function recoverOffline(task: OfflineRecovery): Promise<OfflineReco
     return startApplication(task, opened.application, { pvcs: files.notRestored, databases: failed });
   });
   // Last: the application starts without these copies.
-  const redis = await restoreRedisCopies(task, opened);
-  for (const { name } of opened.contents.manifest.redis ?? []) {
-    const checks = redis.filter(({ what }) => what === `redis ${name}` || what === `keys of redis ${name}`);
-    if (checks.length > 1 && checks.every(({ state }) => state !== 'failed'))
-      task.report(useOfRedis({ name, into: task.into }));
-  }
+  const redis = await restoreRedisCopies(task, opened, false);
   return {
     levelChecks: [
       ...files.levelChecks,

@@ -13,15 +13,16 @@ export interface ArchivedRedis {
   readonly container: string | undefined;
 }
 
-/** A failure is a check, and does not stop the others. */
+/** A failure is a check, and does not stop the others. @param temporary whether the copies are removed afterwards. */
 export async function restoreRedisCopies(
   task: OfflineRecovery,
   opened: Pick<OpenedContents, 'contents' | 'objects'>,
+  temporary: boolean,
 ): Promise<LevelCheck[]> {
   const levelChecks: LevelCheck[] = [];
   for (const { name } of opened.contents.manifest.redis ?? [])
     levelChecks.push(
-      ...(await partOrFailure(`redis ${name}`, task.signal, () => restored(task, opened, name))),
+      ...(await partOrFailure(`redis ${name}`, task.signal, () => restored(task, opened, name, temporary))),
     );
   return levelChecks;
 }
@@ -30,6 +31,7 @@ async function restored(
   { cluster, into, redis, recorder, signal, sleep, report }: OfflineRecovery,
   { contents: { at, identities }, objects }: Pick<OpenedContents, 'contents' | 'objects'>,
   name: string,
+  temporary: boolean,
 ): Promise<LevelCheck[]> {
   const declared = redis.find(each => each.name === name);
   if (declared === undefined)
@@ -57,6 +59,7 @@ async function restored(
       sleep,
       report,
       replace: true,
+      temporary,
     }),
   );
 }

@@ -25,12 +25,18 @@ interface Replicas {
  */
 export type CommitWait = 'none' | 'seldom' | 'apply';
 
+/** Returns a condition in SQL: whether a role, a database or a function sets `synchronous_commit` to one of these values. Pure. */
+export function setElsewhere(...values: readonly string[]): string {
+  const settings = `array[${values.map(each => `'synchronous_commit=${each}'`).join(', ')}]`;
+  return `(exists (select from pg_db_role_setting where setconfig && ${settings})
+    or exists (select from pg_proc where proconfig && ${settings}))`;
+}
+
 const settingsQuery = `select json_build_object(
   'synchronous', current_setting('synchronous_standby_names') <> '',
   'applies', exists (select from pg_settings where name = 'synchronous_commit' and 'remote_apply' in (setting, reset_val))
     or exists (select from pg_file_settings where name = 'synchronous_commit' and setting = 'remote_apply')
-    or exists (select from pg_db_role_setting where 'synchronous_commit=remote_apply' = any (setconfig))
-    or exists (select from pg_proc where 'synchronous_commit=remote_apply' = any (proconfig)));`;
+    or ${setElsewhere('remote_apply')});`;
 
 /**
  * Reads whether commits may wait for replay.

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { retry } from '../../toolkit/retry.ts';
 import { within } from '../drill/patience.ts';
 import type { Exec } from '../exec.ts';
+import { setElsewhere } from './commits.ts';
 import { type DeclaredStandbys, judgeReplication, type ReplicationVerdict } from './replication-verdict.ts';
 import { type Connection, rowsOf } from './sql.ts';
 
@@ -66,8 +67,7 @@ const query = `select json_build_object('standby', pg_is_in_recovery(),
     from pg_stat_replication r left join pg_replication_slots s on s.active_pid = r.pid
     where s.slot_type is distinct from 'logical' and r.application_name !~ 'pg_basebackup|pg_receivewal') end,
   'commits', current_setting('synchronous_commit') not in ('off', 'local')
-    and not exists (select from pg_db_role_setting where setconfig && array['synchronous_commit=off', 'synchronous_commit=local'])
-    and not exists (select from pg_proc where proconfig && array['synchronous_commit=off', 'synchronous_commit=local']),
+    and not ${setElsewhere('off', 'local')},
   'archiving', case when not pg_is_in_recovery() then (select json_build_object(
       'on', current_setting('archive_mode') <> 'off',
       'archived', round(extract(epoch from clock_timestamp() - last_archived_time) * 1000),

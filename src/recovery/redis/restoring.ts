@@ -29,6 +29,8 @@ export interface RedisRestore {
   readonly container: string | undefined;
   /** Whether a pod that an earlier run left is replaced. */
   readonly replace: boolean;
+  /** Whether the copy is removed afterwards; otherwise it is reported how to use one whose keys agree. */
+  readonly temporary: boolean;
   readonly signal: AbortSignal;
   sleep(milliseconds: number): Promise<unknown>;
   report(line: string): void;
@@ -56,7 +58,9 @@ export async function restoreRedis(task: RedisRestore): Promise<LevelCheck[]> {
   const access = { name: podName, exec: podExec({ namespace: into, pod: podName }, cluster.reach), signal };
   report(`redis ${name}: loading ${counted(kept.size, 'key')} into ${podName}`);
   await loadRdb(access.exec, rdb, signal);
-  return compareRedis(access, name, { kept, unsettled }, task);
+  const levelChecks = await compareRedis(access, name, { kept, unsettled }, task);
+  if (!task.temporary && levelChecks.every(({ state }) => state !== 'failed')) report(useOfRedis(task));
+  return levelChecks;
 }
 
 /** The folder of the copy, in memory of the node or on its disk as long as the pod lives. */

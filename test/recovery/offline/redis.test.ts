@@ -22,7 +22,7 @@ function restored(declared: readonly string[], workloads: readonly string[]) {
     contents: { manifest: manifest({ redis: [carts!, sessions!] }), identities: [], at },
     objects: workloads.map(name => ({ apiVersion: 'apps/v1', kind: 'StatefulSet', metadata: { name } })),
   } as unknown as OpenedContents;
-  return restoreRedisCopies(task, opened);
+  return restoreRedisCopies(task, opened, false);
 }
 
 it('a Redis of an archive that cannot be restored is a failed check, and the next one is tried', async () => {
