@@ -109,10 +109,11 @@ async function compareAll({ compareTable, standbyReplica, copyReplica }, { answe
         verdict: 'unknown',
         sentence: `table ${table} on ${replica} is unknown: ${why}`,
     }));
-    if (replicas.length + silent.length === 0 && verdict !== 'ok')
-        return [];
-    if (replicas.length + silent.length === 0)
+    if (replicas.length + silent.length === 0) {
+        if (verdict !== 'ok')
+            return [];
         throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('there is nothing to compare with: the database has no standby', 'add one, or name its `copies` in slipway.yml');
+    }
     return [...(await compareTable(primary, replicas, table, patience)), ...silent];
 }
 async function publish({ database, verdict, problems, standbys, facts }, compared, host) {
@@ -943,8 +944,8 @@ function expiryProblem(identity, token) {
         return undefined;
     const date = new Date(until).toISOString();
     return expired
-        ? `has not expired: it is valid until ${date}`
-        : `has expired: it was valid until ${date}; renew it, or write \`expired: true\``;
+        ? `has not expired: its token is valid until ${date}`
+        : `has expired: its token was valid until ${date}; renew it, or write \`expired: true\``;
 }
 function secretsOf(verify, env) {
     if (verify === undefined)

@@ -408,8 +408,6 @@ var recovery_images = __webpack_require__(33451);
 var not_restored = __webpack_require__(97959);
 // EXTERNAL MODULE: ./.build/js/src/recovery/object-stores/mirror.js
 var mirror = __webpack_require__(39795);
-// EXTERNAL MODULE: ./.build/js/src/recovery/redis/restoring.js
-var restoring = __webpack_require__(18648);
 // EXTERNAL MODULE: ./.build/js/src/recovery/offline/checking.js
 var checking = __webpack_require__(59453);
 // EXTERNAL MODULE: ./.build/js/src/recovery/offline/databases.js
@@ -510,7 +508,6 @@ var starting = __webpack_require__(39653);
 
 
 
-
 async function recoverOffline(task) {
     await loadArchive(task);
     const opened = await openContents(task);
@@ -520,12 +517,7 @@ async function recoverOffline(task) {
         await (0,starting/* createMissing */.PM)(task, opened.application);
         return (0,starting/* startApplication */.xL)(task, opened.application, { pvcs: files.notRestored, databases: failed });
     });
-    const redis = await (0,offline_redis/* restoreRedisCopies */.J)(task, opened);
-    for (const { name } of opened.contents.manifest.redis ?? []) {
-        const checks = redis.filter(({ what }) => what === `redis ${name}` || what === `keys of redis ${name}`);
-        if (checks.length > 1 && checks.every(({ state }) => state !== 'failed'))
-            task.report((0,restoring.useOfRedis)({ name, into: task.into }));
-    }
+    const redis = await (0,offline_redis/* restoreRedisCopies */.J)(task, opened, false);
     return {
         levelChecks: [
             ...files.levelChecks,
@@ -615,13 +607,13 @@ function notRestoredOffline(manifest, databases, notDrilled = {}) {
 
 
 
-async function restoreRedisCopies(task, opened) {
+async function restoreRedisCopies(task, opened, temporary) {
     const levelChecks = [];
     for (const { name } of opened.contents.manifest.redis ?? [])
-        levelChecks.push(...(await (0,_levels_js__WEBPACK_IMPORTED_MODULE_2__/* .partOrFailure */ .z1)(`redis ${name}`, task.signal, () => restored(task, opened, name))));
+        levelChecks.push(...(await (0,_levels_js__WEBPACK_IMPORTED_MODULE_2__/* .partOrFailure */ .z1)(`redis ${name}`, task.signal, () => restored(task, opened, name, temporary))));
     return levelChecks;
 }
-async function restored({ cluster, into, redis, recorder, signal, sleep, report }, { contents: { at, identities }, objects }, name) {
+async function restored({ cluster, into, redis, recorder, signal, sleep, report }, { contents: { at, identities }, objects }, name, temporary) {
     const declared = redis.find(each => each.name === name);
     if (declared === undefined)
         throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the slipway.yml of the archive does not declare the Redis ${name}, so its image is not known`, `restore it with \`slipway restore --include redis/${name}\` and a slipway.yml that declares it`);
@@ -641,6 +633,7 @@ async function restored({ cluster, into, redis, recorder, signal, sleep, report 
         sleep,
         report,
         replace: true,
+        temporary,
     }));
 }
 
@@ -810,10 +803,9 @@ function redisDifferences(kept, unsettled, restored, now) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   restoreRedis: () => (/* binding */ restoreRedis),
-/* harmony export */   useOfRedis: () => (/* binding */ useOfRedis)
+/* harmony export */   restoreRedis: () => (/* binding */ restoreRedis)
 /* harmony export */ });
-/* unused harmony exports redisPod, redisServer, compareRedis */
+/* unused harmony exports useOfRedis, redisPod, redisServer, compareRedis */
 /* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14485);
 /* harmony import */ var _toolkit_count_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(8999);
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
@@ -861,7 +853,10 @@ async function restoreRedis(task) {
     const access = { name: podName, exec: (0,_exec_js__WEBPACK_IMPORTED_MODULE_4__/* .podExec */ .r)({ namespace: into, pod: podName }, cluster.reach), signal };
     report(`redis ${name}: loading ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_12__/* .counted */ .h)(kept.size, 'key')} into ${podName}`);
     await loadRdb(access.exec, rdb, signal);
-    return compareRedis(access, name, { kept, unsettled }, task);
+    const levelChecks = await compareRedis(access, name, { kept, unsettled }, task);
+    if (!task.temporary && levelChecks.every(({ state }) => state !== 'failed'))
+        report(useOfRedis(task));
+    return levelChecks;
 }
 const folder = '/slipway-redis';
 const useOfRedis = ({ name, into }) => `redis ${name}: to load the restored keys into your Redis, write their file with \`kubectl -n ${into} exec ${copyOf(name)} -- base64 ${folder}/dump.rdb | base64 -d > dump.rdb\`, and follow docs/recovery.md#use-a-restored-redis`;

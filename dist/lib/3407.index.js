@@ -35,7 +35,7 @@ const assessRules = {
     'probe-liveness': 'warning',
     'probe-same': 'warning',
     'probe-port': 'error',
-    'probe-times': 'warning',
+    'probe-timing': 'warning',
     'probe-startup': 'warning',
     'disruption-budget': 'warning',
     'disruption-blocked': 'warning',
@@ -550,7 +550,7 @@ const survivesSchema = () => schemas/* enum */.k5n(['node', 'zone', 'region']).m
 });
 const credentialsPrefixSchema = () => formats/* environmentVariableSchema */.fj.prefault('AWS').meta({
     description: 'The prefix of the environment variables with its credentials: `_ACCESS_KEY_ID`, `_SECRET_ACCESS_KEY` and, if temporary, `_SESSION_TOKEN`.',
-    example: 'FAR',
+    example: 'OFF_SITE',
 });
 const regionSchema = () => (0,formats/* text */.Qq)(/^[a-z0-9-]{1,40}$/, {
     problem: 'is not a region',
@@ -586,7 +586,7 @@ const resticSchema = schemas/* strictObject */.rej({
     region: regionSchema(),
     'credentials-prefix': formats/* environmentVariableSchema */.fj.prefault('AWS').meta({
         description: 'The prefix of the environment variables with its credentials: as for a store, and `_PASSPHRASE`.',
-        example: 'FAR',
+        example: 'OFF_SITE',
     }),
 });
 const repositorySchema = schemas/* strictObject */.rej({
@@ -604,7 +604,7 @@ const repositorySchema = schemas/* strictObject */.rej({
         example: {
             url: 'https://s3.eu-central-1.amazonaws.com/acme-backups/shop',
             region: 'eu-central-1',
-            'credentials-prefix': 'FAR',
+            'credentials-prefix': 'OFF_SITE',
         },
     }),
     restic: resticSchema.exactOptional().meta({
@@ -612,7 +612,7 @@ const repositorySchema = schemas/* strictObject */.rej({
         example: {
             url: 'https://s3.eu-central-1.amazonaws.com/acme-backups/files',
             region: 'eu-central-1',
-            'credentials-prefix': 'FAR',
+            'credentials-prefix': 'OFF_SITE',
         },
     }),
     locked: formats/* daysInMilliseconds */.t1.exactOptional().meta({
@@ -626,7 +626,7 @@ const repositorySchema = schemas/* strictObject */.rej({
     error: 'needs a `store` that is a bucket, because a folder locks nothing; write its `url`, or `offline: true` instead of `locked` for a disk that is stored offline',
 })
     .describe('A place where backups are kept.');
-const repositoryNamesSchema = (0,formats/* listSchema */.cE)((0,formats/* labelSchema */.Gx)('the name of a repository'), 'is empty; name at least one repository, such as `- near`');
+const repositoryNamesSchema = (0,formats/* listSchema */.cE)((0,formats/* labelSchema */.Gx)('the name of a repository'), 'is empty; name at least one repository, such as `- on-site`');
 const repositoryProblems = (path, names, repositories, lack) => names.flatMap((name, at) => {
     const found = repositories[name];
     const message = found === undefined ? 'is not a repository of this environment; add it to `repositories`' : lack(found);
@@ -648,7 +648,7 @@ const ways = ['to', 'database', 'not-needed'];
 const volumeSchema = schemas/* strictObject */.rej({
     to: repositoryNamesSchema.exactOptional().meta({
         description: 'The restic repositories for its files.',
-        example: ['near', 'far'],
+        example: ['on-site', 'off-site'],
     }),
     database: (0,formats/* labelSchema */.Gx)('the name of a database').exactOptional().meta({
         description: 'The entry of `databases` whose backups contain its data.',
@@ -676,7 +676,7 @@ const bucketSchema = schemas/* strictObject */.rej({
     'credentials-prefix': credentialsPrefixSchema(),
     to: repositoryNamesSchema.meta({
         description: 'The restic repositories for its objects.',
-        example: ['near', 'far'],
+        example: ['on-site', 'off-site'],
     }),
     mirror: (0,formats/* text */.Qq)(/^[^\\\p{Cc}]+$/u, {
         problem: 'is not a folder',
@@ -746,7 +746,7 @@ const keptShape = {
         .prefault({})
         .meta({
         description: 'How each PVC is backed up, by name, for a StatefulSet without the ordinal. A PVC that has neither an entry nor one of `databases` fails the backup.',
-        example: { attachments: { to: ['near', 'far'] } },
+        example: { attachments: { to: ['on-site', 'off-site'] } },
     }),
     'backup-pod': backupPodSchema.exactOptional().meta({
         description: 'The pod that reads volumes and managed databases; required for both.',
@@ -760,7 +760,7 @@ const keptShape = {
             uploads: {
                 url: 'https://s3.eu-central-1.amazonaws.com/acme-uploads',
                 'credentials-prefix': 'UPLOADS',
-                to: ['near', 'far'],
+                to: ['on-site', 'off-site'],
             },
         },
     }),
@@ -1016,7 +1016,7 @@ const destinationSchema = (0,formats/* text */.Qq)(/^[0-9A-Fa-f:.]{2,45}(\/\d{1,
 const offSiteSchema = schemas/* strictObject */.rej({
     repository: (0,formats/* labelSchema */.Gx)('the name of a repository').exactOptional().meta({
         description: 'The repository. Default: the first one of the database with `survives: region`.',
-        example: 'far',
+        example: 'off-site',
     }),
     addresses: schemas/* array */.YOg(destinationSchema)
         .prefault([])
@@ -1324,7 +1324,7 @@ const drillsSchema = schemas/* strictObject */.rej({
         .describe('Commands for failures that need more than the cluster.'),
     'off-site': offSiteSchema.prefault({}).meta({
         description: 'The repository of another region, for `region` and `off-site-down`.',
-        example: { repository: 'far', addresses: ['198.51.100.7:443'] },
+        example: { repository: 'off-site', addresses: ['198.51.100.7:443'] },
     }),
     cutover: hookSchema.exactOptional().meta({
         description: 'How the public address is switched to the restored application, and back. Default: `region` proves no cut-over.',
@@ -1472,7 +1472,7 @@ const managedSchema = schemas/* strictObject */.rej({
     }),
     to: repositoryNamesSchema.meta({
         description: 'The restic repositories that it is backed up to.',
-        example: ['near', 'far'],
+        example: ['on-site', 'off-site'],
     }),
     every: formats/* daysInMilliseconds */.t1.prefault('1d').describe('How often it is backed up.'),
     replicas: schemas/* array */.YOg(replicaSchema)
@@ -1493,7 +1493,7 @@ const managedShape = {
                 database: 'orders',
                 user: 'backup',
                 secret: 'orders-db',
-                to: ['near', 'far'],
+                to: ['on-site', 'off-site'],
             },
         },
     }),
@@ -1568,7 +1568,7 @@ const databaseSchema = schemas/* strictObject */.rej({
         .describe('How often each repository is read back completely, besides new backups.'),
     to: repositoryNamesSchema.meta({
         description: 'The repositories that it is backed up to.',
-        example: ['near', 'far'],
+        example: ['on-site', 'off-site'],
     }),
     'in-place': inPlaceSchema.exactOptional().meta({
         description: 'How it is restored over itself, after a typed confirmation. Default: only elsewhere.',
@@ -1601,11 +1601,11 @@ const targetSchema = schemas/* strictObject */.rej({
     }),
 });
 const recoverySchema = schemas/* strictObject */.rej({
-    repositories: (0,formats/* atLeastOne */.LU)(schemas/* record */.g1P((0,formats/* labelSchema */.Gx)('the name of a repository'), repositorySchema), 'is empty; name at least one repository, such as `near: {survives: zone, pgbackrest: 1}`').meta({
+    repositories: (0,formats/* atLeastOne */.LU)(schemas/* record */.g1P((0,formats/* labelSchema */.Gx)('the name of a repository'), repositorySchema), 'is empty; name at least one repository, such as `on-site: {survives: zone, pgbackrest: 1}`').meta({
         description: 'Where backups are kept, by name.',
         example: {
-            near: { survives: 'zone', pgbackrest: 1 },
-            far: { survives: 'region', pgbackrest: 2, locked: '30d' },
+            'on-site': { survives: 'zone', pgbackrest: 1 },
+            'off-site': { survives: 'region', pgbackrest: 2, locked: '30d' },
         },
     }),
     databases: schemas/* record */.g1P((0,formats/* labelSchema */.Gx)('the name of a database'), databaseSchema)
@@ -1613,7 +1613,7 @@ const recoverySchema = schemas/* strictObject */.rej({
         .meta({
         description: 'The databases that pgBackRest backs up, by a name of your choice.',
         example: {
-            shop: { workload: 'StatefulSet/db', stanza: 'shop', database: 'shop', to: ['near', 'far'] },
+            shop: { workload: 'StatefulSet/db', stanza: 'shop', database: 'shop', to: ['on-site', 'off-site'] },
         },
     }),
     ...managedShape,
@@ -1922,8 +1922,8 @@ const environmentFields = schemas/* strictObject */.rej({
     recovery: recoverySchema.exactOptional().meta({
         description: 'How the environment is backed up, and its recovery targets.',
         example: {
-            repositories: { far: { survives: 'region', pgbackrest: 1, locked: '30d' } },
-            databases: { shop: { workload: 'StatefulSet/db', stanza: 'shop', database: 'shop', to: ['far'] } },
+            repositories: { 'off-site': { survives: 'region', pgbackrest: 1, locked: '30d' } },
+            databases: { shop: { workload: 'StatefulSet/db', stanza: 'shop', database: 'shop', to: ['off-site'] } },
         },
     }),
     monitoring: monitoring/* monitoringSchema */._U.exactOptional().meta({

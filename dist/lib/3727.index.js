@@ -1,6 +1,52 @@
 export const id = 3727;
-export const ids = [3727,5543];
+export const ids = [3727,7462,5543,6401,5081,5274];
 export const modules = {
+
+/***/ 77462:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bj: () => (/* binding */ sha256Of),
+/* harmony export */   LT: () => (/* binding */ orderFreeHash),
+/* harmony export */   Mk: () => (/* binding */ digestOfFile),
+/* harmony export */   QY: () => (/* binding */ hashOfFile),
+/* harmony export */   _h: () => (/* binding */ isSha256),
+/* harmony export */   tz: () => (/* binding */ parseSha256)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
+
+
+function parseSha256(text) {
+    return isSha256(text) ? text : undefined;
+}
+const isSha256 = (text) => /^[0-9a-f]{64}$/.test(text);
+function sha256Of(content) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(content).digest('hex');
+}
+async function hashOfFile(file) {
+    return parseSha256((await digestOfFile(file, 'sha256')) ?? '');
+}
+async function digestOfFile(file, algorithm) {
+    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)(algorithm);
+    try {
+        for await (const chunk of (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.createReadStream)(file))
+            hash.update(chunk);
+    }
+    catch {
+        return undefined;
+    }
+    return hash.digest('hex');
+}
+function orderFreeHash(objects) {
+    let sum = 0n;
+    for (const { path, sha256 } of objects)
+        sum += BigInt(`0x${sha256Of(JSON.stringify([path, sha256]))}`);
+    return (sum % (1n << 256n)).toString(16).padStart(64, '0');
+}
+
+
+/***/ }),
 
 /***/ 22724:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -42,6 +88,438 @@ async function lookUntil(look, isEnough, { pace, signal, every = pace.probes.eve
     }
 }
 const pause = (ms, signal) => (0,_toolkit_retry_js__WEBPACK_IMPORTED_MODULE_0__/* .pause */ .v7)(ms, { signal });
+
+
+/***/ }),
+
+/***/ 14359:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   ii: () => (/* binding */ guardCommits),
+/* harmony export */   is: () => (/* binding */ waitsFor),
+/* harmony export */   lS: () => (/* binding */ setElsewhere)
+/* harmony export */ });
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(60630);
+/* harmony import */ var _inventory_sql_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(56428);
+/* harmony import */ var _sql_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(16677);
+
+
+
+
+function setElsewhere(...values) {
+    const settings = `array[${values.map(each => `'synchronous_commit=${each}'`).join(', ')}]`;
+    return `(exists (select from pg_db_role_setting where setconfig && ${settings})
+    or exists (select from pg_proc where proconfig && ${settings}))`;
+}
+const settingsQuery = `select json_build_object(
+  'synchronous', current_setting('synchronous_standby_names') <> '',
+  'applies', exists (select from pg_settings where name = 'synchronous_commit' and 'remote_apply' in (setting, reset_val))
+    or exists (select from pg_file_settings where name = 'synchronous_commit' and setting = 'remote_apply')
+    or ${setElsewhere('remote_apply')});`;
+async function waitsFor({ primary, connection }, isSynchronous, signal) {
+    const [row = {}] = await (0,_sql_js__WEBPACK_IMPORTED_MODULE_2__/* .rowsOf */ .RO)(primary, connection, settingsQuery, signal);
+    if (row.synchronous !== true)
+        return 'none';
+    return isSynchronous && row.applies === true ? 'apply' : 'seldom';
+}
+const waitingQuery = `select json_build_object('commits', coalesce(json_agg(pid || ' ' || xact_start), '[]'))
+from pg_stat_activity where wait_event = 'SyncRep' and xact_start is not null;`;
+const releaseScript = `select json_build_object() from pg_wal_replay_resume();
+select json_build_object('ended', pg_cancel_backend(pid)) from pg_stat_activity
+where application_name = '${_inventory_sql_js__WEBPACK_IMPORTED_MODULE_1__/* .counting */ .Mr}' and exists (select from pg_stat_activity where backend_type = 'startup'
+  and (wait_event like 'RecoveryConflict%' or wait_event_type in ('Lock', 'BufferPin')));`;
+const interval = 1000;
+const patience = 5_000;
+async function guardCommits(replicas, ended, sleep) {
+    const { standby, connection } = replicas;
+    const aborted = new Promise(resolve => ended.addEventListener('abort', resolve, { once: true }));
+    let released = false;
+    let before = [];
+    for (;;) {
+        await Promise.race([sleep(interval), aborted]);
+        if (ended.aborted)
+            return released;
+        const now = await waitingCommits(replicas, ended);
+        if (ended.aborted)
+            return released;
+        if (now === undefined || now.some(commit => before?.includes(commit))) {
+            released = true;
+            await answered(ended, signal => (0,_sql_js__WEBPACK_IMPORTED_MODULE_2__/* .rowsOf */ .RO)(standby, connection, releaseScript, signal));
+        }
+        before = now;
+    }
+}
+async function waitingCommits({ primary, connection }, ended) {
+    const rows = await answered(ended, signal => (0,_sql_js__WEBPACK_IMPORTED_MODULE_2__/* .rowsOf */ .RO)(primary, connection, waitingQuery, signal));
+    return rows && (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_3__/* .textsIn */ .Ej)(rows[0]?.commits);
+}
+async function answered(ended, ask) {
+    const signal = AbortSignal.any([ended, AbortSignal.timeout(patience)]);
+    const aborted = new Promise(resolve => signal.addEventListener('abort', () => resolve(undefined), { once: true }));
+    return Promise.race([ask(signal).catch(ignored), aborted]);
+}
+function ignored(error) {
+    if (error instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo)
+        return undefined;
+    throw error;
+}
+
+
+/***/ }),
+
+/***/ 56428:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   MS: () => (/* binding */ sessionSettings),
+/* harmony export */   Mr: () => (/* binding */ counting),
+/* harmony export */   Qh: () => (/* binding */ openInventoryScript),
+/* harmony export */   YT: () => (/* binding */ everything),
+/* harmony export */   aC: () => (/* binding */ inventoryScript),
+/* harmony export */   g_: () => (/* binding */ replayedTo)
+/* harmony export */ });
+/* harmony import */ var _markers_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(21014);
+/* harmony import */ var _migrations_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(31924);
+/* harmony import */ var _sql_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(16677);
+
+
+
+const everything = { tables: [] };
+const counting = 'slipway inventory';
+const pinned = {
+    search_path: 'pg_catalog',
+    client_encoding: 'UTF8',
+    datestyle: 'ISO, YMD',
+    intervalstyle: 'postgres',
+    timezone: 'UTC',
+    extra_float_digits: '3',
+    bytea_output: 'hex',
+    xmloption: 'content',
+    lc_monetary: 'C',
+    quote_all_identifiers: 'off',
+    row_security: 'off',
+    statement_timeout: '0',
+    idle_in_transaction_session_timeout: '0',
+    lock_timeout: '1min',
+    application_name: counting,
+};
+function inventoryScript(sampling, pausing) {
+    return [
+        sessionSettings,
+        ...(pausing === undefined ? [] : [pauseScript(pausing.patience)]),
+        begin,
+        ...(pausing === undefined ? [] : [placeQuery, lockScript]),
+        ...(pausing?.resumes === true ? [resumeQuery] : []),
+        contentQueries(sampling),
+        'commit;',
+        ...(pausing?.resumes === false ? [resumeQuery] : []),
+        endQuery,
+    ].join('\n');
+}
+const openInventoryScript = () => [sessionSettings, begin, snapshotQuery, contentQueries(everything), endQuery].join('\n');
+const sessionSettings = Object.entries(pinned)
+    .map(([name, value]) => `set ${name} = ${(0,_sql_js__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .eu)(value)};`)
+    .join('\n');
+const begin = 'begin isolation level repeatable read read only;';
+const endQuery = `select json_build_object('kind', 'end');`;
+const snapshotQuery = `select json_build_object('kind', 'snapshot', 'id', pg_export_snapshot(),
+  'encoding', (select pg_encoding_to_char(encoding) from pg_database where datname = current_database()),
+  'roles', (select coalesce(json_agg(distinct r.rolname), '[]') from pg_policy p cross join unnest(p.polroles) o (id)
+    join pg_roles r on r.oid = o.id where r.rolname !~ '^pg_'));`;
+const contentQueries = (sampling) => [
+    serverQuery,
+    leftOutQuery,
+    tableQueries(sampling),
+    largeObjectQuery(sampling),
+    _migrations_js__WEBPACK_IMPORTED_MODULE_1__/* .migrationScript */ .g,
+    _markers_js__WEBPACK_IMPORTED_MODULE_0__/* .newestMarkerScript */ .o_,
+].join('\n');
+const pauseScript = (patience) => `select json_build_object('kind', 'pausing') from pg_wal_replay_pause();
+do $$ begin
+  for i in 1..${Math.max(1, Math.ceil(patience / 10))} loop
+    exit when pg_get_wal_replay_pause_state() = 'paused';
+    perform pg_sleep(0.01);
+  end loop;
+end $$;`;
+const resumeQuery = `select json_build_object('kind', 'resumed') from pg_wal_replay_resume();`;
+const replayedTo = `'lsn', pg_last_wal_replay_lsn()::text, 'timeline', coalesce(
+    (select received_tli from pg_stat_wal_receiver where status = 'streaming'),
+    (select greatest(c.timeline_id, r.min_recovery_end_timeline) from pg_control_checkpoint() c, pg_control_recovery() r))`;
+const placeQuery = `select json_build_object('kind', 'place', 'pause', pg_get_wal_replay_pause_state(),
+  ${replayedTo});`;
+const serverQuery = `select json_build_object('kind', 'server', 'database', current_database(),
+  'version', split_part(current_setting('server_version'), ' ', 1),
+  'others', (select coalesce(json_agg(datname order by datname), '[]') from pg_database
+    where datname not in (current_database(), 'postgres') and not datistemplate));`;
+const relations = `with relations as (
+  select c.oid, n.nspname, c.relname, c.relkind, c.relpersistence, c.relispartition,
+    case when c.relispartition then pg_partition_root(c.oid) else c.oid end as root,
+    exists (select from pg_depend d where d.classid = 'pg_class'::regclass and d.objid = c.oid and d.deptype = 'e')
+      and not exists (select from pg_extension e where c.oid = any (e.extconfig)) as of_extension
+  from pg_class c join pg_namespace n on n.oid = c.relnamespace
+  where c.relkind in ('r', 'p', 'f') and c.relpersistence <> 't'
+    and n.nspname !~ '^pg_' and n.nspname not in ('information_schema', 'slipway_dr')
+), mixed as (
+  select distinct root from relations where relispartition and (relkind = 'f' or relpersistence = 'u')
+)`;
+const leftOutQuery = `${relations}
+select json_build_object('kind', 'left-out', 'schema', nspname, 'name', relname,
+  'why', case when of_extension then 'extension' when relkind = 'f' then 'foreign' else 'unlogged' end)
+from relations where of_extension or relkind = 'f' or relpersistence = 'u' order by nspname, relname;`;
+const tables = `tables as (
+  select *, format('%s%I.%I', case relkind when 'p' then '' else 'only ' end, nspname, relname) as source
+  from relations
+  where not of_extension and relpersistence = 'p' and case
+    when relkind = 'f' then false
+    when root in (select root from mixed) then relkind = 'r'
+    else not relispartition end
+)`;
+const lockScript = `set local lock_timeout = '1s';
+${relations}, ${tables}
+select format('lock table %s in access share mode', source) from tables order by source \\gexec
+set local lock_timeout = '${pinned.lock_timeout}';`;
+const rowsHash = 'coalesce(sum(hashtextextended((r.*)::text, 0)), 0)::text';
+const sampled = `case when percent is null then '' else format(' tablesample system (%s) repeatable (0)', percent) end`;
+function tableQueries(sampling) {
+    return `${relations}, ${tables}, sized as (
+  select *, ${shareOf(sampling)} as percent from tables t
+), parts as (
+  select t.oid, k.place, a.attcollation <> 0 as collated, format('k.%I', a.attname) as field,
+    format('k.%I%s', a.attname, case when a.attcollation <> 0 then ' collate "C"' else '' end) as ordered
+  from sized t
+  join pg_index i on i.indrelid = t.oid and i.indisprimary
+  cross join unnest(i.indkey::int2[]) with ordinality k (number, place)
+  join pg_attribute a on a.attrelid = t.oid and a.attnum = k.number
+), keys as (
+  select oid, case when count(*) = 1 then min(field) else 'row(' || string_agg(field, ', ' order by place) || ')' end as value,
+    string_agg(ordered || ' asc', ', ' order by place) as first, string_agg(ordered || ' desc', ', ' order by place) as last,
+    bool_or(collated) as collated
+  from parts group by oid
+), queries as (
+  select t.*,
+    case when k.oid is null or (percent is not null and collated) then 'null' else format('(select (%s)::text from %s k order by %s limit 1)', value, source, first) end as min,
+    case when k.oid is null or (percent is not null and collated) then 'null' else format('(select (%s)::text from %s k order by %s limit 1)', value, source, last) end as max
+  from sized t left join keys k using (oid)
+)
+select format('select json_build_object(''kind'', ''table'', ''schema'', %L, ''name'', %L, ''rows'', count(*), ''percent'', %L::numeric,
+  ''min'', %s, ''max'', %s, ''hash'', ${rowsHash}) from %s r%s',
+  nspname, relname, percent, min, max, source, ${sampled})
+from queries order by nspname, relname \\gexec`;
+}
+function shareOf(sampling) {
+    if ('tables' in sampling) {
+        const cases = sampling.tables.map(({ schema, name, percent }) => `when nspname = ${(0,_sql_js__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .eu)(schema)} and relname = ${(0,_sql_js__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .eu)(name)} then ${share(percent)}`);
+        return cases.length === 0 ? 'null::numeric' : `case ${cases.join(' ')} end`;
+    }
+    const { most } = sampling;
+    if (!Number.isSafeInteger(most) || most < 1)
+        throw new RangeError(`invalid sample size: ${most} bytes`);
+    return `(select case when size > ${most} and share < 100 then share end
+  from (select sum(pg_table_size(p.relid)) as size, sum(pg_relation_size(p.relid)) as blocks
+    from (select relid from pg_partition_tree(t.oid) union select t.oid) p) s,
+  lateral (select round(100 * greatest(${most}.0 / size, ${fewest} * current_setting('block_size')::numeric / nullif(blocks, 0)), 6) as share) r)`;
+}
+const fewest = 10;
+function share(percent) {
+    if (!(percent > 0 && percent <= 100))
+        throw new RangeError(`invalid sample: ${percent} %`);
+    return `${percent}::numeric`;
+}
+const largeObjectQuery = (sampling) => `select format($q$select json_build_object('kind', 'table', 'schema', 'pg_catalog', 'name', 'pg_largeobject',
+  'rows', count(*), 'percent', %L::numeric, 'min', (select min(loid)::text from pg_largeobject),
+  'max', (select max(loid)::text from pg_largeobject), 'hash', ${rowsHash}) from pg_largeobject r%s$q$, percent, ${sampled})
+from (select ${shareOf(sampling)} as percent
+  from (values ('pg_catalog', 'pg_largeobject', 'pg_largeobject'::regclass)) t (nspname, relname, oid)) s
+where exists (select from pg_largeobject_metadata) \\gexec`;
+
+
+/***/ }),
+
+/***/ 21014:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bs: () => (/* binding */ markersOf),
+/* harmony export */   Km: () => (/* binding */ createMarkers),
+/* harmony export */   QY: () => (/* binding */ insertMarker),
+/* harmony export */   V: () => (/* binding */ isAcknowledged),
+/* harmony export */   Vy: () => (/* binding */ cleanMarkers),
+/* harmony export */   Yw: () => (/* binding */ deletionOf),
+/* harmony export */   jl: () => (/* binding */ deleteMarkers),
+/* harmony export */   mC: () => (/* binding */ readMarkers),
+/* harmony export */   o_: () => (/* binding */ newestMarkerScript)
+/* harmony export */ });
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(60630);
+/* harmony import */ var _checksum_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(77462);
+/* harmony import */ var _sql_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(16677);
+/* harmony import */ var _wal_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(26401);
+
+
+
+
+
+const createMarkers = `
+begin;
+set local lock_timeout = '10s';
+set local client_min_messages = warning;
+select from pg_advisory_xact_lock(hashtextextended('slipway_dr', 0));
+create schema if not exists slipway_dr;
+create table if not exists slipway_dr.marker (
+  id bigint generated always as identity unique,
+  run_id text not null,
+  seq bigint not null check (seq > 0),
+  sent_at bigint not null check (sent_at >= 0),
+  payload text not null,
+  sha256 text not null check (sha256 ~ '^[0-9a-f]{64}$'),
+  stored_at timestamptz not null default clock_timestamp(),
+  primary key (run_id, seq)
+);
+comment on schema slipway_dr is 'Slipway: markers that recovery drills count; may be dropped when no drill runs';
+commit;
+`;
+function insertMarker({ seq, runId, sentAt, payload, sha256 }) {
+    const values = [(0,_sql_js__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .eu)(runId), seq, sentAt, (0,_sql_js__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .eu)(payload), (0,_sql_js__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .eu)(sha256)];
+    return `insert into slipway_dr.marker (run_id, seq, sent_at, payload, sha256) values (${values.join(', ')}) returning seq;`;
+}
+function isAcknowledged(seq, stdout, stderr) {
+    return stdout.trim() === String(seq) && stderr.trim() === '';
+}
+function deleteMarkers(runId) {
+    return `begin;
+with gone as (delete from slipway_dr.marker where run_id = ${(0,_sql_js__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .eu)(runId)} returning seq)
+select json_build_object('deleted', count(*)::int) from gone;
+select json_build_object('before', pg_current_wal_insert_lsn()::text, 'xid', pg_current_xact_id()::text,
+  'at', clock_timestamp()::text);
+commit;
+select json_build_object('after', pg_current_wal_lsn()::text);`;
+}
+function deletionOf(rows) {
+    const { before, after, xid, at, deleted } = Object.assign({}, ...rows);
+    const [begin, end] = [before, after].map(each => (0,_wal_js__WEBPACK_IMPORTED_MODULE_3__.parseLsn)(String(each)));
+    if (begin === undefined || end === undefined || typeof deleted !== 'number')
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('the LSN at which the markers were deleted is unknown: the database did not print it', 'run the drill again');
+    return { before: begin, after: end, xid: String(xid), at: String(at), deleted };
+}
+function readMarkers(runId, since) {
+    if (!Number.isSafeInteger(since) || since < 0)
+        throw new RangeError(`not the number of a marker: ${since}`);
+    return `select json_build_object('seq', seq, 'runId', run_id, 'sentAt', sent_at, 'payload', payload, 'sha256', sha256)
+from slipway_dr.marker where run_id = ${(0,_sql_js__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .eu)(runId)} and seq > ${since} order by seq;`;
+}
+function markersOf(rows) {
+    return rows.flatMap(row => {
+        if (!(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_4__/* .isMap */ .jh)(row))
+            return [];
+        const { seq, runId, sentAt, payload, sha256 } = row;
+        if (typeof seq !== 'number' || typeof runId !== 'string' || typeof sentAt !== 'number')
+            return [];
+        if (typeof payload !== 'string' || typeof sha256 !== 'string' || !(0,_checksum_js__WEBPACK_IMPORTED_MODULE_1__/* .isSha256 */ ._h)(sha256))
+            return [];
+        return [{ seq, runId, sentAt, payload, sha256 }];
+    });
+}
+const newestMarkerScript = `
+select 'select json_build_object(''kind'', ''marker'', ''runId'', run_id, ''seq'', seq)
+  from slipway_dr.marker order by id desc limit 1'
+where to_regclass('slipway_dr.marker') is not null \\gexec
+`;
+function cleanMarkers(before) {
+    if (!Number.isSafeInteger(before))
+        throw new RangeError(`not a time: ${before}`);
+    return `delete from slipway_dr.marker where run_id in (
+  select run_id from slipway_dr.marker group by run_id having max(sent_at) < ${before});`;
+}
+
+
+/***/ }),
+
+/***/ 31924:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ migrationOf),
+/* harmony export */   g: () => (/* binding */ migrationScript)
+/* harmony export */ });
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60630);
+/* harmony import */ var _sql_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(16677);
+
+
+const tools = [
+    {
+        name: 'flyway',
+        table: 'flyway_schema_history',
+        has: ['installed_rank', 'version', 'success'],
+        version: `(select version from %s where success and version is not null order by installed_rank desc limit 1)
+      || case when exists (select from %s where not success) then ' (failed)' else '' end`,
+    },
+    {
+        name: 'alembic',
+        table: 'alembic_version',
+        has: ['version_num'],
+        version: `(select string_agg(version_num, '+' order by version_num collate "C") from %s)`,
+    },
+    {
+        name: 'rails',
+        table: 'schema_migrations',
+        has: ['version'],
+        hasNot: ['dirty'],
+        version: `(select max(version::text collate "C") || ' of ' || count(*) from %s)`,
+    },
+    {
+        name: 'golang-migrate',
+        table: 'schema_migrations',
+        has: ['version', 'dirty'],
+        version: `(select version || case when dirty then ' (dirty)' else '' end from %s limit 1)`,
+    },
+    {
+        name: 'django',
+        table: 'django_migrations',
+        has: ['id', 'app', 'name'],
+        version: `(select app || '.' || name || ' of ' || (select count(*) from %s) from %s order by id desc limit 1)`,
+    },
+    {
+        name: 'knex',
+        table: 'knex_migrations',
+        has: ['id', 'name', 'batch'],
+        version: '(select name from %s order by id desc limit 1)',
+    },
+    {
+        name: 'prisma',
+        table: '_prisma_migrations',
+        has: ['migration_name', 'finished_at', 'rolled_back_at'],
+        version: `(select migration_name from %s where finished_at is not null and rolled_back_at is null
+        order by finished_at desc, migration_name collate "C" desc limit 1)
+      || case when exists (select from %s where finished_at is null and rolled_back_at is null) then ' (unfinished)' else '' end`,
+    },
+];
+const migrationScript = `
+select format($make$
+  select json_build_object('kind', 'migration', 'tool', %L, 'schema', %L, 'version', version)
+  from (select %s as version) v where version is not null
+$make$, tool, nspname, replace(version, '%s', format('%I.%I', nspname, relname)))
+from (values
+  ${tools.map(rowOf).join(',\n  ')}
+) t (tool, name, has, has_not, version)
+join pg_class c on c.relname = t.name and c.relkind in ('r', 'p')
+join pg_namespace n on n.oid = c.relnamespace and n.nspname !~ '^pg_(temp|toast)'
+where has <@ array(select attname::text from pg_attribute where attrelid = c.oid and attnum > 0 and not attisdropped)
+  and not has_not && array(select attname::text from pg_attribute where attrelid = c.oid and attnum > 0 and not attisdropped)
+order by tool, nspname \\gexec
+`;
+function rowOf({ name, table, has, hasNot = [], version }) {
+    const list = (names) => `array[${names.map(_sql_js__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .eu).join(', ')}]::text[]`;
+    return `(${[(0,_sql_js__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .eu)(name), (0,_sql_js__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .eu)(table), list(has), list(hasNot), (0,_sql_js__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .eu)(version)].join(', ')})`;
+}
+function migrationOf(rows) {
+    const found = rows
+        .filter(_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)
+        .filter(({ kind }) => kind === 'migration')
+        .map(({ tool, schema, version }) => `${tool} ${version}${schema === 'public' ? '' : ` in ${schema}`}`);
+    return found.length === 0 ? undefined : found.join(', ');
+}
 
 
 /***/ }),
@@ -170,11 +648,13 @@ const rounded = (ms) => (0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .
 /* harmony export */   askReplication: () => (/* binding */ askReplication),
 /* harmony export */   measureReplication: () => (/* binding */ measureReplication)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(88343);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(88343);
 /* harmony import */ var _toolkit_retry_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(25726);
 /* harmony import */ var _drill_patience_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22724);
-/* harmony import */ var _replication_verdict_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(95543);
-/* harmony import */ var _sql_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(16677);
+/* harmony import */ var _commits_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(14359);
+/* harmony import */ var _replication_verdict_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(95543);
+/* harmony import */ var _sql_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(16677);
+
 
 
 
@@ -191,8 +671,7 @@ const query = `select json_build_object('standby', pg_is_in_recovery(),
     from pg_stat_replication r left join pg_replication_slots s on s.active_pid = r.pid
     where s.slot_type is distinct from 'logical' and r.application_name !~ 'pg_basebackup|pg_receivewal') end,
   'commits', current_setting('synchronous_commit') not in ('off', 'local')
-    and not exists (select from pg_db_role_setting where setconfig && array['synchronous_commit=off', 'synchronous_commit=local'])
-    and not exists (select from pg_proc where proconfig && array['synchronous_commit=off', 'synchronous_commit=local']),
+    and not ${(0,_commits_js__WEBPACK_IMPORTED_MODULE_2__/* .setElsewhere */ .lS)('off', 'local')},
   'archiving', case when not pg_is_in_recovery() then (select json_build_object(
       'on', current_setting('archive_mode') <> 'off',
       'archived', round(extract(epoch from clock_timestamp() - last_archived_time) * 1000),
@@ -201,19 +680,19 @@ const query = `select json_build_object('standby', pg_is_in_recovery(),
       'waited', (select greatest(0, round(extract(epoch from clock_timestamp() - min(modification)) * 1000))
         from pg_ls_archive_statusdir() where name ~ '^[0-9A-F]{24}[.]ready$'))
     from pg_stat_archiver) end);`;
-const optional = zod__WEBPACK_IMPORTED_MODULE_4__/* .number */ .aig()
+const optional = zod__WEBPACK_IMPORTED_MODULE_5__/* .number */ .aig()
     .nullable()
     .transform(value => value ?? undefined);
-const answerSchema = zod__WEBPACK_IMPORTED_MODULE_4__/* .discriminatedUnion */ .gMt('standby', [
-    zod__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({ standby: zod__WEBPACK_IMPORTED_MODULE_4__/* .literal */ .euz(true) }),
-    zod__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({
-        standby: zod__WEBPACK_IMPORTED_MODULE_4__/* .literal */ .euz(false),
-        commits: zod__WEBPACK_IMPORTED_MODULE_4__/* .boolean */ .zMY(),
-        standbys: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({
-            name: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
-            address: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().nullable(),
-            state: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
-            synchronous: zod__WEBPACK_IMPORTED_MODULE_4__/* .boolean */ .zMY(),
+const answerSchema = zod__WEBPACK_IMPORTED_MODULE_5__/* .discriminatedUnion */ .gMt('standby', [
+    zod__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({ standby: zod__WEBPACK_IMPORTED_MODULE_5__/* .literal */ .euz(true) }),
+    zod__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({
+        standby: zod__WEBPACK_IMPORTED_MODULE_5__/* .literal */ .euz(false),
+        commits: zod__WEBPACK_IMPORTED_MODULE_5__/* .boolean */ .zMY(),
+        standbys: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({
+            name: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
+            address: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().nullable(),
+            state: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
+            synchronous: zod__WEBPACK_IMPORTED_MODULE_5__/* .boolean */ .zMY(),
             bytes: optional,
             lag: optional,
             reported: optional,
@@ -226,11 +705,11 @@ const answerSchema = zod__WEBPACK_IMPORTED_MODULE_4__/* .discriminatedUnion */ .
                 lag: isWhole ? { least: 0, most: 0 } : { least: lag, most: lag + reported },
             };
         })),
-        archiving: zod__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({
-            on: zod__WEBPACK_IMPORTED_MODULE_4__/* .boolean */ .zMY(),
+        archiving: zod__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({
+            on: zod__WEBPACK_IMPORTED_MODULE_5__/* .boolean */ .zMY(),
             archived: optional,
             failed: optional,
-            waited: zod__WEBPACK_IMPORTED_MODULE_4__/* .number */ .aig()
+            waited: zod__WEBPACK_IMPORTED_MODULE_5__/* .number */ .aig()
                 .nullable()
                 .transform(value => value ?? 0),
         }),
@@ -238,7 +717,7 @@ const answerSchema = zod__WEBPACK_IMPORTED_MODULE_4__/* .discriminatedUnion */ .
 ]);
 async function askReplication(pods, connection, patience) {
     const answers = await Promise.all([...pods].map(async ([pod, exec]) => {
-        const heard = await (0,_drill_patience_js__WEBPACK_IMPORTED_MODULE_1__/* .within */ .ux)(patience, signal => (0,_sql_js__WEBPACK_IMPORTED_MODULE_3__/* .rowsOf */ .RO)(exec, connection, query, signal));
+        const heard = await (0,_drill_patience_js__WEBPACK_IMPORTED_MODULE_1__/* .within */ .ux)(patience, signal => (0,_sql_js__WEBPACK_IMPORTED_MODULE_4__/* .rowsOf */ .RO)(exec, connection, query, signal));
         const read = 'answer' in heard ? answerSchema.safeParse(heard.answer[0]) : undefined;
         const fault = 'fault' in heard ? heard.fault : 'it gave an unexpected answer';
         return read?.success ? { pod, ...read.data } : { pod, fault };
@@ -263,10 +742,10 @@ const measureReplication = (ask, declared, zones) => (0,_toolkit_retry_js__WEBPA
     within: nextReport,
     delay: () => 1000,
     unfinished: ({ answer, verdict }) => verdict === 'behind' &&
-        (0,_replication_verdict_js__WEBPACK_IMPORTED_MODULE_2__/* .judgeReplication */ .A)(answer, declared, { zones, bound: 'least' }).verdict === 'ok',
+        (0,_replication_verdict_js__WEBPACK_IMPORTED_MODULE_3__/* .judgeReplication */ .A)(answer, declared, { zones, bound: 'least' }).verdict === 'ok',
 }, async () => {
     const answer = await ask();
-    return { answer, ...(0,_replication_verdict_js__WEBPACK_IMPORTED_MODULE_2__/* .judgeReplication */ .A)(answer, declared, { zones }) };
+    return { answer, ...(0,_replication_verdict_js__WEBPACK_IMPORTED_MODULE_3__/* .judgeReplication */ .A)(answer, declared, { zones }) };
 });
 
 
@@ -322,6 +801,85 @@ const failed = ({ database }, problem) => new _toolkit_errors_js__WEBPACK_IMPORT
 function raise(error) {
     throw error;
 }
+
+
+/***/ }),
+
+/***/ 26401:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   beginOf: () => (/* binding */ beginOf),
+/* harmony export */   compareSegments: () => (/* binding */ compareSegments),
+/* harmony export */   formatLsn: () => (/* binding */ formatLsn),
+/* harmony export */   historyName: () => (/* binding */ historyName),
+/* harmony export */   next: () => (/* binding */ next),
+/* harmony export */   parseLsn: () => (/* binding */ parseLsn),
+/* harmony export */   parseSegment: () => (/* binding */ parseSegment),
+/* harmony export */   parseSegmentSize: () => (/* binding */ parseSegmentSize),
+/* harmony export */   parseWalFile: () => (/* binding */ parseWalFile),
+/* harmony export */   segmentAt: () => (/* binding */ segmentAt),
+/* harmony export */   segmentBefore: () => (/* binding */ segmentBefore),
+/* harmony export */   segmentName: () => (/* binding */ segmentName),
+/* harmony export */   usualSize: () => (/* binding */ usualSize)
+/* harmony export */ });
+const mebibyte = 1024 * 1024;
+const usualSize = (16 * mebibyte);
+function parseSegmentSize(bytes) {
+    const possible = Number.isInteger(Math.log2(bytes)) && bytes >= mebibyte && bytes <= 1024 * mebibyte;
+    return possible ? bytes : undefined;
+}
+function parseLsn(text) {
+    const [, high, low] = /^([0-9A-F]{1,8})\/([0-9A-F]{1,8})$/i.exec(text) ?? [];
+    if (high === undefined || low === undefined)
+        return undefined;
+    return ((BigInt(`0x${high}`) << 32n) | BigInt(`0x${low}`));
+}
+function formatLsn(lsn) {
+    return `${hex(lsn >> 32n)}/${hex(lsn & 0xffffffffn)}`;
+}
+function segmentAt(timeline, lsn, size) {
+    return { timeline, number: Number(lsn / BigInt(size)) };
+}
+function segmentBefore(timeline, lsn, size) {
+    return segmentAt(timeline, (lsn === 0n ? lsn : lsn - 1n), size);
+}
+function beginOf({ number }, size) {
+    return (BigInt(number) * BigInt(size));
+}
+const next = ({ timeline, number }) => ({ timeline, number: number + 1 });
+function compareSegments(a, b) {
+    return a.timeline - b.timeline || a.number - b.number;
+}
+function segmentName({ timeline, number }, size) {
+    const each = perLog(size);
+    return [timeline, Math.floor(number / each), number % each]
+        .map(part => hex(part).padStart(8, '0'))
+        .join('');
+}
+function parseSegment(name, size) {
+    if (!name || !/^[0-9A-F]{24}$/.test(name))
+        return undefined;
+    const part = (from) => Number.parseInt(name.slice(from, from + 8), 16);
+    const [timeline, log, rest] = [part(0), part(8), part(16)];
+    if (timeline === 0 || rest >= perLog(size))
+        return undefined;
+    return { timeline, number: log * perLog(size) + rest };
+}
+const historyName = (timeline) => `${hex(timeline).padStart(8, '0')}.history`;
+function parseWalFile(name, size) {
+    const history = /^([0-9A-F]{8})\.history$/.exec(name)?.[1];
+    if (history !== undefined)
+        return { kind: 'history', timeline: Number.parseInt(history, 16) };
+    const [, stem = '', ending = ''] = /^([0-9A-F]{24})(\.partial|\.[0-9A-F]{8}\.backup)?$/.exec(name) ?? [];
+    const segment = parseSegment(stem, size);
+    if (segment === undefined)
+        return undefined;
+    return { kind: ending === '' ? 'segment' : ending === '.partial' ? 'partial' : 'backup', segment };
+}
+const perLog = (size) => 2 ** 32 / size;
+const hex = (value) => value.toString(16).toUpperCase();
 
 
 /***/ }),

@@ -580,9 +580,11 @@ function bodyProblem(check, { body }, quote) {
     return `answered with ${got}, expected "${expected}"${detail}`;
 }
 const assertions_hidden = (got, expected) => got === expected ? ' (they differ in whitespace or invisible characters, or after 120 characters)' : '';
+const ansiCode = new RegExp(`${String.fromCodePoint(0x1b)}\\[[\\d;?]*[ -/]*[@-~]`, 'g');
 function excerpt(text) {
     const line = text
         .slice(0, 4096)
+        .replace(ansiCode, ' ')
         .replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\s]+/gu, ' ')
         .trim();
     const letters = [...line];

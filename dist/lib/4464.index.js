@@ -487,7 +487,7 @@ function applicationsOf(repository, environment) {
         folders,
         notes: own
             .filter(each => !folders.includes(each))
-            .map(each => `${each} is left out: nothing says that it gets requests. If it does, run slipway init --folder ${each} --port PORT`),
+            .map(each => `${each} is left out: nothing says that it gets traffic. If it does, run slipway init --folder ${each} --port PORT`),
     };
 }
 function withServices(inner, outer, folder) {

@@ -1919,7 +1919,7 @@ function totalSystem(cluster, target) {
             notRestored = { ...notRestored, pvcs: files.notRestored };
             return [
                 ...files.levelChecks,
-                ...(await (0,redis/* restoreRedisCopies */.J)(offline, contents())),
+                ...(await (0,redis/* restoreRedisCopies */.J)(offline, contents(), true)),
                 ...(0,recovering/* notRestoredOffline */.ng)(contents().contents.manifest, offline.databases, target.notDrilled),
             ];
         },
@@ -2767,15 +2767,15 @@ async function restoreManagedPart(cluster, order, name, repositories) {
     return levelChecks;
 }
 async function restoreRedisPart(cluster, order, name) {
-    const { at, identities, into, signal, report, replace = false } = order;
+    const { at, identities, into, signal, report, replace = false, temporary = false } = order;
     const declared = order.recovery.redis[name];
     if (declared === undefined)
         throw new Error(`${name} is not declared`);
-    const { restoreRedis, useOfRedis } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8888), __webpack_require__.e(2787), __webpack_require__.e(4931)]).then(__webpack_require__.bind(__webpack_require__, 18648));
+    const { restoreRedis } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8888), __webpack_require__.e(2787), __webpack_require__.e(4931)]).then(__webpack_require__.bind(__webpack_require__, 18648));
     const place = { namespace: order.from, ref: declared.workload, identities };
     const workload = await workloadOf(cluster, place, at);
     const { container } = declared;
-    const levelChecks = await restoreRedis({
+    return restoreRedis({
         cluster,
         at,
         identities,
@@ -2784,13 +2784,11 @@ async function restoreRedisPart(cluster, order, name) {
         workload,
         container,
         replace,
+        temporary,
         signal,
         sleep: node_timers_promises__WEBPACK_IMPORTED_MODULE_1__.setTimeout,
         report,
     });
-    if (!order.temporary)
-        report(useOfRedis({ name, into }));
-    return levelChecks;
 }
 async function workloadOf(cluster, { namespace, ref, identities }, at) {
     const live = await cluster.get((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .pathTo */ .vs)(namespace, ref));

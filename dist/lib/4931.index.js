@@ -324,10 +324,9 @@ function redisDifferences(kept, unsettled, restored, now) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   restoreRedis: () => (/* binding */ restoreRedis),
-/* harmony export */   useOfRedis: () => (/* binding */ useOfRedis)
+/* harmony export */   restoreRedis: () => (/* binding */ restoreRedis)
 /* harmony export */ });
-/* unused harmony exports redisPod, redisServer, compareRedis */
+/* unused harmony exports useOfRedis, redisPod, redisServer, compareRedis */
 /* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14485);
 /* harmony import */ var _toolkit_count_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(8999);
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
@@ -375,7 +374,10 @@ async function restoreRedis(task) {
     const access = { name: podName, exec: (0,_exec_js__WEBPACK_IMPORTED_MODULE_4__/* .podExec */ .r)({ namespace: into, pod: podName }, cluster.reach), signal };
     report(`redis ${name}: loading ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_12__/* .counted */ .h)(kept.size, 'key')} into ${podName}`);
     await loadRdb(access.exec, rdb, signal);
-    return compareRedis(access, name, { kept, unsettled }, task);
+    const levelChecks = await compareRedis(access, name, { kept, unsettled }, task);
+    if (!task.temporary && levelChecks.every(({ state }) => state !== 'failed'))
+        report(useOfRedis(task));
+    return levelChecks;
 }
 const folder = '/slipway-redis';
 const useOfRedis = ({ name, into }) => `redis ${name}: to load the restored keys into your Redis, write their file with \`kubectl -n ${into} exec ${copyOf(name)} -- base64 ${folder}/dump.rdb | base64 -d > dump.rdb\`, and follow docs/recovery.md#use-a-restored-redis`;

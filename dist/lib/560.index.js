@@ -135,7 +135,7 @@ function judgeReleases({ releases, live, pods: all, registry, decisions, endpoin
             .map(name => `${said} was made without a verified signature of ${name}`), `the signatures of ${said} were verified`, 'add `signing` to slipway.yml'),
         'release-rolled-back': back && (0,assess_judgement/* metUnless */.R3)([], `release ${back.record.release} was rolled back`),
         'release-restorable': earlier.length === 0
-            ? (0,assess_judgement/* unknown */.L5)('there is no earlier release')
+            ? (0,assess_judgement/* unknown */.L5)('no earlier release completed, so a rollback has no target')
             : (0,assess_judgement/* metUnless */.R3)(restorable === undefined ? 'no earlier release can be restored' : [], `release ${restorable?.record.release} can be restored`, 'release a version that can be verified'),
         'release-gate': isGated ? judgeGate(said, outcome?.state, judgements) : undefined,
         ...Object.fromEntries(['canary', 'blue-green', 'rolling'].map(kind => {
@@ -214,15 +214,18 @@ function judgeLost(name, ticks = []) {
 }
 function judgePods(pods, known, said) {
     if (pods.length === 0)
-        return (0,assess_judgement/* unknown */.L5)('none of its pods is running');
+        return (0,assess_judgement/* unknown */.L5)(`no pod of ${said} is running`);
     const repositories = known.map(kinds/* repositoryOf */._M);
     const runsThem = ({ spec }) => {
         const own = (0,kinds/* containersOf */.Mz)(spec).filter(({ image = '' }) => repositories.includes((0,kinds/* repositoryOf */._M)(image)));
         return own.length > 0 && own.every(({ image = '' }) => known.includes(image));
     };
-    return (0,assess_judgement/* metUnless */.R3)(pods
-        .filter(pod => !(0,workloads_pods/* isReady */.i_)(pod) || !runsThem(pod))
-        .map(({ metadata }) => `the pod ${metadata?.name} is not ready, or does not run the images of ${said}`), `${pods.length} ready pods run the images of ${said}`, 'run `slipway verify`');
+    return (0,assess_judgement/* metUnless */.R3)(pods.flatMap(pod => {
+        const title = `the pod ${pod.metadata?.name}`;
+        if (!runsThem(pod))
+            return [`${title} does not run the images of ${said}`];
+        return (0,workloads_pods/* isReady */.i_)(pod) ? [] : [`${title} is not ready`];
+    }), `${pods.length} ready pods run the images of ${said}`, 'run `slipway verify`');
 }
 function judgeRegistry(registry, images, said) {
     const declared = Object.values(images).some(({ platforms = [] }) => platforms.length > 0);

@@ -189,7 +189,7 @@ function metUnless(problems, good, remedy, object) {
 function judgementOf(good, judged) {
     if (judged === undefined)
         return undefined;
-    const why = String(judged.reason || 'it does not say why').slice(0, 600);
+    const why = String(judged.reason || 'the step gave no reason').slice(0, 600);
     if (judged.verdict === 'pass')
         return metUnless([], good);
     return judged.verdict === 'fail' ? metUnless(why, good) : unknown(why);
@@ -226,7 +226,7 @@ var templates = __webpack_require__(11111);
 
 
 
-const overPermissions = (kinds, find) => subject => {
+const overPermissions = (kinds, good, find) => subject => {
     const written = kinds === 'roles' ? ['Role', 'ClusterRole'] : ['RoleBinding', 'ClusterRoleBinding'];
     const inManifests = (0,assess_subject/* ofKind */.CZ)(subject.manifests, ...written).flatMap(manifest => find(manifest.object).map(({ what, remedy, path }) => (0,rule/* finding */.gk)(`${(0,assess_subject/* nameOfManifest */.yf)(manifest)} ${what}`, remedy, manifest, path)));
     if (inManifests.length > 0)
@@ -254,12 +254,7 @@ const overPermissions = (kinds, find) => subject => {
         ? [
             (0,judgement/* unknown */.L5)(`the ServiceAccounts of the pods have ClusterRole/${unread.name}, which was not read`, namespace),
         ]
-        : [
-            (0,rule/* met */.BG)('the ServiceAccounts of the pods have no such permission in the namespace', namespace, [
-                roles,
-                roleBindings,
-            ]),
-        ];
+        : [(0,rule/* met */.BG)(`the ServiceAccounts of the pods ${good}`, namespace, [roles, roleBindings])];
 };
 const subjectsOf = (object) => (0,map/* mapsIn */.nf)(object.subjects);
 const roleOf = (object) => (object.roleRef ?? {});
@@ -276,7 +271,7 @@ const grantsIn = ({ metadata, rules }) => Object.keys(metadata?.labels ?? {}).so
         groups: (0,map/* textsIn */.Ej)(each.apiGroups),
         names: (0,map/* textsIn */.Ej)(each.resourceNames),
     }));
-const wildcard = (0,rule/* ruleOf */.Y)('access-wildcard', 'S5', overPermissions('roles', object => grantsIn(object).flatMap(({ verbs, resources, groups }, index) => {
+const wildcard = (0,rule/* ruleOf */.Y)('access-wildcard', 'S5', overPermissions('roles', 'have no permission with a wildcard', object => grantsIn(object).flatMap(({ verbs, resources, groups }, index) => {
     const wide = [
         ...(verbs.includes('*') ? ['every verb'] : []),
         ...(resources.includes('*') ? ['every resource'] : []),
@@ -284,18 +279,18 @@ const wildcard = (0,rule/* ruleOf */.Y)('access-wildcard', 'S5', overPermissions
     ];
     return (0,templates/* podFindingIf */.Wj)(wide.length > 0, `grants ${wide.join(' and ')}`, 'list the verbs and resources that the application uses', ['rules', index]);
 })));
-const admin = (0,rule/* ruleOf */.Y)('access-admin', 'S5', overPermissions('roleBindings', object => {
+const admin = (0,rule/* ruleOf */.Y)('access-admin', 'S5', overPermissions('roleBindings', 'are no administrators', object => {
     const { kind, name = '' } = roleOf(object);
     if (kind !== 'ClusterRole' || !['cluster-admin', 'admin'].includes(name))
         return [];
     const isAccount = (each) => each.kind === 'ServiceAccount' || (each.kind === 'Group' && (each.name ?? '').startsWith(every));
-    return (0,templates/* podFindingIf */.Wj)(subjectsOf(object).some(isAccount), `makes a ServiceAccount ${name}`, 'bind it to a Role with the permissions that the application uses', ['roleRef']);
+    return (0,templates/* podFindingIf */.Wj)(subjectsOf(object).some(isAccount), `binds a ServiceAccount to the ClusterRole ${name}`, 'bind it to a Role with the permissions that the application uses', ['roleRef']);
 }));
-const defaultAccount = (0,rule/* ruleOf */.Y)('access-default-account', 'S5', overPermissions('roleBindings', object => subjectsOf(object).flatMap(({ kind, name, namespace: other }, index) => (0,templates/* podFindingIf */.Wj)(kind === 'ServiceAccount' && name === 'default' && isHere(object, other), 'grants permissions to the ServiceAccount default, which every pod without a serviceAccountName uses', 'create a ServiceAccount for the workload that needs them', ['subjects', index]))));
+const defaultAccount = (0,rule/* ruleOf */.Y)('access-default-account', 'S5', overPermissions('roleBindings', 'have no permissions by the ServiceAccount default', object => subjectsOf(object).flatMap(({ kind, name, namespace: other }, index) => (0,templates/* podFindingIf */.Wj)(kind === 'ServiceAccount' && name === 'default' && isHere(object, other), 'grants permissions to the ServiceAccount default, which every pod without a serviceAccountName uses', 'create a ServiceAccount for the workload that needs them', ['subjects', index]))));
 const isHere = ({ metadata }, other) => metadata?.namespace === undefined || other === undefined || metadata.namespace === other;
 const sensitiveResources = /^(pods\/(exec|attach|portforward)|nodes\/proxy|serviceaccounts\/token)$/;
 const sensitiveVerbs = ['escalate', 'bind', 'impersonate'];
-const sensitive = (0,rule/* ruleOf */.Y)('access-sensitive', 'S5', overPermissions('roles', object => grantsIn(object).flatMap(({ verbs, resources, names }, index) => {
+const sensitive = (0,rule/* ruleOf */.Y)('access-sensitive', 'S5', overPermissions('roles', 'have no sensitive permission', object => grantsIn(object).flatMap(({ verbs, resources, names }, index) => {
     const readsSecrets = resources.includes('secrets') &&
         names.length === 0 &&
         verbs.some(verb => ['get', 'list', 'watch'].includes(verb));
@@ -304,7 +299,7 @@ const sensitive = (0,rule/* ruleOf */.Y)('access-sensitive', 'S5', overPermissio
         ...resources.filter(each => sensitiveResources.test(each)).map(each => `use ${each}`),
         ...sensitiveVerbs.filter(verb => verbs.includes(verb)),
     ];
-    return (0,templates/* podFindingIf */.Wj)(found.length > 0, `lets its ServiceAccount ${found.join(', ')}`, 'remove the permission, or name the objects in resourceNames', ['rules', index]);
+    return (0,templates/* podFindingIf */.Wj)(found.length > 0, `allows its ServiceAccount to ${found.join(', ')}`, 'remove the permission, or name the objects in resourceNames', ['rules', index]);
 })));
 const tokenMounted = (0,rule/* ruleOf */.Y)('token-mounted', 'S5', subject => {
     const bindings = [
@@ -399,7 +394,7 @@ const specOf = ({ object }) => (object.spec ?? {});
 const scalers = ({ manifests }) => (0,assess_subject/* ofKind */.CZ)(manifests, 'HorizontalPodAutoscaler');
 const missing = (0,rule/* ruleOf */.Y)('autoscaler-missing', 'P6', (0,templates/* overWorkloads */.xZ)({
     has: ({ scales, object, spec }, subject) => scales && object.kind === 'Deployment' && (0,assess_subject/* pvcOfOneNode */.FF)(spec, subject) === undefined,
-    none: 'no Deployment that may have more pods gets requests',
+    none: 'no Deployment that may have more pods gets traffic',
 }, judgeScaling));
 function judgeScaling({ title, manifest, autoscaler }, subject) {
     const { autoscalers } = subject.live;
@@ -516,12 +511,12 @@ const stores = [
     },
     {
         plain: sslmode('allow|prefer'),
-        connects: 'connects to PostgreSQL without TLS if the server or an attacker refuses it,',
+        connects: 'may connect to PostgreSQL in plaintext, by an sslmode that does not require TLS,',
         remedy: verified,
     },
     {
         plain: /\bpostgres(?:ql)?(?:\+\w+)?:\/\/(?![^\s"']*[?&]ssl)(?:[^\s/"']*@)?(?![^\s/"']*@)(?!%2f)[^\s/"'?]/i,
-        connects: 'connects to PostgreSQL by a URL without `sslmode`, and so without TLS if the server or an attacker refuses it,',
+        connects: 'may connect to PostgreSQL in plaintext, by a URL without `sslmode`,',
         remedy: verified,
         unlessNamed: true,
     },
@@ -610,7 +605,7 @@ const budget = (0,rule/* ruleOf */.Y)('disruption-budget', 'H1', subject => {
     });
     return [
         ...(judged.length === 0 && idle.length === 0
-            ? [(0,judgement/* notApplicable */.hH)('no workload with several pods gets requests')]
+            ? [(0,judgement/* notApplicable */.hH)('no workload with several pods gets traffic')]
             : judged),
         ...idle.map(each => (0,rule/* finding */.gk)(`${(0,assess_subject/* nameOfManifest */.yf)(each)} selects no workload of the manifests`, 'make its selector match the labels of the pods', each, ['spec', 'selector'])),
     ];
@@ -695,7 +690,7 @@ function pauseOf({ lifecycle }) {
     const seconds = [...pauses].map(([, written]) => Number(written));
     return seconds.length === 0 ? undefined : seconds.reduce((sum, each) => sum + each);
 }
-const updateDowntime = (0,rule/* ruleOf */.Y)('update-downtime', 'C10', (0,templates/* overWorkloads */.xZ)({ has: each => each.scales && each.object.kind === 'Deployment', none: 'no Deployment gets requests' }, judgeUpdate));
+const updateDowntime = (0,rule/* ruleOf */.Y)('update-downtime', 'C10', (0,templates/* overWorkloads */.xZ)({ has: each => each.scales && each.object.kind === 'Deployment', none: 'no Deployment gets traffic' }, judgeUpdate));
 function judgeUpdate({ title, manifest, object, least, spec }, { live, manifests }) {
     const pvc = (0,assess_subject/* pvcOfOneNode */.FF)(spec, { manifests });
     const remedy = pvc === undefined
@@ -796,7 +791,7 @@ const probes_kinds = ['startupProbe', 'readinessProbe', 'livenessProbe'];
 const perContainer = (find) => (spec) => (0,templates/* servingContainers */.vM)(spec).flatMap(({ container, path }) => find(container).map(found => ({ ...found, path: [...path, ...found.path] })));
 const readiness = (0,templates/* podRule */.KJ)('probe-readiness', 'H4', templates/* serving */.fO, {
     good: 'report when they are ready',
-    findings: perContainer(({ name, readinessProbe }) => (0,templates/* podFindingIf */.Wj)(readinessProbe === undefined, `gets requests in container ${name} as soon as it starts, because it has no readinessProbe`, 'add a readinessProbe that succeeds once the application can answer')),
+    findings: perContainer(({ name, readinessProbe }) => (0,templates/* podFindingIf */.Wj)(readinessProbe === undefined, `gets traffic in container ${name} as soon as it starts, because it has no readinessProbe`, 'add a readinessProbe that succeeds once the application can answer')),
 });
 const liveness = (0,templates/* podRule */.KJ)('probe-liveness', 'H5', templates/* serving */.fO, {
     good: 'are restarted when they hang',
@@ -828,7 +823,7 @@ const port = (0,templates/* podRule */.KJ)('probe-port', 'H4', templates/* servi
         return (0,templates/* podFindingIf */.Wj)(typeof asked === 'string' && !container.ports?.some(({ name }) => name === asked), `has a ${kind} on port ${asked}, which container ${container.name} does not have, so it always fails`, 'use one of the ports of the container', [kind]);
     })),
 });
-const times = (0,templates/* podRule */.KJ)('probe-times', 'H4', templates/* serving */.fO, {
+const times = (0,templates/* podRule */.KJ)('probe-timing', 'H4', templates/* serving */.fO, {
     good: 'are probed at sensible intervals',
     findings: perContainer(container => [
         ...probes_kinds.flatMap(kind => {
@@ -919,7 +914,7 @@ var capacity = __webpack_require__(88795);
 
 
 const ofPods = /^((requests|limits)\.)?(cpu|memory)$|^(count\/)?pods$/;
-function ofNamespace({ namespace, live, manifests }, part, kind, effect, fits) {
+function ofNamespace({ namespace, live, manifests }, part, [kind, does], effect, fits) {
     const found = live[part];
     const title = `Namespace/${namespace}`;
     if (!found.known)
@@ -928,9 +923,7 @@ function ofNamespace({ namespace, live, manifests }, part, kind, effect, fits) {
     if (fitting > 0)
         return [(0,rule/* met */.BG)(`${title} has ${(0,count/* counted */.h)(fitting, kind)}`, title, [found], title)];
     if (found.value.length > 0)
-        return [
-            (0,rule/* liveFinding */.Ih)(`no ${kind} of ${title} limits pods, so ${effect}`, `correct the ${kind}`, title, found),
-        ];
+        return [(0,rule/* liveFinding */.Ih)(`no ${kind} of ${title} ${does}, so ${effect}`, `correct the ${kind}`, title, found)];
     const [written] = (0,assess_subject/* ofKind */.CZ)(manifests, kind);
     return [
         written === undefined
@@ -938,8 +931,8 @@ function ofNamespace({ namespace, live, manifests }, part, kind, effect, fits) {
             : (0,judgement/* unknown */.L5)(`${(0,assess_subject/* nameOfManifest */.yf)(written)} is not in the cluster yet`, title),
     ];
 }
-const quota = (0,rule/* ruleOf */.Y)('namespace-quota', 'P5', subject => ofNamespace(subject, 'quotas', 'ResourceQuota', 'it may use the whole cluster', ({ spec, status }) => Object.keys({ ...spec?.hard, ...status?.hard }).some(key => ofPods.test(key))));
-const limits = (0,rule/* ruleOf */.Y)('namespace-limits', 'P5', subject => ofNamespace(subject, 'limitRanges', 'LimitRange', 'pods without limits get no defaults', ({ spec }) => (0,map/* mapsIn */.nf)(spec?.limits).some(({ default: usual, defaultRequest }) => [usual, defaultRequest].some(each => (0,map/* isMap */.jh)(each) && Object.keys(each).length > 0))));
+const quota = (0,rule/* ruleOf */.Y)('namespace-quota', 'P5', subject => ofNamespace(subject, 'quotas', ['ResourceQuota', 'limits pods'], 'it may use the whole cluster', ({ spec, status }) => Object.keys({ ...spec?.hard, ...status?.hard }).some(key => ofPods.test(key))));
+const limits = (0,rule/* ruleOf */.Y)('namespace-limits', 'P5', subject => ofNamespace(subject, 'limitRanges', ['LimitRange', 'sets defaults'], 'pods without limits get no defaults', ({ spec }) => (0,map/* mapsIn */.nf)(spec?.limits).some(({ default: usual, defaultRequest }) => [usual, defaultRequest].some(each => (0,map/* isMap */.jh)(each) && Object.keys(each).length > 0))));
 const peak = (0,rule/* ruleOf */.Y)('quota-peak', 'P5', ({ workloads, live, namespace }) => {
     const { quotas, deployments } = live;
     const title = `Namespace/${namespace}`;
@@ -1128,7 +1121,7 @@ function flawsOf({ object }) {
             'spec',
         ]),
         ...when(labels === undefined, 'has no spec.template.metadata.labels', path),
-        ...when((0,map/* isMap */.jh)(spec.selector) && labels !== undefined && !(0,cluster_labels/* selectorMatches */.de)(spec.selector, labels), 'has a spec.selector that does not match the labels of its pod template', ['spec', 'selector']),
+        ...(0,templates/* podFindingIf */.Wj)((0,map/* isMap */.jh)(spec.selector) && labels !== undefined && !(0,cluster_labels/* selectorMatches */.de)(spec.selector, labels), 'has a spec.selector that does not match the labels of its pod template', 'make the selector match these labels', ['spec', 'selector']),
         ...when(containers.length === 0, 'has no container', path),
         ...containers.flatMap(({ name, image }, index) => when(typeof name !== 'string' || typeof image !== 'string' || image === '', `has a container without ${typeof name === 'string' ? 'an image' : 'a name'}`, [...path, 'spec', 'containers', index])),
     ];
@@ -1203,14 +1196,14 @@ const skew = (0,rule/* ruleOf */.Y)('version-skew', 'C14', ({ live: { version, n
         const [first] = chosen;
         if (first === undefined)
             return [];
-        const said = `${(0,count/* counted */.h)(chosen.length, 'node')} (such as ${first.name} with 1.${first.minor}) ${chosen.length === 1 ? 'is' : 'are'} ${what}`;
+        const said = `${(0,count/* counted */.h)(chosen.length, 'node')} (such as ${first.name}, 1.${first.minor}) ${chosen.length === 1 ? 'is' : 'are'} ${what}`;
         return [(0,rule/* liveFinding */.Ih)(said, remedy, `Node/${first.name}`, nodes)];
     };
     const found = [
-        ...wrong(kubelets.filter(({ minor }) => minor > server), `newer than the API server with 1.${server}`, 'upgrade the API server first'),
-        ...wrong(kubelets.filter(({ minor }) => server - minor > mostBehind), `more than ${mostBehind} minor versions behind the API server with 1.${server}`, 'upgrade the nodes'),
+        ...wrong(kubelets.filter(({ minor }) => minor > server), `newer than the API server (1.${server})`, 'upgrade the API server first'),
+        ...wrong(kubelets.filter(({ minor }) => server - minor > mostBehind), `more than ${mostBehind} minor versions behind the API server (1.${server})`, 'upgrade the nodes'),
     ];
-    const all = `the kubelets of ${(0,count/* counted */.h)(kubelets.length, 'node')} are compatible with the API server with 1.${server}`;
+    const all = `the kubelets of ${(0,count/* counted */.h)(kubelets.length, 'node')} are compatible with the API server (1.${server})`;
     return found.length > 0 ? found : [(0,rule/* met */.BG)(all, 'the API server', [version, nodes])];
 });
 const deprecated = (0,rule/* ruleOf */.Y)('api-deprecated', 'C14', ({ manifests, live: { warnings } }) => {
@@ -1241,7 +1234,7 @@ var workloads_pods = __webpack_require__(12502);
 
 
 const perZone = 2;
-const spread = { has: templates/* scaling */.AQ.has, none: 'no workload with replicas gets requests' };
+const spread = { has: templates/* scaling */.AQ.has, none: 'no workload with replicas gets traffic' };
 const zoneReplicas = (0,rule/* ruleOf */.Y)('zone-replicas', 'H1', (0,templates/* overWorkloads */.xZ)(spread, ({ title, manifest, autoscaler, least, pods, spec }, subject) => {
     const needed = perZone * subject.zones;
     const zones = (0,count/* counted */.h)(subject.zones, 'zone');
@@ -1254,7 +1247,7 @@ const zoneReplicas = (0,rule/* ruleOf */.Y)('zone-replicas', 'H1', (0,templates/
             ? ''
             : `keep the files of PersistentVolumeClaim/${pvc} in a bucket or on a ReadWriteMany volume, because one node at a time can mount it, and `;
         return {
-            ...(0,rule/* finding */.gk)(`${title} may run with ${(0,count/* counted */.h)(least, 'pod')}, but two in each of ${zones} make ${needed}`, `${first}set \`${key}\` to at least ${needed}, or \`assess.zones\` in slipway.yml to the zones that you need`, where, ['spec', key]),
+            ...(0,rule/* finding */.gk)(`${title} may run with ${(0,count/* counted */.h)(least, 'pod')}, but needs ${needed}: two in each of ${zones}`, `${first}set \`${key}\` to at least ${needed}, or \`assess.zones\` in slipway.yml to the zones that you need`, where, ['spec', key]),
             ...(least > 1 && least >= subject.zones ? { level: 'info' } : {}),
         };
     }
@@ -1263,7 +1256,7 @@ const zoneReplicas = (0,rule/* ruleOf */.Y)('zone-replicas', 'H1', (0,templates/
     const ready = pods.value.filter(workloads_pods/* isReady */.i_).length;
     const said = `${(0,count/* counted */.h)(ready, 'pod')} of ${title} ${ready === 1 ? 'is' : 'are'} ready`;
     return ready < needed
-        ? (0,rule/* liveFinding */.Ih)(`${said}, but two in each of ${zones} make ${needed}`, `release the manifests, or find out with \`kubectl describe ${title}\` why pods are missing`, title, pods)
+        ? (0,rule/* liveFinding */.Ih)(`${said}, but ${needed} are needed: two in each of ${zones}`, `release the manifests, or find out with \`kubectl describe ${title}\` why pods are missing`, title, pods)
         : (0,rule/* met */.BG)(said, title, [pods], title);
 }));
 const zoneSpread = (0,rule/* ruleOf */.Y)('zone-spread', 'H1', subject => subject.zones === 1
@@ -1271,7 +1264,7 @@ const zoneSpread = (0,rule/* ruleOf */.Y)('zone-spread', 'H1', subject => subjec
     : (0,templates/* overPods */.Di)(several, { good: 'are spread over zones', findings: spreadLacks })(subject));
 const several = {
     has: ({ scales, least, autoscaler }) => scales && (least > 1 || autoscaler !== undefined),
-    none: 'no workload with several pods gets requests',
+    none: 'no workload with several pods gets traffic',
 };
 function spreadLacks({ topologySpreadConstraints = [], affinity }, { labels, title, least }, { zones }) {
     const { podAntiAffinity: apart } = affinity ?? {};
@@ -1285,10 +1278,10 @@ function spreadLacks({ topologySpreadConstraints = [], affinity }, { labels, tit
         apart?.preferredDuringSchedulingIgnoredDuringExecution?.some(each => byZone(each.podAffinityTerm));
     const path = (index, key) => index === undefined ? [] : ['topologySpreadConstraints', index, key];
     if (strict !== undefined)
-        return (0,templates/* podFindingIf */.Wj)(strict[1].maxSkew > 1, `lets zones differ by ${strict[1].maxSkew} pods`, 'set `maxSkew: 1`', path(strict[0], 'maxSkew'), 'info');
+        return (0,templates/* podFindingIf */.Wj)(strict[1].maxSkew > 1, `allows zones to differ by ${strict[1].maxSkew} pods`, 'set `maxSkew: 1`', path(strict[0], 'maxSkew'), 'info');
     if (preferred)
         return [
-            (0,templates/* podFinding */.tu)('prefers a spread over zones, but does not require it', 'add a topologySpreadConstraint with `whenUnsatisfiable: DoNotSchedule`', path(own[0]?.[0], 'whenUnsatisfiable'), 'info'),
+            (0,templates/* podFinding */.tu)('prefers, but does not require, a spread over zones', 'add a topologySpreadConstraint with `whenUnsatisfiable: DoNotSchedule`', path(own[0]?.[0], 'whenUnsatisfiable'), 'info'),
         ];
     const [other] = written;
     return [
@@ -1561,7 +1554,7 @@ const longRunning = {
     has: ({ object: { kind } }) => kind !== 'CronJob' && kind !== 'Job',
     none: everyWorkload.none,
 };
-const serving = { has: ({ serves }) => serves, none: 'no workload gets requests' };
+const serving = { has: ({ serves }) => serves, none: 'no workload gets traffic' };
 const scaling = { has: ({ scales }) => scales, none: serving.none };
 const overWorkloads = ({ has, none }, judge) => subject => (0,_rule_js__WEBPACK_IMPORTED_MODULE_1__/* .overEach */ .SH)(subject.workloads.filter(each => has(each, subject)), none, each => judge(each, subject));
 const overPods = (about, { good, findings }) => overWorkloads(about, (workload, subject) => judgeOne(workload, good, (spec, labels) => findings(spec, { ...workload, labels }, subject)));

@@ -151,7 +151,7 @@ function rotated(attempt, columns) {
     }[attempt.how];
 }
 const afterRotation = (secret) => [
-    `write the new key to ${secret} now, and restart the application: until then it cannot read the rotated values, and encrypts new ones with the old key; then run the rotation again for these`,
+    `write the new key to ${secret} now, and restart the application: until then it cannot read the rotated values, and encrypts new ones with the old key; then run the rotation again for these, with the old key as OLD_KEY`,
     'sessions, cookies and links that the application signs with the same secret become invalid',
     'backups from before the rotation need the old key: keep it as long as these backups, and back up now',
 ];
@@ -171,7 +171,7 @@ function judgeRepositories(stanza, numbers, judging) {
         const cipher = repositories.find(({ key }) => key === number)?.cipher;
         if (cipher === undefined || fault !== undefined)
             return (0,judgement/* unknown */.L5)(`the repository ${name} cannot be read: ${fault ?? 'pgBackRest does not list it'}`, object);
-        return (0,judgement/* metUnless */.R3)(cipher === 'none' ? `pgBackRest writes the repository ${name} unencrypted` : [], `pgBackRest encrypts the repository ${name} with ${cipher}`, 'create another one with `repo-cipher-type=aes-256-cbc` and a passphrase: the cipher of a repository cannot be changed', object);
+        return (0,judgement/* metUnless */.R3)(cipher === 'none' ? `pgBackRest writes the repository ${name} unencrypted` : [], `pgBackRest encrypts the repository ${name} with ${cipher}`, 'create a new repository with `repo-cipher-type=aes-256-cbc` and a passphrase: the cipher of an existing one cannot be changed', object);
     });
     return judgedAs({ 'repository-cipher': found }, 'pgbackrest info', judging);
 }
@@ -196,7 +196,7 @@ async function etcdOf(cluster) {
         return (0,judgement/* metUnless */.R3)([], `the API server that answered encrypts Secrets in etcd with ${provider}`);
     const seen = 'no metric of the API server that answered shows a Secret that was encrypted';
     return (0,judgement/* unknown */.L5)(items.length === 0
-        ? `${seen}, and the cluster shows no pod of kube-apiserver; ask its provider whether Secrets in etcd are encrypted`
+        ? `${seen}, and the cluster shows no pod of kube-apiserver; ask the provider of the cluster whether Secrets in etcd are encrypted`
         : `the API servers have ${flag}, but ${seen}`);
 }
 const argumentsOf = (spec) => (spec?.containers ?? []).flatMap(({ command = [], args = [] }) => [...command, ...args]);
@@ -389,7 +389,7 @@ async function rotate(session, rotation) {
     requireReadable(counts);
     for (const count of counts) {
         const written = await rewrite(session, count, rotation);
-        report(`${count.column.name}: ${(0,toolkit_count/* counted */.h)(written, 'value')} encrypted with the new key`);
+        report(`${count.column.name}: ${(0,toolkit_count/* counted */.h)(written, 'value')} written with the new key, not committed yet`);
     }
     requireRotated(counts, await countAll(session, columns, keys), encryptPlain);
     if (how === 'commit')
@@ -417,7 +417,7 @@ function requireReadable(counts) {
     if (bad.length === 0)
         return;
     const listed = bad.map(each => `${(0,toolkit_count/* counted */.h)(each.unreadable, 'value')} of ${each.column.name}`).join(', ');
-    throw new errors/* UserError */.yo(`${listed} cannot be decrypted with the old or the new key; nothing was changed`, 'find the key that encrypted them and rotate from that one first, or remove these values');
+    throw new errors/* UserError */.yo(`${listed} cannot be decrypted with the old or the new key; nothing was changed`, 'find the key that encrypted them; rotate first with that key as OLD_KEY and the current key as NEW_KEY, or remove these values');
 }
 function formFor({ column, forms, plain }, encryptPlain) {
     const form = forms.base64 > 0 ? 'base64' : 'token';
@@ -672,7 +672,7 @@ function metUnless(problems, good, remedy, object) {
 function judgementOf(good, judged) {
     if (judged === undefined)
         return undefined;
-    const why = String(judged.reason || 'it does not say why').slice(0, 600);
+    const why = String(judged.reason || 'the step gave no reason').slice(0, 600);
     if (judged.verdict === 'pass')
         return metUnless([], good);
     return judged.verdict === 'fail' ? metUnless(why, good) : unknown(why);
@@ -821,7 +821,7 @@ const requirements = {
     Z7: { title: 'Cost is known and limited', needs: '=P4 =P7 =P8 =P9 =P11' },
     Z8: { title: 'Nothing depends on one application' },
     Z9: { title: 'The policy has versions and follows new practice', needs: 'assess-version' },
-    A1: { title: 'The frontend and the API both answer as what they are', needs: 'verify-html verify-api' },
+    A1: { title: 'The frontend answers with HTML, and the API does not', needs: 'verify-html verify-api' },
     A2: {
         title: 'Application, authentication and monitoring run as services',
         needs: 'verify-dependencies monitor-pods',
@@ -879,8 +879,8 @@ const requirements = {
     S2: { title: 'Cookies of users are protected', needs: 'verify-cookie' },
     S3: { title: 'Bearer tokens are checked', needs: 'verify-bearer' },
     S4: { title: 'API keys are checked and expire', needs: 'verify-key' },
-    S5: { title: 'Permissions follow roles' },
-    S6: { title: 'Permissions and connections are granted one by one', needs: '=S5' },
+    S5: { title: 'RBAC grants only what is needed' },
+    S6: { title: 'Permissions and connections are denied unless they are granted', needs: '=S5' },
     S7: { title: 'Revoked access is refused soon', needs: 'verify-revoked' },
     S8: { title: 'Transport is encrypted', needs: 'verify-tls' },
     S9: { title: 'Stored data is encrypted', needs: '*keys' },
@@ -900,7 +900,7 @@ const requirements = {
     M3: { title: 'There are dashboards, reports and notifications', needs: `monitor-dashboards ${delivered}` },
     M4: { title: 'An alert reaches a person', needs: delivered },
     M5: { title: 'Logs are structured', needs: 'logs-structure' },
-    M6: { title: 'Logs are kept by level', needs: 'logs-retention' },
+    M6: { title: 'Each log level has its own retention', needs: 'logs-retention' },
     M7: { title: 'Logs of all services come together', needs: 'logs-arrival' },
     M8: { title: 'Logs hold no secrets', needs: 'logs-leaks' },
     M9: { title: 'Thresholds raise alerts', needs: 'monitor-rules monitor-objectives' },
@@ -916,18 +916,18 @@ const requirements = {
     },
     D5: { title: 'Full backups are weekly', needs: 'backup-full' },
     D6: { title: 'Incremental backups are daily', needs: 'backup-incremental' },
-    D7: { title: 'Important data is replicated at once', needs: 'replication-archive' },
+    D7: { title: 'Important data is replicated continuously', needs: 'replication-archive' },
     D8: { title: 'Configuration is backed up by version', needs: 'backup-configuration' },
     D9: { title: 'Images of releases are kept', needs: 'backup-images registry-images' },
     D10: { title: 'Session state is backed up', needs: 'backup-state' },
     D11: { title: 'Restores are rehearsed regularly', needs: 'drill-due' },
     D12: { title: 'Many disasters are rehearsed', needs: 'drill-variety' },
     D13: { title: 'The time to recover is measured', needs: 'drill-measured' },
-    D14: { title: 'The loss of a machine costs no data', needs: 'drill-node replication-synchronous' },
+    D14: { title: 'The loss of a node loses no data', needs: 'drill-node replication-synchronous' },
     D15: { title: 'The loss of a zone is recovered in time', needs: 'drill-zone' },
     D16: { title: 'The loss of a region is recovered in time', needs: 'drill-region' },
     D17: { title: 'The loss of everything is recovered in time', needs: 'drill-total' },
-    D18: { title: 'Schedules can meet their objectives', needs: 'schedule-targets' },
+    D18: { title: 'Backup schedules can meet the RPO and RTO targets', needs: 'schedule-targets' },
     C1: { title: 'Every commit has its own plan', needs: 'plan-pass' },
     C2: { title: 'Builds output digests', needs: 'build-digests' },
     C3: { title: 'Tests write reports and stop bad commits', needs: 'test-pass' },
@@ -937,7 +937,7 @@ const requirements = {
     C7: { title: 'Metrics judge a release', needs: 'release-gate|monitor-health' },
     C8: { title: 'Blue-green releases lose no request', needs: 'release-blue-green' },
     C9: { title: 'Canaries get traffic in steps', needs: 'release-canary' },
-    C10: { title: 'Rolling updates stop early', needs: 'release-rolling' },
+    C10: { title: 'A failing rolling update stops before all pods are replaced', needs: 'release-rolling' },
     C11: {
         title: 'A stable version is restored quickly',
         needs: 'release-restorable drill-bad-release|release-rolled-back',
@@ -1003,7 +1003,7 @@ const assessRules = {
     'probe-liveness': 'warning',
     'probe-same': 'warning',
     'probe-port': 'error',
-    'probe-times': 'warning',
+    'probe-timing': 'warning',
     'probe-startup': 'warning',
     'disruption-budget': 'warning',
     'disruption-blocked': 'warning',

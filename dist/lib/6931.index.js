@@ -218,7 +218,7 @@ function gapsOfVerify({ verify }) {
 }
 const unprobed = ({ spec }) => (spec?.template?.spec?.containers ?? []).filter(({ readinessProbe }) => readinessProbe === undefined);
 const gapsOfProbes = (workload) => unprobed(workload).map(({ name }) => ({
-    gap: `container ${name} has no readinessProbe: it counts as ready as soon as its process runs, and gets requests at once`,
+    gap: `container ${name} has no readinessProbe: it counts as ready as soon as its process runs, and gets traffic at once`,
     remedy: 'add a readinessProbe',
 }));
 function gapsOfWorkers(workers, { strategy }) {

@@ -1432,8 +1432,8 @@ function expiryProblem(identity, token) {
         return undefined;
     const date = new Date(until).toISOString();
     return expired
-        ? `has not expired: it is valid until ${date}`
-        : `has expired: it was valid until ${date}; renew it, or write \`expired: true\``;
+        ? `has not expired: its token is valid until ${date}`
+        : `has expired: its token was valid until ${date}; renew it, or write \`expired: true\``;
 }
 function secretsOf(verify, env) {
     if (verify === undefined)

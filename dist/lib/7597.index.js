@@ -379,8 +379,8 @@ var inventory = __webpack_require__(80845);
 var proving = __webpack_require__(73279);
 // EXTERNAL MODULE: ./.build/js/src/recovery/postgres/sql.js
 var sql = __webpack_require__(16677);
-// EXTERNAL MODULE: ./.build/js/src/recovery/postgres/standby.js + 1 modules
-var postgres_standby = __webpack_require__(68271);
+// EXTERNAL MODULE: ./.build/js/src/recovery/postgres/standby.js
+var postgres_standby = __webpack_require__(9864);
 // EXTERNAL MODULE: ./.build/js/src/recovery/postgres/wal.js
 var wal = __webpack_require__(26401);
 ;// CONCATENATED MODULE: ./.build/js/src/recovery/postgres/database-backup.js
@@ -1713,6 +1713,83 @@ async function askArchiver(exec, connection, signal) {
 
 /***/ }),
 
+/***/ 14359:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   ii: () => (/* binding */ guardCommits),
+/* harmony export */   is: () => (/* binding */ waitsFor),
+/* harmony export */   lS: () => (/* binding */ setElsewhere)
+/* harmony export */ });
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(60630);
+/* harmony import */ var _inventory_sql_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(56428);
+/* harmony import */ var _sql_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(16677);
+
+
+
+
+function setElsewhere(...values) {
+    const settings = `array[${values.map(each => `'synchronous_commit=${each}'`).join(', ')}]`;
+    return `(exists (select from pg_db_role_setting where setconfig && ${settings})
+    or exists (select from pg_proc where proconfig && ${settings}))`;
+}
+const settingsQuery = `select json_build_object(
+  'synchronous', current_setting('synchronous_standby_names') <> '',
+  'applies', exists (select from pg_settings where name = 'synchronous_commit' and 'remote_apply' in (setting, reset_val))
+    or exists (select from pg_file_settings where name = 'synchronous_commit' and setting = 'remote_apply')
+    or ${setElsewhere('remote_apply')});`;
+async function waitsFor({ primary, connection }, isSynchronous, signal) {
+    const [row = {}] = await (0,_sql_js__WEBPACK_IMPORTED_MODULE_2__/* .rowsOf */ .RO)(primary, connection, settingsQuery, signal);
+    if (row.synchronous !== true)
+        return 'none';
+    return isSynchronous && row.applies === true ? 'apply' : 'seldom';
+}
+const waitingQuery = `select json_build_object('commits', coalesce(json_agg(pid || ' ' || xact_start), '[]'))
+from pg_stat_activity where wait_event = 'SyncRep' and xact_start is not null;`;
+const releaseScript = `select json_build_object() from pg_wal_replay_resume();
+select json_build_object('ended', pg_cancel_backend(pid)) from pg_stat_activity
+where application_name = '${_inventory_sql_js__WEBPACK_IMPORTED_MODULE_1__/* .counting */ .Mr}' and exists (select from pg_stat_activity where backend_type = 'startup'
+  and (wait_event like 'RecoveryConflict%' or wait_event_type in ('Lock', 'BufferPin')));`;
+const interval = 1000;
+const patience = 5_000;
+async function guardCommits(replicas, ended, sleep) {
+    const { standby, connection } = replicas;
+    const aborted = new Promise(resolve => ended.addEventListener('abort', resolve, { once: true }));
+    let released = false;
+    let before = [];
+    for (;;) {
+        await Promise.race([sleep(interval), aborted]);
+        if (ended.aborted)
+            return released;
+        const now = await waitingCommits(replicas, ended);
+        if (ended.aborted)
+            return released;
+        if (now === undefined || now.some(commit => before?.includes(commit))) {
+            released = true;
+            await answered(ended, signal => (0,_sql_js__WEBPACK_IMPORTED_MODULE_2__/* .rowsOf */ .RO)(standby, connection, releaseScript, signal));
+        }
+        before = now;
+    }
+}
+async function waitingCommits({ primary, connection }, ended) {
+    const rows = await answered(ended, signal => (0,_sql_js__WEBPACK_IMPORTED_MODULE_2__/* .rowsOf */ .RO)(primary, connection, waitingQuery, signal));
+    return rows && (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_3__/* .textsIn */ .Ej)(rows[0]?.commits);
+}
+async function answered(ended, ask) {
+    const signal = AbortSignal.any([ended, AbortSignal.timeout(patience)]);
+    const aborted = new Promise(resolve => signal.addEventListener('abort', () => resolve(undefined), { once: true }));
+    return Promise.race([ask(signal).catch(ignored), aborted]);
+}
+function ignored(error) {
+    if (error instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo)
+        return undefined;
+    throw error;
+}
+
+
+/***/ }),
+
 /***/ 84650:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1785,88 +1862,19 @@ function memberOf(pod, exec, row) {
 
 /***/ }),
 
-/***/ 68271:
+/***/ 9864:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  d: () => (/* binding */ isConflict),
-  P: () => (/* binding */ pausedInventory)
-});
-
-// EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
-var errors = __webpack_require__(92317);
-// EXTERNAL MODULE: ./.build/js/src/toolkit/map.js
-var map = __webpack_require__(60630);
-// EXTERNAL MODULE: ./.build/js/src/recovery/postgres/inventory-sql.js
-var inventory_sql = __webpack_require__(56428);
-// EXTERNAL MODULE: ./.build/js/src/recovery/postgres/sql.js
-var sql = __webpack_require__(16677);
-;// CONCATENATED MODULE: ./.build/js/src/recovery/postgres/commits.js
-
-
-
-
-const settingsQuery = `select json_build_object(
-  'synchronous', current_setting('synchronous_standby_names') <> '',
-  'applies', exists (select from pg_settings where name = 'synchronous_commit' and 'remote_apply' in (setting, reset_val))
-    or exists (select from pg_file_settings where name = 'synchronous_commit' and setting = 'remote_apply')
-    or exists (select from pg_db_role_setting where 'synchronous_commit=remote_apply' = any (setconfig))
-    or exists (select from pg_proc where 'synchronous_commit=remote_apply' = any (proconfig)));`;
-async function waitsFor({ primary, connection }, isSynchronous, signal) {
-    const [row = {}] = await (0,sql/* rowsOf */.RO)(primary, connection, settingsQuery, signal);
-    if (row.synchronous !== true)
-        return 'none';
-    return isSynchronous && row.applies === true ? 'apply' : 'seldom';
-}
-const waitingQuery = `select json_build_object('commits', coalesce(json_agg(pid || ' ' || xact_start), '[]'))
-from pg_stat_activity where wait_event = 'SyncRep' and xact_start is not null;`;
-const releaseScript = `select json_build_object() from pg_wal_replay_resume();
-select json_build_object('ended', pg_cancel_backend(pid)) from pg_stat_activity
-where application_name = '${inventory_sql/* counting */.Mr}' and exists (select from pg_stat_activity where backend_type = 'startup'
-  and (wait_event like 'RecoveryConflict%' or wait_event_type in ('Lock', 'BufferPin')));`;
-const interval = 1000;
-const patience = 5_000;
-async function guardCommits(replicas, ended, sleep) {
-    const { standby, connection } = replicas;
-    const aborted = new Promise(resolve => ended.addEventListener('abort', resolve, { once: true }));
-    let released = false;
-    let before = [];
-    for (;;) {
-        await Promise.race([sleep(interval), aborted]);
-        if (ended.aborted)
-            return released;
-        const now = await waitingCommits(replicas, ended);
-        if (ended.aborted)
-            return released;
-        if (now === undefined || now.some(commit => before?.includes(commit))) {
-            released = true;
-            await answered(ended, signal => (0,sql/* rowsOf */.RO)(standby, connection, releaseScript, signal));
-        }
-        before = now;
-    }
-}
-async function waitingCommits({ primary, connection }, ended) {
-    const rows = await answered(ended, signal => (0,sql/* rowsOf */.RO)(primary, connection, waitingQuery, signal));
-    return rows && (0,map/* textsIn */.Ej)(rows[0]?.commits);
-}
-async function answered(ended, ask) {
-    const signal = AbortSignal.any([ended, AbortSignal.timeout(patience)]);
-    const aborted = new Promise(resolve => signal.addEventListener('abort', () => resolve(undefined), { once: true }));
-    return Promise.race([ask(signal).catch(ignored), aborted]);
-}
-function ignored(error) {
-    if (error instanceof errors/* UserError */.yo)
-        return undefined;
-    throw error;
-}
-
-// EXTERNAL MODULE: ./.build/js/src/recovery/postgres/inventory.js
-var inventory = __webpack_require__(80845);
-// EXTERNAL MODULE: ./.build/js/src/recovery/postgres/wal.js
-var wal = __webpack_require__(26401);
-;// CONCATENATED MODULE: ./.build/js/src/recovery/postgres/standby.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ pausedInventory),
+/* harmony export */   d: () => (/* binding */ isConflict)
+/* harmony export */ });
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
+/* harmony import */ var _commits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14359);
+/* harmony import */ var _inventory_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(80845);
+/* harmony import */ var _inventory_sql_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(56428);
+/* harmony import */ var _sql_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(16677);
+/* harmony import */ var _wal_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(26401);
 
 
 
@@ -1877,7 +1885,7 @@ async function pausedInventory(standby) {
     const first = await stateOf(standby, standby.signal);
     const notes = await endOldPause(standby, first);
     await reach(standby, first);
-    const waits = await waitsFor(standby, standby.synchronous, standby.signal);
+    const waits = await (0,_commits_js__WEBPACK_IMPORTED_MODULE_1__/* .waitsFor */ .is)(standby, standby.synchronous, standby.signal);
     await standby.note(true);
     let failure;
     try {
@@ -1896,17 +1904,17 @@ async function pausedInventory(standby) {
 const attempts = 3;
 const pauseBetween = 1000;
 async function counted(standby, waits) {
-    const { exec, connection, sampling = inventory_sql/* everything */.YT, patience, signal } = standby;
-    const script = (0,inventory_sql/* inventoryScript */.aC)(sampling, { patience, resumes: waits === 'apply' });
+    const { exec, connection, sampling = _inventory_sql_js__WEBPACK_IMPORTED_MODULE_3__/* .everything */ .YT, patience, signal } = standby;
+    const script = (0,_inventory_sql_js__WEBPACK_IMPORTED_MODULE_3__/* .inventoryScript */ .aC)(sampling, { patience, resumes: waits === 'apply' });
     for (let attempt = 1;; attempt += 1) {
         try {
-            const [rows, waited] = await guarded(standby, waits, () => (0,sql/* rowsOf */.RO)(exec, connection, script, signal));
+            const [rows, waited] = await guarded(standby, waits, () => (0,_sql_js__WEBPACK_IMPORTED_MODULE_4__/* .rowsOf */ .RO)(exec, connection, script, signal));
             const place = rows.find(({ kind }) => kind === 'place') ?? {};
             const notes = waited
                 ? ['commits waited for a standby during the count, so its replay was resumed']
                 : [];
             if (place.pause === 'paused')
-                return { ...placeOf(place), inventory: (0,inventory/* inventoryOf */.o8)(rows), notes };
+                return { ...placeOf(place), inventory: (0,_inventory_js__WEBPACK_IMPORTED_MODULE_2__/* .inventoryOf */ .o8)(rows), notes };
         }
         catch (error) {
             if (!isConflict(error))
@@ -1917,14 +1925,14 @@ async function counted(standby, waits) {
             await standby.sleep(pauseBetween);
         }
         if (attempt === attempts)
-            throw new errors/* UserError */.yo('the standby did not pause in time', 'check pg_stat_activity on the standby: a query may block replay, or another program may resume it at once');
+            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('the standby did not pause in time', 'check pg_stat_activity on the standby: a query may block replay, or another program may resume it at once');
     }
 }
 async function guarded({ primary, exec, connection, sleep }, waits, work) {
     if (waits === 'none')
         return [await work(), false];
     const ended = new AbortController();
-    const guarding = guardCommits({ primary, standby: exec, connection }, ended.signal, sleep);
+    const guarding = (0,_commits_js__WEBPACK_IMPORTED_MODULE_1__/* .guardCommits */ .ii)({ primary, standby: exec, connection }, ended.signal, sleep);
     guarding.catch(() => undefined);
     let result;
     try {
@@ -1935,24 +1943,24 @@ async function guarded({ primary, exec, connection, sleep }, waits, work) {
     }
     return [result, await guarding];
 }
-const isConflict = (error) => error instanceof errors/* UserError */.yo &&
+const isConflict = (error) => error instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo &&
     /conflict with recovery|due to user request|due to lock timeout/.test(error.message);
-const conflicting = (cause) => new errors/* UserError */.yo(`the count conflicted with replay on the standby ${attempts} times: ${cause.message}`, 'set hot_standby_feedback = on on the standby, or add an asynchronous one, and change no table definitions during the count', { cause });
+const conflicting = (cause) => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the count conflicted with replay on the standby ${attempts} times: ${cause.message}`, 'set hot_standby_feedback = on on the standby, or add an asynchronous one, and change no table definitions during the count', { cause });
 function placeOf({ lsn: text, timeline }) {
-    const lsn = (0,wal.parseLsn)(String(text));
+    const lsn = (0,_wal_js__WEBPACK_IMPORTED_MODULE_5__.parseLsn)(String(text));
     if (lsn === undefined || typeof timeline !== 'number')
         throw odd(`${text} on timeline ${timeline}`);
     return { lsn, timeline };
 }
 const stateQuery = `select json_build_object('standby', pg_is_in_recovery(),
   'pause', case when pg_is_in_recovery() then pg_get_wal_replay_pause_state() end,
-  ${inventory_sql/* replayedTo */.g_});`;
+  ${_inventory_sql_js__WEBPACK_IMPORTED_MODULE_3__/* .replayedTo */ .g_});`;
 async function stateOf(standby, signal, after = '') {
-    const rows = await (0,sql/* rowsOf */.RO)(standby.exec, standby.connection, `${after}${stateQuery}`, signal);
+    const rows = await (0,_sql_js__WEBPACK_IMPORTED_MODULE_4__/* .rowsOf */ .RO)(standby.exec, standby.connection, `${after}${stateQuery}`, signal);
     const row = rows.at(-1) ?? {};
     const { standby: is, pause } = row;
     if (is !== true)
-        throw new errors/* UserError */.yo('the server is not a standby', 'choose a standby, on which replay can be paused');
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('the server is not a standby', 'choose a standby, on which replay can be paused');
     if (pause !== 'not paused' && pause !== 'pause requested' && pause !== 'paused')
         throw odd(`pause: ${pause}`);
     return { pause, ...placeOf(row) };
@@ -1961,9 +1969,9 @@ async function endOldPause(standby, { pause, lsn }) {
     if (pause === 'not paused')
         return [];
     if (!standby.leftPaused)
-        throw new errors/* UserError */.yo(`replay on the standby is already paused at ${(0,wal.formatLsn)(lsn)}, but not by Slipway`, 'ask who paused it, then resume it with select pg_wal_replay_resume()');
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`replay on the standby is already paused at ${(0,_wal_js__WEBPACK_IMPORTED_MODULE_5__.formatLsn)(lsn)}, but not by Slipway`, 'ask who paused it, then resume it with select pg_wal_replay_resume()');
     await resume(standby);
-    return [`an earlier run ended while replay was paused at ${(0,wal.formatLsn)(lsn)}; replay was resumed`];
+    return [`an earlier run ended while replay was paused at ${(0,_wal_js__WEBPACK_IMPORTED_MODULE_5__.formatLsn)(lsn)}; replay was resumed`];
 }
 async function reach(standby, { lsn }) {
     const { notBefore, signal } = standby;
@@ -1971,7 +1979,7 @@ async function reach(standby, { lsn }) {
         return;
     const last = await until(standby, signal, state => state.lsn > notBefore);
     if (last.lsn <= notBefore)
-        throw new errors/* UserError */.yo(`the standby did not replay past ${(0,wal.formatLsn)(notBefore)} in time: it has reached ${(0,wal.formatLsn)(last.lsn)}`, 'check the replication lag');
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the standby did not replay past ${(0,_wal_js__WEBPACK_IMPORTED_MODULE_5__.formatLsn)(notBefore)} in time: it has reached ${(0,_wal_js__WEBPACK_IMPORTED_MODULE_5__.formatLsn)(last.lsn)}`, 'check the replication lag');
 }
 async function resume(standby, cause) {
     try {
@@ -1982,19 +1990,19 @@ async function resume(standby, cause) {
             throw odd(`pause: ${pause}`);
     }
     catch (error) {
-        throw new errors/* UserError */.yo('replay on the standby may still be paused: it could not be resumed', 'run select pg_wal_replay_resume() on the standby at once: it falls behind, and its primary keeps WAL for it', { cause: cause === undefined ? error : new AggregateError([error, cause]) });
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('replay on the standby may still be paused: it could not be resumed', 'run select pg_wal_replay_resume() on the standby at once: it falls behind, and its primary keeps WAL for it', { cause: cause === undefined ? error : new AggregateError([error, cause]) });
     }
 }
-const standby_interval = 200;
+const interval = 200;
 async function until(standby, signal, reached) {
-    for (let waited = 0;; waited += standby_interval) {
+    for (let waited = 0;; waited += interval) {
         const state = await stateOf(standby, signal);
         if (reached(state) || waited >= standby.patience)
             return state;
-        await standby.sleep(standby_interval);
+        await standby.sleep(interval);
     }
 }
-const odd = (what) => new errors/* UserError */.yo(`the standby gave an unexpected answer: ${what}`, 'use PostgreSQL 14 or later');
+const odd = (what) => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the standby gave an unexpected answer: ${what}`, 'use PostgreSQL 14 or later');
 
 
 /***/ }),

@@ -101,7 +101,7 @@ const assessRules = {
     'probe-liveness': 'warning',
     'probe-same': 'warning',
     'probe-port': 'error',
-    'probe-times': 'warning',
+    'probe-timing': 'warning',
     'probe-startup': 'warning',
     'disruption-budget': 'warning',
     'disruption-blocked': 'warning',

@@ -193,9 +193,11 @@ function bodyProblem(check, { body }, quote) {
     return `answered with ${got}, expected "${expected}"${detail}`;
 }
 const assertions_hidden = (got, expected) => got === expected ? ' (they differ in whitespace or invisible characters, or after 120 characters)' : '';
+const ansiCode = new RegExp(`${String.fromCodePoint(0x1b)}\\[[\\d;?]*[ -/]*[@-~]`, 'g');
 function excerpt(text) {
     const line = text
         .slice(0, 4096)
+        .replace(ansiCode, ' ')
         .replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\s]+/gu, ' ')
         .trim();
     const letters = [...line];
@@ -482,7 +484,7 @@ async function throughApiServer(cluster, { namespace, service = '' }) {
     let root = rootOf(usesTls(port) ? 'https:' : '');
     const request = async ({ path, headers: own, method = 'GET' }, timeoutMs) => {
         if (method !== 'GET')
-            return { ok: false, reason: 'is not a GET, which alone can be sent through the API server' };
+            return { ok: false, reason: 'cannot be sent: through the API server, Slipway sends only GET' };
         const signal = AbortSignal.timeout(timeoutMs);
         const headers = { accept: '*/*', ...own };
         try {
@@ -507,7 +509,7 @@ async function throughApiServer(cluster, { namespace, service = '' }) {
                 return { ...unsent(message), ...timedOut };
             const reason = timedOut
                 ? `did not answer within ${timeoutMs} ms`
-                : `got no complete answer through the API server: ${message}`;
+                : `got an incomplete answer through the API server: ${message}`;
             return { ok: false, reason, ...timedOut };
         }
     };

@@ -889,7 +889,7 @@ function judgeDrills(drills, { drills: settings }, now) {
         ])),
         'drill-due': ofAll((0,assess_judgement/* metUnless */.R3)(restores.length === 0
             ? 'no restore was rehearsed on schedule'
-            : overdue.map(id => `the ${id} drill is overdue`), `${fresh.length} scenarios were rehearsed on schedule, ${restores.length} of them restores`, 'run the drill')),
+            : overdue.map(id => `the ${id} drill has not passed within its max-age`), `${fresh.length} scenarios were rehearsed on schedule, ${restores.length} of them restores`, 'see the report of its last run, then run it again')),
         'drill-variety': ofAll(judgeVariety(fresh, restores)),
         'drill-measured': ofAll(judgeMeasured(fresh, restores)),
     };
@@ -1192,16 +1192,19 @@ function judgeReplicas(record, { environments }) {
     const name = asked || (names.length === 1 ? names[0] : undefined);
     if (name === undefined || !names.includes(name))
         return {};
-    const object = `Database/${name}`;
-    const judged = Object.entries(judgeOne(record, environments[environment]?.assess?.zones)).flatMap(([rule, each]) => (each === undefined ? [] : [[rule, { ...each, object, scope: object }]]));
-    return Object.fromEntries(judged);
+    const scopeOf = (database) => ({ object: `Database/${database}`, scope: `Database/${database}` });
+    const notRecorded = names
+        .filter(each => each !== name)
+        .map(each => (0,assess_judgement/* notAsked */.Op)(`\`slipway replication\` has no record of the database ${each}`, scopeOf(each)));
+    const judged = judgeOne(record, environments[environment]?.assess?.zones);
+    return Object.fromEntries(Object.entries(judged).flatMap(([rule, each]) => each === undefined ? [] : [[rule, [{ ...each, ...scopeOf(name) }, ...notRecorded]]]));
 }
 function judgeOne({ outputs }, zones) {
     const tables = (0,toolkit_map/* mapsIn */.nf)((0,toolkit_map/* jsonIn */.Yf)(outputs.tables ?? ''));
     const wrong = tables.filter(each => each.verdict !== 'equal');
     const standbys = (0,toolkit_map/* jsonIn */.Yf)(outputs.standbys ?? '');
     const count = Array.isArray(standbys) ? standbys.length : 0;
-    const reason = outputs.reason || 'it does not say why';
+    const reason = outputs.reason || 'the step gave no reason';
     const ok = outputs.verdict === 'pass' || (wrong.length > 0 && reason.split('; ').length === wrong.length);
     const copies = { verdict: ok ? 'pass' : outputs.verdict, reason };
     const { streaming = 0, apart = 0, archiving } = (0,toolkit_map/* jsonMap */.vM)(outputs.replicates ?? '') ?? {};
@@ -1238,7 +1241,7 @@ function judgeTables(count, wrong) {
     const differs = wrong.find(each => each.verdict === 'differs');
     return differs === undefined && wrong[0] !== undefined
         ? (0,assess_judgement/* unknown */.L5)(String(wrong[0].sentence))
-        : (0,assess_judgement/* metUnless */.R3)(differs && String(differs.sentence), `${count} comparisons of tables found no difference`, 'restore the replica');
+        : (0,assess_judgement/* metUnless */.R3)(differs && String(differs.sentence), `${count} comparisons of tables found no difference`, 'find out what changed the replica, and build it again from the primary');
 }
 
 ;// CONCATENATED MODULE: ./.build/js/src/assess/conformance/judges/steps.js
@@ -1410,11 +1413,11 @@ const audit = record => record.about.operation === 'export' && record.ended !== 
 const longestPending = 2 * 86_400_000;
 function judgeChain(record) {
     const { head, 'pending-since': since = '', 'head-compared': compared } = record.outputs;
-    const judged = (0,assess_judgement/* metUnless */.R3)(failure(record, 'the audit chain is broken'), `the audit chain is intact up to ${head}`, 'compare the file with a copy, and find out who changed it');
+    const judged = (0,assess_judgement/* metUnless */.R3)(failure(record, 'the audit chain is broken'), `the audit chain is intact up to ${head}`, 'compare the entry or record that the fault names with a copy, and find out who changed it');
     if (judged.status !== 'met')
         return judged;
     if (Date.parse(record.at) - Date.parse(since) > longestPending)
-        return (0,assess_judgement/* found */.F9)('unknown', `the audit chain lacks a record from ${since}, which is more than two days old`, {
+        return (0,assess_judgement/* found */.F9)('unknown', `a record of ${since} has waited more than two days for its export`, {
             remedy: 'run `slipway audit export --environment ENVIRONMENT` after each release, or at least daily',
         });
     return compared === 'true'
@@ -2221,7 +2224,7 @@ const monitorSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .looseObject */ ._H3({
         .nullish(),
 });
 function judgeMonitoring({ verdict, reasons, readings }, monitoring) {
-    const why = reasons[0]?.sentence ?? 'it does not say why';
+    const why = reasons[0]?.sentence ?? 'the step gave no reason';
     const health = verdict === 'healthy' || verdict === 'degraded'
         ? (0,_judgement_js__WEBPACK_IMPORTED_MODULE_2__/* .metUnless */ .R3)(verdict === 'healthy' ? [] : why, 'the release is healthy by its metrics')
         : (0,_judgement_js__WEBPACK_IMPORTED_MODULE_2__/* .unknown */ .L5)(why);
@@ -2283,12 +2286,12 @@ function judgeMonitoring({ verdict, reasons, readings }, monitoring) {
 }
 function judgeStandbys(standbys) {
     const far = standbys.flatMap(({ within, promised }) => typeof within === 'number' && within < promised
-        ? [`${within} of ${promised} standbys are close enough to the primary`]
+        ? [`${within} of ${promised} standbys are within their allowed replication lag`]
         : []);
     const isSilent = standbys.length === 0 || standbys.some(({ within }) => typeof within !== 'number');
     return far.length === 0 && isSilent
         ? undefined
-        : (0,_judgement_js__WEBPACK_IMPORTED_MODULE_2__/* .metUnless */ .R3)(far, 'the promised standbys are close enough to the primary', 'find out with `slipway replication` which standby is behind');
+        : (0,_judgement_js__WEBPACK_IMPORTED_MODULE_2__/* .metUnless */ .R3)(far, 'the promised standbys are within their allowed replication lag', 'find out with `slipway replication` which standby is behind');
 }
 const longestSilence = 86_400_000;
 function judgeAlerting({ dashboards, silences }, now) {
@@ -2446,7 +2449,7 @@ const requirements = {
     Z7: { title: 'Cost is known and limited', needs: '=P4 =P7 =P8 =P9 =P11' },
     Z8: { title: 'Nothing depends on one application' },
     Z9: { title: 'The policy has versions and follows new practice', needs: 'assess-version' },
-    A1: { title: 'The frontend and the API both answer as what they are', needs: 'verify-html verify-api' },
+    A1: { title: 'The frontend answers with HTML, and the API does not', needs: 'verify-html verify-api' },
     A2: {
         title: 'Application, authentication and monitoring run as services',
         needs: 'verify-dependencies monitor-pods',
@@ -2504,8 +2507,8 @@ const requirements = {
     S2: { title: 'Cookies of users are protected', needs: 'verify-cookie' },
     S3: { title: 'Bearer tokens are checked', needs: 'verify-bearer' },
     S4: { title: 'API keys are checked and expire', needs: 'verify-key' },
-    S5: { title: 'Permissions follow roles' },
-    S6: { title: 'Permissions and connections are granted one by one', needs: '=S5' },
+    S5: { title: 'RBAC grants only what is needed' },
+    S6: { title: 'Permissions and connections are denied unless they are granted', needs: '=S5' },
     S7: { title: 'Revoked access is refused soon', needs: 'verify-revoked' },
     S8: { title: 'Transport is encrypted', needs: 'verify-tls' },
     S9: { title: 'Stored data is encrypted', needs: '*keys' },
@@ -2525,7 +2528,7 @@ const requirements = {
     M3: { title: 'There are dashboards, reports and notifications', needs: `monitor-dashboards ${delivered}` },
     M4: { title: 'An alert reaches a person', needs: delivered },
     M5: { title: 'Logs are structured', needs: 'logs-structure' },
-    M6: { title: 'Logs are kept by level', needs: 'logs-retention' },
+    M6: { title: 'Each log level has its own retention', needs: 'logs-retention' },
     M7: { title: 'Logs of all services come together', needs: 'logs-arrival' },
     M8: { title: 'Logs hold no secrets', needs: 'logs-leaks' },
     M9: { title: 'Thresholds raise alerts', needs: 'monitor-rules monitor-objectives' },
@@ -2541,18 +2544,18 @@ const requirements = {
     },
     D5: { title: 'Full backups are weekly', needs: 'backup-full' },
     D6: { title: 'Incremental backups are daily', needs: 'backup-incremental' },
-    D7: { title: 'Important data is replicated at once', needs: 'replication-archive' },
+    D7: { title: 'Important data is replicated continuously', needs: 'replication-archive' },
     D8: { title: 'Configuration is backed up by version', needs: 'backup-configuration' },
     D9: { title: 'Images of releases are kept', needs: 'backup-images registry-images' },
     D10: { title: 'Session state is backed up', needs: 'backup-state' },
     D11: { title: 'Restores are rehearsed regularly', needs: 'drill-due' },
     D12: { title: 'Many disasters are rehearsed', needs: 'drill-variety' },
     D13: { title: 'The time to recover is measured', needs: 'drill-measured' },
-    D14: { title: 'The loss of a machine costs no data', needs: 'drill-node replication-synchronous' },
+    D14: { title: 'The loss of a node loses no data', needs: 'drill-node replication-synchronous' },
     D15: { title: 'The loss of a zone is recovered in time', needs: 'drill-zone' },
     D16: { title: 'The loss of a region is recovered in time', needs: 'drill-region' },
     D17: { title: 'The loss of everything is recovered in time', needs: 'drill-total' },
-    D18: { title: 'Schedules can meet their objectives', needs: 'schedule-targets' },
+    D18: { title: 'Backup schedules can meet the RPO and RTO targets', needs: 'schedule-targets' },
     C1: { title: 'Every commit has its own plan', needs: 'plan-pass' },
     C2: { title: 'Builds output digests', needs: 'build-digests' },
     C3: { title: 'Tests write reports and stop bad commits', needs: 'test-pass' },
@@ -2562,7 +2565,7 @@ const requirements = {
     C7: { title: 'Metrics judge a release', needs: 'release-gate|monitor-health' },
     C8: { title: 'Blue-green releases lose no request', needs: 'release-blue-green' },
     C9: { title: 'Canaries get traffic in steps', needs: 'release-canary' },
-    C10: { title: 'Rolling updates stop early', needs: 'release-rolling' },
+    C10: { title: 'A failing rolling update stops before all pods are replaced', needs: 'release-rolling' },
     C11: {
         title: 'A stable version is restored quickly',
         needs: 'release-restorable drill-bad-release|release-rolled-back',
@@ -3788,9 +3791,11 @@ function bodyProblem(check, { body }, quote) {
     return `answered with ${got}, expected "${expected}"${detail}`;
 }
 const assertions_hidden = (got, expected) => got === expected ? ' (they differ in whitespace or invisible characters, or after 120 characters)' : '';
+const ansiCode = new RegExp(`${String.fromCodePoint(0x1b)}\\[[\\d;?]*[ -/]*[@-~]`, 'g');
 function excerpt(text) {
     const line = text
         .slice(0, 4096)
+        .replace(ansiCode, ' ')
         .replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\s]+/gu, ' ')
         .trim();
     const letters = [...line];

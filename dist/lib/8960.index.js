@@ -35,7 +35,7 @@ function metUnless(problems, good, remedy, object) {
 function judgementOf(good, judged) {
     if (judged === undefined)
         return undefined;
-    const why = String(judged.reason || 'it does not say why').slice(0, 600);
+    const why = String(judged.reason || 'the step gave no reason').slice(0, 600);
     if (judged.verdict === 'pass')
         return metUnless([], good);
     return judged.verdict === 'fail' ? metUnless(why, good) : unknown(why);
@@ -335,7 +335,7 @@ const longRunning = {
     has: ({ object: { kind } }) => kind !== 'CronJob' && kind !== 'Job',
     none: everyWorkload.none,
 };
-const serving = { has: ({ serves }) => serves, none: 'no workload gets requests' };
+const serving = { has: ({ serves }) => serves, none: 'no workload gets traffic' };
 const scaling = { has: ({ scales }) => scales, none: serving.none };
 const overWorkloads = ({ has, none }, judge) => subject => (0,_rule_js__WEBPACK_IMPORTED_MODULE_1__/* .overEach */ .SH)(subject.workloads.filter(each => has(each, subject)), none, each => judge(each, subject));
 const overPods = (about, { good, findings }) => overWorkloads(about, (workload, subject) => judgeOne(workload, good, (spec, labels) => findings(spec, { ...workload, labels }, subject)));
@@ -659,7 +659,7 @@ function workload({ workload: object, monthly, compute, idle, unknown: why, lack
         return missed(`the cost of ${object} cannot be reported: ${lacking.join(', ')}`, 'add requests and sizes to the manifests, and `cost.prices` to slipway.yml', object);
     if (monthly === undefined || compute === undefined || idle === undefined)
         return (0,_assess_judgement_js__WEBPACK_IMPORTED_MODULE_3__/* .unknown */ .L5)(`the cost of ${object} is not fully known: ${why.join(', ')}`, object);
-    const share = compute === 0 ? '' : `, of which ${(0,_monitoring_health_js__WEBPACK_IMPORTED_MODULE_0__/* .percent */ .KN)(idle / compute)} is idle`;
+    const share = compute === 0 ? '' : `; ${(0,_monitoring_health_js__WEBPACK_IMPORTED_MODULE_0__/* .percent */ .KN)(idle / compute)} of its CPU and memory cost is idle`;
     return (0,_assess_judgement_js__WEBPACK_IMPORTED_MODULE_3__/* .found */ .F9)('met', `${object} costs ${money(monthly, settings.currency)} a month${share}`, { object });
 }
 function monthlyCap({ settings, costs }, { monthly, known }) {
@@ -685,17 +685,17 @@ function runCap({ settings, runs }) {
         return (0,_assess_judgement_js__WEBPACK_IMPORTED_MODULE_3__/* .unknown */ .L5)('the cost of a run is unknown: slipway.yml has no `cost.prices.runner-minute`');
     const exact = (amount) => `${amount.toFixed(3)} ${currency}`;
     const limit = `the cap of ${exact(cap)}`;
-    const dearest = (minutesOf) => {
+    const mostExpensive = (minutesOf) => {
         const { run, minutes } = runs
             .map(each => ({ run: each.run, minutes: minutesOf(each) }))
             .reduce((top, each) => (each.minutes > top.minutes ? each : top));
         const amount = `${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_4__/* .counted */ .h)(minutes, 'billed minute')}, ${exact(minutes * price)}`;
         return { run, amount, isAbove: isAbove(minutes * price, cap) };
     };
-    const least = dearest(({ billed }) => billed);
+    const least = mostExpensive(({ billed }) => billed);
     if (least.isAbove)
         return failed(`run ${least.run} took ${least.amount}, more than ${limit}`, 'see docs/cost.md for fewer minutes, or raise `cost.run-cap`');
-    const most = dearest(({ billed, unsure }) => billed + unsure);
+    const most = mostExpensive(({ billed, unsure }) => billed + unsure);
     if (most.isAbove)
         return (0,_assess_judgement_js__WEBPACK_IMPORTED_MODULE_3__/* .found */ .F9)('unknown', `run ${most.run} took up to ${most.amount}, more than ${limit}, because GitHub does not say whether some of its runners are yours`, { remedy: 'give your own runners the label `self-hosted`' });
     const upTo = runs.some(({ unsure }) => unsure > 0) ? 'up to ' : '';

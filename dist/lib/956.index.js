@@ -143,7 +143,7 @@ probe() { case $KIND in
   s3)
     need curl
     if [ -n "\${ID-}" ]; then
-      case $ID$PASSWORD in *[!A-Za-z0-9/+=_.-]*) unable "the Secret has a character that no key may have" ;; esac
+      case $ID$PASSWORD in *[!A-Za-z0-9/+=_.-]*) unable "the key in the Secret contains a character that is not allowed" ;; esac
       said=$(printf 'user = %s:%s\\n' "$ID" "$PASSWORD" | asked --head --config - --aws-sigv4 "aws:amz:$REGION:s3")
     else said=$(asked --head)
     fi
@@ -374,6 +374,10 @@ async function findings(cluster, uid, { edges, timeout }, namespace, clock) {
         stuckSince = stuck ? (stuckSince ?? now) : undefined;
         const over = now - start > timeout + startGrace;
         const ended = pod?.status?.phase === 'Succeeded' || pod?.status?.phase === 'Failed';
+        if (over && pod === undefined && found.size === 0) {
+            const why = `no pod of its Job was created within ${timeout / 1000} s, such as because of a quota`;
+            return new Map(names.map(each => [each, { state: 'unknown', why }]));
+        }
         if (over || (settled && (ended || !stuck || now - (stuckSince ?? now) > startGrace)))
             return found;
         await clock.sleep(poll);
@@ -387,7 +391,7 @@ function resultsOf({ edges, timeout }, found, app, ms) {
             why: `its container did not end within ${timeout / 1000} s`,
         };
         const cause = failed.has(name) ? causeOf(name, edges, failed) : undefined;
-        const problem = state === 'unknown' ? `could not be checked: ${why}` : `is broken: ${why}`;
+        const problem = state === 'unknown' ? `could not be checked: ${why}` : `cannot be used: ${why}`;
         const reason = cause === undefined ? problem : `${problem}; it needs ${cause}, which also failed`;
         const finding = state === 'unknown' ? { skipped: true, reason } : { reason };
         return {
@@ -403,7 +407,7 @@ async function requireUnselected(cluster, namespace, job) {
     const { items } = await cluster.list((0,resources/* pathOf */.XM)(resources/* resources */.ES.service, namespace));
     const selecting = items.find(({ spec }) => (0,cluster_labels/* selects */.ko)(spec?.selector, labels));
     if (selecting !== undefined)
-        throw new errors/* UserError */.yo(`the dependencies cannot be checked: Service/${selecting.metadata?.name} selects the pod that checks them, and would send it requests`, 'remove a label that this Service selects from `verify.dependencies.labels`');
+        throw new errors/* UserError */.yo(`the dependencies cannot be checked: Service/${selecting.metadata?.name} selects the pod of the check, which would get traffic`, 'remove a label that this Service selects from `verify.dependencies.labels`');
 }
 
 // EXTERNAL MODULE: ./.build/js/src/verify/identities.js
@@ -565,7 +569,7 @@ async function askOne(revocation, ask, clock) {
     if (before.ok && before.response.status >= 300 && restore !== undefined) {
         const lost = await grantAgain(restore);
         if (lost !== undefined)
-            return ended({ ...lost, reason: `proves nothing: its access is missing, and ${lost.reason}` });
+            return ended({ ...lost, reason: `proves nothing: the access was already revoked, and ${lost.reason}` });
         before = await send(request);
     }
     if (!before.ok)
@@ -583,7 +587,7 @@ async function askOne(revocation, ask, clock) {
     const lost = restore === undefined ? undefined : await grantAgain(restore);
     if (lost === undefined)
         return ended(first);
-    const reason = [first.reason, `was not granted again: ${lost.reason}`]
+    const reason = [first.reason, `left the access revoked: ${lost.reason}. Send that request again`]
         .filter(each => each !== undefined)
         .join('; ');
     return ended({ cause: first.reason === undefined ? 'environment' : 'release', ...first, reason });
@@ -644,7 +648,7 @@ function questionsOf({ days, minimum, hsts, redirect }, place, today) {
         return [['TLS', async () => ({ reason: 'is missing: it speaks plain HTTP' })]];
     const questions = [
         ['the certificate', () => certificate(place, days, today)],
-        ['the TLS version', () => oldVersions(place, minimum)],
+        ['the minimum TLS version', () => oldVersions(place, minimum)],
     ];
     if (hsts)
         questions.push(['HSTS', () => strictTransport(place)]);
@@ -660,7 +664,7 @@ async function certificate(place, days, today) {
     if ('reason' in met)
         return unknown(met.reason);
     if (met.untrusted !== undefined)
-        return { reason: `is not valid for ${nameAt(place)}: ${(0,assertions/* excerpt */.Kb)(met.untrusted)}` };
+        return { reason: (0,assertions/* excerpt */.Kb)(met.untrusted) };
     const until = Date.parse(met.certificate.valid_to);
     const left = Math.floor((until - today) / 86_400_000);
     if (!(left >= days))
@@ -675,7 +679,7 @@ async function oldVersions(place, minimum) {
         ciphers: 'DEFAULT:@SECLEVEL=0',
     });
     if (!('reason' in met))
-        return { reason: `is too old: ${met.version} is accepted, expected at least TLS ${minimum}` };
+        return { reason: `is too low: the server accepts ${met.version}, expected at least TLS ${minimum}` };
     if (met.refused)
         return { detail: `${newest} is refused` };
     return unknown(met.reason);
@@ -740,7 +744,7 @@ async function handshake(place, versions) {
             const certificate = known.getPeerCertificate();
             const untrusted = known.authorized
                 ? undefined
-                : distrust(String(known.authorizationError), certificate);
+                : distrust(name, String(known.authorizationError), certificate);
             end({ certificate, version: known.getProtocol() ?? '', untrusted });
         });
         known.on('error', (error) => {
@@ -753,12 +757,16 @@ async function handshake(place, versions) {
         });
     });
 }
-function distrust(code, { subjectaltname = 'no name' }) {
+function distrust(name, code, { subjectaltname = 'no name' }) {
     if (code === 'ERR_TLS_CERT_ALTNAME_INVALID')
-        return `it is for ${subjectaltname}`;
+        return `is not valid for ${name}: it is for ${subjectaltname}`;
     if (code === 'CERT_HAS_EXPIRED')
-        return 'it has expired';
-    return `its CA is not trusted (${code})`;
+        return 'has expired';
+    if (code === 'CERT_NOT_YET_VALID')
+        return 'is not valid yet';
+    return /ISSUER|SELF_SIGNED|UNABLE_TO_VERIFY/.test(code)
+        ? `is not trusted: its CA is unknown (${code})`
+        : `cannot be verified (${code})`;
 }
 const nameAt = ({ base, host }) => (0,http/* withoutBrackets */.o4)((0,http/* withoutPort */.Y7)(host ?? base.host));
 
@@ -1013,7 +1021,7 @@ async function throughApiServer(cluster, { namespace, service = '' }) {
     let root = rootOf(usesTls(port) ? 'https:' : '');
     const request = async ({ path, headers: own, method = 'GET' }, timeoutMs) => {
         if (method !== 'GET')
-            return { ok: false, reason: 'is not a GET, which alone can be sent through the API server' };
+            return { ok: false, reason: 'cannot be sent: through the API server, Slipway sends only GET' };
         const signal = AbortSignal.timeout(timeoutMs);
         const headers = { accept: '*/*', ...own };
         try {
@@ -1038,7 +1046,7 @@ async function throughApiServer(cluster, { namespace, service = '' }) {
                 return { ...unsent(message), ...timedOut };
             const reason = timedOut
                 ? `did not answer within ${timeoutMs} ms`
-                : `got no complete answer through the API server: ${message}`;
+                : `got an incomplete answer through the API server: ${message}`;
             return { ok: false, reason, ...timedOut };
         }
     };

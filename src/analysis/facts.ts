@@ -4,7 +4,7 @@ import type { Traffic } from './tick.ts';
 import type { HardFact } from './verdict.ts';
 
 /**
- * Returns the fact that too few pods of the candidate can get requests. Pure.
+ * Returns the fact that too few pods of the candidate can get traffic. Pure.
  * @param need how many ready endpoints the candidate must have for the traffic that it gets.
  */
 export function endpointFacts(slices: readonly EndpointSlice[], need: number): HardFact[] {
@@ -14,7 +14,7 @@ export function endpointFacts(slices: readonly EndpointSlice[], need: number): H
   return [{ kind: 'endpoints-missing', detail }];
 }
 
-/** Counts the pods that get requests; with two address families, each pod has two endpoints. Pure. */
+/** Counts the pods that get traffic; with two address families, each pod has two endpoints. Pure. */
 export function readyEndpoints(slices: readonly EndpointSlice[]): number {
   const pods = slices
     .flatMap(({ endpoints }) => endpoints ?? [])

@@ -52,7 +52,7 @@ export function judgementOf(
   judged: { readonly verdict?: unknown; readonly reason?: unknown } | undefined,
 ): RuleJudgement | undefined {
   if (judged === undefined) return undefined;
-  const why = String(judged.reason || 'it does not say why').slice(0, 600);
+  const why = String(judged.reason || 'the step gave no reason').slice(0, 600);
   if (judged.verdict === 'pass') return metUnless([], good);
   return judged.verdict === 'fail' ? metUnless(why, good) : unknown(why);
 }

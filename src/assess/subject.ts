@@ -30,9 +30,9 @@ export interface AssessedWorkload {
   readonly spec: PodSpec;
   /** Of the pod's spec in the manifest. */
   readonly path: ManifestPath;
-  /** Whether it gets requests: it is the workload of the environment behind a Service, or a Service selects it. */
+  /** Whether it gets traffic: it is the workload of the environment behind a Service, or a Service selects it. */
   readonly serves: boolean;
-  /** Whether it gets requests and could run any number of times: it is not a database, cache or queue. */
+  /** Whether it gets traffic and could run any number of times: it is not a database, cache or queue. */
   readonly scales: boolean;
   /** The HorizontalPodAutoscaler or ScaledObject that targets it. */
   readonly autoscaler: Manifest | undefined;

@@ -46,7 +46,7 @@ export const longRunning: WorkloadChoice = {
   has: ({ object: { kind } }) => kind !== 'CronJob' && kind !== 'Job',
   none: everyWorkload.none,
 };
-export const serving: WorkloadChoice = { has: ({ serves }) => serves, none: 'no workload gets requests' };
+export const serving: WorkloadChoice = { has: ({ serves }) => serves, none: 'no workload gets traffic' };
 export const scaling: WorkloadChoice = { has: ({ scales }) => scales, none: serving.none };
 
 /** Returns the judge of a rule about workloads, each by itself. Pure. */
@@ -133,7 +133,7 @@ export function withoutInjected(running: PodSpec, written: PodSpec): PodSpec {
   return { ...running, containers: own(running.containers), initContainers: own(running.initContainers) };
 }
 
-/** Returns the containers that get requests: those with ports that are not only for metrics, else the first. Pure. */
+/** Returns the containers that get traffic: those with ports that are not only for metrics, else the first. Pure. */
 export function servingContainers(spec: PodSpec): PlacedContainer[] {
   const all = containersIn(spec, 'containers');
   const open = all.filter(({ container }) => (container.ports ?? []).some(port => !isMetricsPort(port)));

@@ -22,7 +22,7 @@ export const assessRules = {
   'probe-liveness': 'warning',
   'probe-same': 'warning',
   'probe-port': 'error',
-  'probe-times': 'warning',
+  'probe-timing': 'warning',
   'probe-startup': 'warning',
   'disruption-budget': 'warning',
   'disruption-blocked': 'warning',

@@ -32,7 +32,7 @@ const volumeSchema = z
   .strictObject({
     to: repositoryNamesSchema.exactOptional().meta({
       description: 'The restic repositories for its files.',
-      example: ['near', 'far'],
+      example: ['on-site', 'off-site'],
     }),
     database: labelSchema('the name of a database').exactOptional().meta({
       description: 'The entry of `databases` whose backups contain its data.',
@@ -61,7 +61,7 @@ const bucketSchema = z.strictObject({
   'credentials-prefix': credentialsPrefixSchema(),
   to: repositoryNamesSchema.meta({
     description: 'The restic repositories for its objects.',
-    example: ['near', 'far'],
+    example: ['on-site', 'off-site'],
   }),
   mirror: text(/^[^\\\p{Cc}]+$/u, {
     problem: 'is not a folder',
@@ -146,7 +146,7 @@ export const keptShape = {
     .meta({
       description:
         'How each PVC is backed up, by name, for a StatefulSet without the ordinal. A PVC that has neither an entry nor one of `databases` fails the backup.',
-      example: { attachments: { to: ['near', 'far'] } },
+      example: { attachments: { to: ['on-site', 'off-site'] } },
     }),
   'backup-pod': backupPodSchema.exactOptional().meta({
     description: 'The pod that reads volumes and managed databases; required for both.',
@@ -161,7 +161,7 @@ export const keptShape = {
         uploads: {
           url: 'https://s3.eu-central-1.amazonaws.com/acme-uploads',
           'credentials-prefix': 'UPLOADS',
-          to: ['near', 'far'],
+          to: ['on-site', 'off-site'],
         },
       },
     }),

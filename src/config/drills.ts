@@ -186,7 +186,7 @@ export const drillsSchema = z.strictObject({
     .describe('Commands for failures that need more than the cluster.'),
   'off-site': offSiteSchema.prefault({}).meta({
     description: 'The repository of another region, for `region` and `off-site-down`.',
-    example: { repository: 'far', addresses: ['198.51.100.7:443'] },
+    example: { repository: 'off-site', addresses: ['198.51.100.7:443'] },
   }),
   cutover: hookSchema.exactOptional().meta({
     description:

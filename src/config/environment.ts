@@ -109,8 +109,8 @@ export const environmentFields = z.strictObject({
   recovery: recoverySchema.exactOptional().meta({
     description: 'How the environment is backed up, and its recovery targets.',
     example: {
-      repositories: { far: { survives: 'region', pgbackrest: 1, locked: '30d' } },
-      databases: { shop: { workload: 'StatefulSet/db', stanza: 'shop', database: 'shop', to: ['far'] } },
+      repositories: { 'off-site': { survives: 'region', pgbackrest: 1, locked: '30d' } },
+      databases: { shop: { workload: 'StatefulSet/db', stanza: 'shop', database: 'shop', to: ['off-site'] } },
     },
   }),
   monitoring: monitoringSchema.exactOptional().meta({

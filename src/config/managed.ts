@@ -70,7 +70,7 @@ const managedSchema = z.strictObject({
   }),
   to: repositoryNamesSchema.meta({
     description: 'The restic repositories that it is backed up to.',
-    example: ['near', 'far'],
+    example: ['on-site', 'off-site'],
   }),
   every: daysInMilliseconds.prefault('1d').describe('How often it is backed up.'),
   replicas: z
@@ -94,7 +94,7 @@ export const managedShape = {
           database: 'orders',
           user: 'backup',
           secret: 'orders-db',
-          to: ['near', 'far'],
+          to: ['on-site', 'off-site'],
         },
       },
     }),

@@ -66,7 +66,7 @@ const databaseSchema = z.strictObject({
     .describe('How often each repository is read back completely, besides new backups.'),
   to: repositoryNamesSchema.meta({
     description: 'The repositories that it is backed up to.',
-    example: ['near', 'far'],
+    example: ['on-site', 'off-site'],
   }),
   'in-place': inPlaceSchema.exactOptional().meta({
     description: 'How it is restored over itself, after a typed confirmation. Default: only elsewhere.',
@@ -108,12 +108,12 @@ export const recoverySchema = z
   .strictObject({
     repositories: atLeastOne(
       z.record(labelSchema('the name of a repository'), repositorySchema),
-      'is empty; name at least one repository, such as `near: {survives: zone, pgbackrest: 1}`',
+      'is empty; name at least one repository, such as `on-site: {survives: zone, pgbackrest: 1}`',
     ).meta({
       description: 'Where backups are kept, by name.',
       example: {
-        near: { survives: 'zone', pgbackrest: 1 },
-        far: { survives: 'region', pgbackrest: 2, locked: '30d' },
+        'on-site': { survives: 'zone', pgbackrest: 1 },
+        'off-site': { survives: 'region', pgbackrest: 2, locked: '30d' },
       },
     }),
     databases: z
@@ -122,7 +122,7 @@ export const recoverySchema = z
       .meta({
         description: 'The databases that pgBackRest backs up, by a name of your choice.',
         example: {
-          shop: { workload: 'StatefulSet/db', stanza: 'shop', database: 'shop', to: ['near', 'far'] },
+          shop: { workload: 'StatefulSet/db', stanza: 'shop', database: 'shop', to: ['on-site', 'off-site'] },
         },
       }),
     ...managedShape,

@@ -24,7 +24,7 @@ export const credentialsPrefixSchema = () =>
   environmentVariableSchema.prefault('AWS').meta({
     description:
       'The prefix of the environment variables with its credentials: `_ACCESS_KEY_ID`, `_SECRET_ACCESS_KEY` and, if temporary, `_SESSION_TOKEN`.',
-    example: 'FAR',
+    example: 'OFF_SITE',
   });
 
 export const regionSchema = () =>
@@ -67,7 +67,7 @@ const resticSchema = z.strictObject({
   'credentials-prefix': environmentVariableSchema.prefault('AWS').meta({
     description:
       'The prefix of the environment variables with its credentials: as for a store, and `_PASSPHRASE`.',
-    example: 'FAR',
+    example: 'OFF_SITE',
   }),
 });
 
@@ -89,7 +89,7 @@ export const repositorySchema = z
       example: {
         url: 'https://s3.eu-central-1.amazonaws.com/acme-backups/shop',
         region: 'eu-central-1',
-        'credentials-prefix': 'FAR',
+        'credentials-prefix': 'OFF_SITE',
       },
     }),
     restic: resticSchema.exactOptional().meta({
@@ -98,7 +98,7 @@ export const repositorySchema = z
       example: {
         url: 'https://s3.eu-central-1.amazonaws.com/acme-backups/files',
         region: 'eu-central-1',
-        'credentials-prefix': 'FAR',
+        'credentials-prefix': 'OFF_SITE',
       },
     }),
     locked: daysInMilliseconds.exactOptional().meta({
@@ -120,7 +120,7 @@ type Repository = z.output<typeof repositorySchema>;
 /** Repositories by name, at least one. */
 export const repositoryNamesSchema = listSchema(
   labelSchema('the name of a repository'),
-  'is empty; name at least one repository, such as `- near`',
+  'is empty; name at least one repository, such as `- on-site`',
 );
 
 /** Returns names of repositories that do not exist, or lack something. Pure. @param lack what one lacks. */

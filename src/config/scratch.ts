@@ -33,7 +33,7 @@ export const destinationSchema = text(/^[0-9A-Fa-f:.]{2,45}(\/\d{1,3})?:\d{1,5}$
 export const offSiteSchema = z.strictObject({
   repository: labelSchema('the name of a repository').exactOptional().meta({
     description: 'The repository. Default: the first one of the database with `survives: region`.',
-    example: 'far',
+    example: 'off-site',
   }),
   addresses: z
     .array(destinationSchema)

@@ -105,7 +105,7 @@ export function compareAutoscaling(demand: WorkloadDemand, usage: Usage, step: n
   const { minReplicas: min = 1, maxReplicas: max = 1 } = range;
   const seconds = spec?.behavior?.scaleDown?.stabilizationWindowSeconds ?? 300;
   if (![min, max, seconds].every(each => Number.isInteger(each)))
-    return 'its autoscaler has something else where a number must be';
+    return 'its autoscaler has a value that is not a whole number where one must be';
   // Kubernetes accepts no longer window, and each wish in it is compared in each period.
   const stabilization = 1000 * Math.min(seconds, 3600);
   const scaling = { min, max: Math.max(1, min, max), stabilization };
@@ -152,7 +152,7 @@ function targetOf(
       by: 'requests per second',
     });
   if (metric.type !== 'Resource' || (name !== 'cpu' && name !== 'memory') || target === undefined)
-    return `its autoscaler measures ${metric.type}, whose values are not recorded here`;
+    return `its autoscaler has a metric of type ${metric.type} that Slipway does not record`;
   const [load, request, unit, noun] =
     name === 'cpu'
       ? ([usage.cores, cores, 1, 'CPU'] as const)

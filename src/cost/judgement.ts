@@ -98,7 +98,7 @@ function workload(
     );
   if (monthly === undefined || compute === undefined || idle === undefined)
     return unknown(`the cost of ${object} is not fully known: ${why.join(', ')}`, object);
-  const share = compute === 0 ? '' : `, of which ${percent(idle / compute)} is idle`;
+  const share = compute === 0 ? '' : `; ${percent(idle / compute)} of its CPU and memory cost is idle`;
   return found('met', `${object} costs ${money(monthly, settings.currency)} a month${share}`, { object });
 }
 
@@ -130,20 +130,20 @@ function runCap({ settings, runs }: CostFacts): RuleJudgement {
     return unknown('the cost of a run is unknown: slipway.yml has no `cost.prices.runner-minute`');
   const exact = (amount: number) => `${amount.toFixed(3)} ${currency}`;
   const limit = `the cap of ${exact(cap)}`;
-  const dearest = (minutesOf: (run: RunMinutes) => number) => {
+  const mostExpensive = (minutesOf: (run: RunMinutes) => number) => {
     const { run, minutes } = runs
       .map(each => ({ run: each.run, minutes: minutesOf(each) }))
       .reduce((top, each) => (each.minutes > top.minutes ? each : top));
     const amount = `${counted(minutes, 'billed minute')}, ${exact(minutes * price)}`;
     return { run, amount, isAbove: isAbove(minutes * price, cap) };
   };
-  const least = dearest(({ billed }) => billed);
+  const least = mostExpensive(({ billed }) => billed);
   if (least.isAbove)
     return failed(
       `run ${least.run} took ${least.amount}, more than ${limit}`,
       'see docs/cost.md for fewer minutes, or raise `cost.run-cap`',
     );
-  const most = dearest(({ billed, unsure }) => billed + unsure);
+  const most = mostExpensive(({ billed, unsure }) => billed + unsure);
   if (most.isAbove)
     return found(
       'unknown',

@@ -33,7 +33,7 @@ export function judgeRepositories(
     return metUnless(
       cipher === 'none' ? `pgBackRest writes the repository ${name} unencrypted` : [],
       `pgBackRest encrypts the repository ${name} with ${cipher}`,
-      'create another one with `repo-cipher-type=aes-256-cbc` and a passphrase: the cipher of a repository cannot be changed',
+      'create a new repository with `repo-cipher-type=aes-256-cbc` and a passphrase: the cipher of an existing one cannot be changed',
       object,
     );
   });
@@ -73,7 +73,7 @@ async function etcdOf(cluster: Cluster): Promise<RuleJudgement> {
   const seen = 'no metric of the API server that answered shows a Secret that was encrypted';
   return unknown(
     items.length === 0
-      ? `${seen}, and the cluster shows no pod of kube-apiserver; ask its provider whether Secrets in etcd are encrypted`
+      ? `${seen}, and the cluster shows no pod of kube-apiserver; ask the provider of the cluster whether Secrets in etcd are encrypted`
       : `the API servers have ${flag}, but ${seen}`,
   );
 }

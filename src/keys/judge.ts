@@ -157,7 +157,7 @@ function rotated(attempt: Attempt, columns: number): RuleJudgement {
 
 /** What follows from a rotation, for people. @param secret whose value the application must get. */
 export const afterRotation = (secret: string): string[] => [
-  `write the new key to ${secret} now, and restart the application: until then it cannot read the rotated values, and encrypts new ones with the old key; then run the rotation again for these`,
+  `write the new key to ${secret} now, and restart the application: until then it cannot read the rotated values, and encrypts new ones with the old key; then run the rotation again for these, with the old key as OLD_KEY`,
   'sessions, cookies and links that the application signs with the same secret become invalid',
   'backups from before the rotation need the old key: keep it as long as these backups, and back up now',
 ];

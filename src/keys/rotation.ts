@@ -81,7 +81,7 @@ export async function rotate(session: SqlSession, rotation: Rotation): Promise<R
   requireReadable(counts);
   for (const count of counts) {
     const written = await rewrite(session, count, rotation);
-    report(`${count.column.name}: ${counted(written, 'value')} encrypted with the new key`);
+    report(`${count.column.name}: ${counted(written, 'value')} written with the new key, not committed yet`);
   }
   requireRotated(counts, await countAll(session, columns, keys), encryptPlain);
   if (how === 'commit') await commit(session);
@@ -114,7 +114,7 @@ function requireReadable(counts: readonly ColumnCount[]): void {
   const listed = bad.map(each => `${counted(each.unreadable, 'value')} of ${each.column.name}`).join(', ');
   throw new UserError(
     `${listed} cannot be decrypted with the old or the new key; nothing was changed`,
-    'find the key that encrypted them and rotate from that one first, or remove these values',
+    'find the key that encrypted them; rotate first with that key as OLD_KEY and the current key as NEW_KEY, or remove these values',
   );
 }
 

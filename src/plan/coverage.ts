@@ -92,7 +92,7 @@ const unprobed = ({ spec }: Workload) =>
 
 const gapsOfProbes = (workload: Workload): CoverageGap[] =>
   unprobed(workload).map(({ name }) => ({
-    gap: `container ${name} has no readinessProbe: it counts as ready as soon as its process runs, and gets requests at once`,
+    gap: `container ${name} has no readinessProbe: it counts as ready as soon as its process runs, and gets traffic at once`,
     remedy: 'add a readinessProbe',
   }));
 

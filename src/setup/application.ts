@@ -193,7 +193,7 @@ export interface NewManifests {
 export function newManifests(parts: readonly [Part, ...Part[]], wishes: Wishes): NewManifests {
   const [main, ...others] = parts;
   const [first] = main.services;
-  // Without any port, the compose file does not tell what gets requests.
+  // Without any port, the compose file does not tell what gets traffic.
   const telling = first !== undefined && first.ports.length > 0;
   const workers = parts.flatMap(part =>
     part.services

@@ -44,7 +44,7 @@ export function applicationsOf(repository: Repository, environment: string): App
       .filter(each => !folders.includes(each))
       .map(
         each =>
-          `${each} is left out: nothing says that it gets requests. If it does, run slipway init --folder ${each} --port PORT`,
+          `${each} is left out: nothing says that it gets traffic. If it does, run slipway init --folder ${each} --port PORT`,
       ),
   };
 }

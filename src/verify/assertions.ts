@@ -193,13 +193,17 @@ function bodyProblem(check: Check, { body }: Response, quote: Quote): string | u
 const hidden = (got: string, expected: string): string =>
   got === expected ? ' (they differ in whitespace or invisible characters, or after 120 characters)' : '';
 
+const ansiCode = new RegExp(`${String.fromCodePoint(0x1b)}\\[[\\d;?]*[ -/]*[@-~]`, 'g');
+
 /**
- * Returns at most 120 characters on one line, safe to print: without control or direction-changing characters, so that an answer
- * cannot write workflow commands or colors into a log.
+ * Returns at most 120 characters on one line, safe to print: without control or direction-changing characters and ANSI codes, so that an
+ * answer cannot write workflow commands or colors into a log.
  */
 export function excerpt(text: string): string {
   const line = text
     .slice(0, 4096)
+    // A space stays in place of each: without it, the parts of a secret that was not recognized would join.
+    .replace(ansiCode, ' ')
     .replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\s]+/gu, ' ')
     .trim();
   const letters = [...line];

@@ -78,6 +78,10 @@ async function findings(
     const over = now - start > timeout + startGrace;
     // A pull that fails may succeed at the next attempt.
     const ended = pod?.status?.phase === 'Succeeded' || pod?.status?.phase === 'Failed';
+    if (over && pod === undefined && found.size === 0) {
+      const why = `no pod of its Job was created within ${timeout / 1000} s, such as because of a quota`;
+      return new Map(names.map(each => [each, { state: 'unknown', why }]));
+    }
     if (over || (settled && (ended || !stuck || now - (stuckSince ?? now) > startGrace))) return found;
     await clock.sleep(poll);
   }
@@ -97,7 +101,7 @@ export function resultsOf(
       why: `its container did not end within ${timeout / 1000} s`,
     };
     const cause = failed.has(name) ? causeOf(name, edges, failed) : undefined;
-    const problem = state === 'unknown' ? `could not be checked: ${why}` : `is broken: ${why}`;
+    const problem = state === 'unknown' ? `could not be checked: ${why}` : `cannot be used: ${why}`;
     const reason = cause === undefined ? problem : `${problem}; it needs ${cause}, which also failed`;
     const finding: CheckFinding = state === 'unknown' ? { skipped: true, reason } : { reason };
     return {
@@ -122,7 +126,7 @@ async function requireUnselected(cluster: Pick<Cluster, 'list'>, namespace: stri
   const selecting = items.find(({ spec }) => selects(spec?.selector, labels));
   if (selecting !== undefined)
     throw new UserError(
-      `the dependencies cannot be checked: Service/${selecting.metadata?.name} selects the pod that checks them, and would send it requests`,
+      `the dependencies cannot be checked: Service/${selecting.metadata?.name} selects the pod of the check, which would get traffic`,
       'remove a label that this Service selects from `verify.dependencies.labels`',
     );
 }

@@ -53,7 +53,7 @@ probe() { case $KIND in
   s3)
     need curl
     if [ -n "\${ID-}" ]; then
-      case $ID$PASSWORD in *[!A-Za-z0-9/+=_.-]*) unable "the Secret has a character that no key may have" ;; esac
+      case $ID$PASSWORD in *[!A-Za-z0-9/+=_.-]*) unable "the key in the Secret contains a character that is not allowed" ;; esac
       said=$(printf 'user = %s:%s\\n' "$ID" "$PASSWORD" | asked --head --config - --aws-sigv4 "aws:amz:$REGION:s3")
     else said=$(asked --head)
     fi

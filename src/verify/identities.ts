@@ -168,8 +168,8 @@ function expiryProblem(identity: Pick<Identity, 'expired'>, token: string): stri
   if (until > Date.now() !== expired) return undefined;
   const date = new Date(until).toISOString();
   return expired
-    ? `has not expired: it is valid until ${date}`
-    : `has expired: it was valid until ${date}; renew it, or write \`expired: true\``;
+    ? `has not expired: its token is valid until ${date}`
+    : `has expired: its token was valid until ${date}; renew it, or write \`expired: true\``;
 }
 
 /** Returns the values of all variables that `verify` names, to be masked; not the CA certificates. */

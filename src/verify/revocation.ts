@@ -46,7 +46,7 @@ async function askOne(revocation: Revocation, ask: Ask, clock: Clock): Promise<C
   if (before.ok && before.response.status >= 300 && restore !== undefined) {
     const lost = await grantAgain(restore);
     if (lost !== undefined)
-      return ended({ ...lost, reason: `proves nothing: its access is missing, and ${lost.reason}` });
+      return ended({ ...lost, reason: `proves nothing: the access was already revoked, and ${lost.reason}` });
     before = await send(request);
   }
   if (!before.ok) return ended({ reason: before.reason, ...causedBy(before) });
@@ -64,7 +64,7 @@ async function askOne(revocation: Revocation, ask: Ask, clock: Clock): Promise<C
     : { reason: `was not tried, because ${requestName(revoke)} ${said(done)}`, ...causedBy(done) };
   const lost = restore === undefined ? undefined : await grantAgain(restore);
   if (lost === undefined) return ended(first);
-  const reason = [first.reason, `was not granted again: ${lost.reason}`]
+  const reason = [first.reason, `left the access revoked: ${lost.reason}. Send that request again`]
     .filter(each => each !== undefined)
     .join('; ');
   return ended({ cause: first.reason === undefined ? 'environment' : 'release', ...first, reason });

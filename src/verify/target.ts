@@ -198,7 +198,7 @@ export async function throughApiServer(
   let root = rootOf(usesTls(port) ? 'https:' : '');
   const request: CheckTarget['request'] = async ({ path, headers: own, method = 'GET' }, timeoutMs) => {
     if (method !== 'GET')
-      return { ok: false, reason: 'is not a GET, which alone can be sent through the API server' };
+      return { ok: false, reason: 'cannot be sent: through the API server, Slipway sends only GET' };
     const signal = AbortSignal.timeout(timeoutMs);
     const headers = { accept: '*/*', ...own };
     try {
@@ -220,7 +220,7 @@ export async function throughApiServer(
       if (!(await answersItself(cluster))) return { ...unsent(message), ...timedOut };
       const reason = timedOut
         ? `did not answer within ${timeoutMs} ms`
-        : `got no complete answer through the API server: ${message}`;
+        : `got an incomplete answer through the API server: ${message}`;
       return { ok: false, reason, ...timedOut };
     }
   };

@@ -45,7 +45,7 @@ function questionsOf(
     return [['TLS', async () => ({ reason: 'is missing: it speaks plain HTTP' })]];
   const questions: Question[] = [
     ['the certificate', () => certificate(place, days, today)],
-    ['the TLS version', () => oldVersions(place, minimum)],
+    ['the minimum TLS version', () => oldVersions(place, minimum)],
   ];
   if (hsts) questions.push(['HSTS', () => strictTransport(place)]);
   if (redirect !== false)
@@ -59,8 +59,7 @@ function questionsOf(
 async function certificate(place: CheckPlace, days: number, today: number): Promise<CheckFinding> {
   const met = await handshake(place, {});
   if ('reason' in met) return unknown(met.reason);
-  if (met.untrusted !== undefined)
-    return { reason: `is not valid for ${nameAt(place)}: ${excerpt(met.untrusted)}` };
+  if (met.untrusted !== undefined) return { reason: excerpt(met.untrusted) };
   const until = Date.parse(met.certificate.valid_to);
   const left = Math.floor((until - today) / 86_400_000);
   // An unreadable date becomes NaN, and must not pass.
@@ -78,7 +77,7 @@ async function oldVersions(place: CheckPlace, minimum: TlsSettings['minimum']): 
     ciphers: 'DEFAULT:@SECLEVEL=0',
   });
   if (!('reason' in met))
-    return { reason: `is too old: ${met.version} is accepted, expected at least TLS ${minimum}` };
+    return { reason: `is too low: the server accepts ${met.version}, expected at least TLS ${minimum}` };
   if (met.refused) return { detail: `${newest} is refused` };
   return unknown(met.reason);
 }
@@ -157,7 +156,7 @@ async function handshake(
       const certificate = known.getPeerCertificate();
       const untrusted = known.authorized
         ? undefined
-        : distrust(String(known.authorizationError), certificate);
+        : distrust(name, String(known.authorizationError), certificate);
       end({ certificate, version: known.getProtocol() ?? '', untrusted });
     });
     known.on('error', (error: NodeJS.ErrnoException) => {
@@ -174,10 +173,13 @@ async function handshake(
 }
 
 /** Node.js gives the code of OpenSSL. */
-function distrust(code: string, { subjectaltname = 'no name' }: PeerCertificate): string {
-  if (code === 'ERR_TLS_CERT_ALTNAME_INVALID') return `it is for ${subjectaltname}`;
-  if (code === 'CERT_HAS_EXPIRED') return 'it has expired';
-  return `its CA is not trusted (${code})`;
+function distrust(name: string, code: string, { subjectaltname = 'no name' }: PeerCertificate): string {
+  if (code === 'ERR_TLS_CERT_ALTNAME_INVALID') return `is not valid for ${name}: it is for ${subjectaltname}`;
+  if (code === 'CERT_HAS_EXPIRED') return 'has expired';
+  if (code === 'CERT_NOT_YET_VALID') return 'is not valid yet';
+  return /ISSUER|SELF_SIGNED|UNABLE_TO_VERIFY/.test(code)
+    ? `is not trusted: its CA is unknown (${code})`
+    : `cannot be verified (${code})`;
 }
 
 /** The name that the certificate must have. */

@@ -177,7 +177,7 @@ describe('zones', () => {
     [
       `preferredDuringSchedulingIgnoredDuringExecution: [{ weight: 1, podAffinityTerm: { ${zone}, ${labels} } }]`,
       'info',
-      'does not require it',
+      'does not require, a spread',
     ],
   ])('are not ensured by podAntiAffinity: %s', (term, level, what) => {
     expect(rules(apart(term), running(), 'zone-spread')).toMatchObject([
@@ -195,7 +195,7 @@ describe('zones', () => {
 
   it('may differ with a maxSkew above 1', () => {
     expect(said(inDeployment('maxSkew: 1', 'maxSkew: 5'), noCluster(), 'zone-spread')).toEqual([
-      'not-met: Deployment/shop lets zones differ by 5 pods',
+      'not-met: Deployment/shop allows zones to differ by 5 pods',
     ]);
   });
 

@@ -184,12 +184,12 @@ const seeded: readonly Seeded[] = [
   },
   {
     name: 'a probe that waits longer than its interval',
-    finds: ['H4', 'probe-times'],
+    finds: ['H4', 'probe-timing'],
     files: inDeployment('timeoutSeconds: 5', 'timeoutSeconds: 60'),
   },
   {
     name: 'a restart after one failure',
-    finds: ['H4', 'probe-times'],
+    finds: ['H4', 'probe-timing'],
     files: inDeployment('timeoutSeconds: 5', 'failureThreshold: 1'),
   },
   {

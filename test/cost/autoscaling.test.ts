@@ -229,7 +229,7 @@ spec: {scaleTargetRef: {name: worker}, maxReplicaCount: 9, triggers: []}
     const text = `${manifestsText}---\n${own}`;
     expect(await compared('Deployment/shop', text)).toEqual({
       workload: 'Deployment/shop',
-      why: 'its autoscaler measures Pods, whose values are not recorded here',
+      why: 'its autoscaler has a metric of type Pods that Slipway does not record',
     });
     const monitoring = {
       prometheus: { service: 'monitoring/prometheus:9090' },
@@ -259,7 +259,7 @@ spec: {scaleTargetRef: {name: worker}, maxReplicaCount: 9, triggers: []}
     [
       'another metric',
       () => manifestsText.replace('type: Resource,', 'type: External,'),
-      'its autoscaler measures External, whose values are not recorded here',
+      'its autoscaler has a metric of type External that Slipway does not record',
     ],
     [
       'a target of 0',

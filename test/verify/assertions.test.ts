@@ -112,7 +112,7 @@ describe('an answer fails', () => {
 
 describe('an excerpt', () => {
   it('cannot write workflow commands, colors or reversed text into a log', () => {
-    expect(excerpt('a\n::error::x\r\u001b[31m\u202Eb\u2028c\0')).toBe('a ::error::x [31m b c');
+    expect(excerpt('a\n::error::x\r\u001b[31m\u202Eb\u2028c\0')).toBe('a ::error::x b c');
   });
 
   it('is one printable line of at most 120 characters, whatever the text', () => {

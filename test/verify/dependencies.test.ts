@@ -119,6 +119,13 @@ describe('the dependencies', () => {
     ]);
   });
 
+  it('are unknown when the Job creates no pod', async () => {
+    const api = new FakeApiServer();
+    const results = await ask(api);
+    expect(results.filter(({ ok }) => ok)).toEqual([]);
+    expect(results.map(sentenceOf).slice(0, 1)).toEqual([wording('auth', 'no pod', 'quota')]);
+  });
+
   it('keep what was found before Kubernetes deleted the pod, because its time was over', async () => {
     const { mail: _, ...ended } = fine;
     const api = ending({ ...ended, auth: { exitCode: 1, message: 'connection refused' } }, 'Running');

@@ -1,4 +1,5 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { copyFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer as createPlainServer } from 'node:http';
 import { createServer, type ServerOptions } from 'node:https';
 import type { AddressInfo, Server } from 'node:net';
@@ -26,6 +27,13 @@ beforeAll(() => {
   authority.issue('short', [`DNS:${name}`], 5);
   authority.issue('other', ['DNS:other.example.com']);
   authority.issue('local', ['IP:127.0.0.1']);
+  // `openssl req` issues none whose days are over.
+  const openssl = (...args: string[]) =>
+    execFileSync('openssl', ['x509', '-copy_extensions', 'copy', ...args], { cwd: folder, stdio: 'pipe' });
+  openssl('-in', 'good.crt', '-key', 'good.key', '-x509toreq', '-out', 'good.csr');
+  const signer = ['-CA', 'ca.crt', '-CAkey', 'ca.key', '-CAcreateserial'];
+  openssl('-req', '-in', 'good.csr', ...signer, '-days', '-1', '-out', 'expired.crt');
+  copyFileSync(file('good.key'), file('expired.key'));
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
@@ -103,11 +111,15 @@ describe('TLS at an address', () => {
     ]);
   });
 
+  it('fails with a certificate that has expired', async () => {
+    expect((await found(await address('expired'), {})).failures).toEqual([wording('zone-a', 'expired')]);
+  });
+
   it('fails with an authority that is not trusted', async () => {
     const { place, ...rest } = await address('good');
     const { ca: _, ...without } = place;
     expect((await found({ ...rest, place: without as typeof place }, {})).failures).toEqual([
-      wording('zone-a', name),
+      wording('zone-a', 'CA'),
     ]);
   });
 

@@ -9,7 +9,11 @@ import { longRunning, overPods, type PodFinding, podFindingIf } from '../templat
 
 /** Finds flaws in the manifests, else in the Roles and RoleBindings of the namespace that concern the accounts of the workloads. */
 const overPermissions =
-  (kinds: 'roles' | 'roleBindings', find: (object: KubeObject) => PodFinding[]): AssessRule['judge'] =>
+  (
+    kinds: 'roles' | 'roleBindings',
+    good: string,
+    find: (object: KubeObject) => PodFinding[],
+  ): AssessRule['judge'] =>
   subject => {
     const written = kinds === 'roles' ? ['Role', 'ClusterRole'] : ['RoleBinding', 'ClusterRoleBinding'];
     const inManifests = ofKind(subject.manifests, ...written).flatMap(manifest =>
@@ -43,12 +47,7 @@ const overPermissions =
             namespace,
           ),
         ]
-      : [
-          met('the ServiceAccounts of the pods have no such permission in the namespace', namespace, [
-            roles,
-            roleBindings,
-          ]),
-        ];
+      : [met(`the ServiceAccounts of the pods ${good}`, namespace, [roles, roleBindings])];
   };
 
 interface BindingSubject {
@@ -94,7 +93,7 @@ const grantsIn = ({ metadata, rules }: KubeObject): Granted[] =>
 const wildcard = ruleOf(
   'access-wildcard',
   'S5',
-  overPermissions('roles', object =>
+  overPermissions('roles', 'have no permission with a wildcard', object =>
     grantsIn(object).flatMap(({ verbs, resources, groups }, index) => {
       const wide = [
         ...(verbs.includes('*') ? ['every verb'] : []),
@@ -114,14 +113,14 @@ const wildcard = ruleOf(
 const admin = ruleOf(
   'access-admin',
   'S5',
-  overPermissions('roleBindings', object => {
+  overPermissions('roleBindings', 'are no administrators', object => {
     const { kind, name = '' } = roleOf(object);
     if (kind !== 'ClusterRole' || !['cluster-admin', 'admin'].includes(name)) return [];
     const isAccount = (each: BindingSubject) =>
       each.kind === 'ServiceAccount' || (each.kind === 'Group' && (each.name ?? '').startsWith(every));
     return podFindingIf(
       subjectsOf(object).some(isAccount),
-      `makes a ServiceAccount ${name}`,
+      `binds a ServiceAccount to the ClusterRole ${name}`,
       'bind it to a Role with the permissions that the application uses',
       ['roleRef'],
     );
@@ -131,7 +130,7 @@ const admin = ruleOf(
 const defaultAccount = ruleOf(
   'access-default-account',
   'S5',
-  overPermissions('roleBindings', object =>
+  overPermissions('roleBindings', 'have no permissions by the ServiceAccount default', object =>
     subjectsOf(object).flatMap(({ kind, name, namespace: other }, index) =>
       podFindingIf(
         kind === 'ServiceAccount' && name === 'default' && isHere(object, other),
@@ -153,7 +152,7 @@ const sensitiveVerbs = ['escalate', 'bind', 'impersonate'];
 const sensitive = ruleOf(
   'access-sensitive',
   'S5',
-  overPermissions('roles', object =>
+  overPermissions('roles', 'have no sensitive permission', object =>
     grantsIn(object).flatMap(({ verbs, resources, names }, index) => {
       const readsSecrets =
         resources.includes('secrets') &&
@@ -166,7 +165,7 @@ const sensitive = ruleOf(
       ];
       return podFindingIf(
         found.length > 0,
-        `lets its ServiceAccount ${found.join(', ')}`,
+        `allows its ServiceAccount to ${found.join(', ')}`,
         'remove the permission, or name the objects in resourceNames',
         ['rules', index],
       );

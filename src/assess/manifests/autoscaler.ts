@@ -28,7 +28,7 @@ const missing = ruleOf(
       // Further pods could not mount the volume; zone-replicas says so.
       has: ({ scales, object, spec }, subject) =>
         scales && object.kind === 'Deployment' && pvcOfOneNode(spec, subject) === undefined,
-      none: 'no Deployment that may have more pods gets requests',
+      none: 'no Deployment that may have more pods gets traffic',
     },
     judgeScaling,
   ),

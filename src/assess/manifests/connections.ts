@@ -34,15 +34,14 @@ const stores: readonly PlainConnection[] = [
   },
   {
     plain: sslmode('allow|prefer'),
-    connects: 'connects to PostgreSQL without TLS if the server or an attacker refuses it,',
+    connects: 'may connect to PostgreSQL in plaintext, by an sslmode that does not require TLS,',
     remedy: verified,
   },
   {
     // The URL of another host without a parameter for TLS: libpq then uses `prefer`.
     plain:
       /\bpostgres(?:ql)?(?:\+\w+)?:\/\/(?![^\s"']*[?&]ssl)(?:[^\s/"']*@)?(?![^\s/"']*@)(?!%2f)[^\s/"'?]/i,
-    connects:
-      'connects to PostgreSQL by a URL without `sslmode`, and so without TLS if the server or an attacker refuses it,',
+    connects: 'may connect to PostgreSQL in plaintext, by a URL without `sslmode`,',
     remedy: verified,
     unlessNamed: true,
   },

@@ -55,7 +55,7 @@ const budget = ruleOf('disruption-budget', 'H1', subject => {
   });
   return [
     ...(judged.length === 0 && idle.length === 0
-      ? [notApplicable('no workload with several pods gets requests')]
+      ? [notApplicable('no workload with several pods gets traffic')]
       : judged),
     ...idle.map(each =>
       finding(

@@ -66,7 +66,7 @@ const updateDowntime = ruleOf(
   'update-downtime',
   'C10',
   overWorkloads(
-    { has: each => each.scales && each.object.kind === 'Deployment', none: 'no Deployment gets requests' },
+    { has: each => each.scales && each.object.kind === 'Deployment', none: 'no Deployment gets traffic' },
     judgeUpdate,
   ),
 );

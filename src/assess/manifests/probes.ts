@@ -31,7 +31,7 @@ const readiness = podRule('probe-readiness', 'H4', serving, {
   findings: perContainer(({ name, readinessProbe }) =>
     podFindingIf(
       readinessProbe === undefined,
-      `gets requests in container ${name} as soon as it starts, because it has no readinessProbe`,
+      `gets traffic in container ${name} as soon as it starts, because it has no readinessProbe`,
       'add a readinessProbe that succeeds once the application can answer',
     ),
   ),
@@ -95,7 +95,7 @@ const port = podRule('probe-port', 'H4', serving, {
   ),
 });
 
-const times = podRule('probe-times', 'H4', serving, {
+const times = podRule('probe-timing', 'H4', serving, {
   good: 'are probed at sensible intervals',
   findings: perContainer(container => [
     ...kinds.flatMap(kind => {

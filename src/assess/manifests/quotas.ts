@@ -19,7 +19,7 @@ const ofPods = /^((requests|limits)\.)?(cpu|memory)$|^(count\/)?pods$/;
 function ofNamespace(
   { namespace, live, manifests }: AssessSubject,
   part: 'quotas' | 'limitRanges',
-  kind: string,
+  [kind, does]: readonly [kind: string, does: string],
   effect: string,
   fits: (object: Loose) => boolean,
 ): Judged[] {
@@ -29,9 +29,7 @@ function ofNamespace(
   const fitting = found.value.filter(each => fits(each as Loose)).length;
   if (fitting > 0) return [met(`${title} has ${counted(fitting, kind)}`, title, [found], title)];
   if (found.value.length > 0)
-    return [
-      liveFinding(`no ${kind} of ${title} limits pods, so ${effect}`, `correct the ${kind}`, title, found),
-    ];
+    return [liveFinding(`no ${kind} of ${title} ${does}, so ${effect}`, `correct the ${kind}`, title, found)];
   const [written] = ofKind(manifests, kind);
   return [
     written === undefined
@@ -41,16 +39,25 @@ function ofNamespace(
 }
 
 const quota = ruleOf('namespace-quota', 'P5', subject =>
-  ofNamespace(subject, 'quotas', 'ResourceQuota', 'it may use the whole cluster', ({ spec, status }) =>
-    Object.keys({ ...spec?.hard, ...status?.hard }).some(key => ofPods.test(key)),
+  ofNamespace(
+    subject,
+    'quotas',
+    ['ResourceQuota', 'limits pods'],
+    'it may use the whole cluster',
+    ({ spec, status }) => Object.keys({ ...spec?.hard, ...status?.hard }).some(key => ofPods.test(key)),
   ),
 );
 
 const limits = ruleOf('namespace-limits', 'P5', subject =>
-  ofNamespace(subject, 'limitRanges', 'LimitRange', 'pods without limits get no defaults', ({ spec }) =>
-    mapsIn(spec?.limits).some(({ default: usual, defaultRequest }) =>
-      [usual, defaultRequest].some(each => isMap(each) && Object.keys(each).length > 0),
-    ),
+  ofNamespace(
+    subject,
+    'limitRanges',
+    ['LimitRange', 'sets defaults'],
+    'pods without limits get no defaults',
+    ({ spec }) =>
+      mapsIn(spec?.limits).some(({ default: usual, defaultRequest }) =>
+        [usual, defaultRequest].some(each => isMap(each) && Object.keys(each).length > 0),
+      ),
   ),
 );
 

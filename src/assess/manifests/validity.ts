@@ -47,9 +47,10 @@ function flawsOf({ object }: Manifest): PodFinding[] {
       'spec',
     ]),
     ...when(labels === undefined, 'has no spec.template.metadata.labels', path),
-    ...when(
+    ...podFindingIf(
       isMap(spec.selector) && labels !== undefined && !selectorMatches(spec.selector, labels),
       'has a spec.selector that does not match the labels of its pod template',
+      'make the selector match these labels',
       ['spec', 'selector'],
     ),
     ...when(containers.length === 0, 'has no container', path),

@@ -26,22 +26,22 @@ const skew = ruleOf('version-skew', 'C14', ({ live: { version, nodes } }) => {
   const wrong = (chosen: typeof kubelets, what: string, remedy: string): Judged[] => {
     const [first] = chosen;
     if (first === undefined) return [];
-    const said = `${counted(chosen.length, 'node')} (such as ${first.name} with 1.${first.minor}) ${chosen.length === 1 ? 'is' : 'are'} ${what}`;
+    const said = `${counted(chosen.length, 'node')} (such as ${first.name}, 1.${first.minor}) ${chosen.length === 1 ? 'is' : 'are'} ${what}`;
     return [liveFinding(said, remedy, `Node/${first.name}`, nodes)];
   };
   const found = [
     ...wrong(
       kubelets.filter(({ minor }) => minor > server),
-      `newer than the API server with 1.${server}`,
+      `newer than the API server (1.${server})`,
       'upgrade the API server first',
     ),
     ...wrong(
       kubelets.filter(({ minor }) => server - minor > mostBehind),
-      `more than ${mostBehind} minor versions behind the API server with 1.${server}`,
+      `more than ${mostBehind} minor versions behind the API server (1.${server})`,
       'upgrade the nodes',
     ),
   ];
-  const all = `the kubelets of ${counted(kubelets.length, 'node')} are compatible with the API server with 1.${server}`;
+  const all = `the kubelets of ${counted(kubelets.length, 'node')} are compatible with the API server (1.${server})`;
   return found.length > 0 ? found : [met(all, 'the API server', [version, nodes])];
 });
 

@@ -12,7 +12,7 @@ import { overPods, overWorkloads, type PodFinding, podFinding, podFindingIf, sca
 
 const perZone = 2;
 
-const spread = { has: scaling.has, none: 'no workload with replicas gets requests' };
+const spread = { has: scaling.has, none: 'no workload with replicas gets traffic' };
 
 const zoneReplicas = ruleOf(
   'zone-replicas',
@@ -32,7 +32,7 @@ const zoneReplicas = ruleOf(
           : `keep the files of PersistentVolumeClaim/${pvc} in a bucket or on a ReadWriteMany volume, because one node at a time can mount it, and `;
       return {
         ...finding(
-          `${title} may run with ${counted(least, 'pod')}, but two in each of ${zones} make ${needed}`,
+          `${title} may run with ${counted(least, 'pod')}, but needs ${needed}: two in each of ${zones}`,
           `${first}set \`${key}\` to at least ${needed}, or \`assess.zones\` in slipway.yml to the zones that you need`,
           where,
           ['spec', key],
@@ -46,7 +46,7 @@ const zoneReplicas = ruleOf(
     const said = `${counted(ready, 'pod')} of ${title} ${ready === 1 ? 'is' : 'are'} ready`;
     return ready < needed
       ? liveFinding(
-          `${said}, but two in each of ${zones} make ${needed}`,
+          `${said}, but ${needed} are needed: two in each of ${zones}`,
           `release the manifests, or find out with \`kubectl describe ${title}\` why pods are missing`,
           title,
           pods,
@@ -64,7 +64,7 @@ const zoneSpread = ruleOf('zone-spread', 'H1', subject =>
 /** A single pod cannot be spread, and zone-replicas finds it. */
 const several = {
   has: ({ scales, least, autoscaler }: AssessedWorkload) => scales && (least > 1 || autoscaler !== undefined),
-  none: 'no workload with several pods gets requests',
+  none: 'no workload with several pods gets traffic',
 };
 
 function spreadLacks(
@@ -95,7 +95,7 @@ function spreadLacks(
   if (strict !== undefined)
     return podFindingIf(
       strict[1].maxSkew > 1,
-      `lets zones differ by ${strict[1].maxSkew} pods`,
+      `allows zones to differ by ${strict[1].maxSkew} pods`,
       'set `maxSkew: 1`',
       path(strict[0], 'maxSkew'),
       'info',
@@ -103,7 +103,7 @@ function spreadLacks(
   if (preferred)
     return [
       podFinding(
-        'prefers a spread over zones, but does not require it',
+        'prefers, but does not require, a spread over zones',
         'add a topologySpreadConstraint with `whenUnsatisfiable: DoNotSchedule`',
         path(own[0]?.[0], 'whenUnsatisfiable'),
         'info',

@@ -175,7 +175,7 @@ export function cleanUp(spec: RolloutSpec, snapshot: RolloutSnapshot): RolloutAc
   if (weightWithoutService(spec, snapshot) > 0)
     return {
       do: 'needs-action',
-      reason: `Service/${spec.service} was deleted, and only the canary gets requests; create that Service again`,
+      reason: `Service/${spec.service} was deleted, and only the canary gets traffic; create that Service again`,
     };
   const split = router.removeCanary(snapshot);
   if (split.length > 0) {

@@ -34,15 +34,27 @@ const closedDatabase = applied({
   spec: { podSelector: { matchLabels: { app: 'db' } }, policyTypes: ['Ingress'], ingress: [] },
 });
 
-/** `monitor` forgives an exporter four minutes. */
-async function untilDown(job: string): Promise<void> {
+/** Waits until Prometheus has a value for the query. */
+async function untilMeasured(query: string): Promise<void> {
   const cluster = await connect();
-  const query = `max_over_time(up{job="slipway-shop-production-${job}"}[4m]) == 0`;
   try {
     await eventually(async () => (await instantQuery(cluster, query)).length > 0, 360_000);
   } finally {
     await cluster.close();
   }
+}
+
+/** `monitor` forgives an exporter four minutes. */
+const untilDown = (job: string) =>
+  untilMeasured(`max_over_time(up{job="slipway-shop-production-${job}"}[4m]) == 0`);
+
+/** The live version fails three of ten requests, until that is what `monitor` compares. */
+async function degrading(place: Place): Promise<Undo> {
+  const undo = await place.differ({ defects: ['failing'] });
+  const rate = (code: string) =>
+    `sum(rate(http_requests_total{namespace="${place.namespace}",code=~"${code}"}[3m]))`;
+  await untilMeasured(`${rate('5..')} / ${rate('.+')} > 0.2`);
+  return undo;
 }
 
 /** A database of the lab that replicates the table logically, and in which one row is changed. */
@@ -179,7 +191,7 @@ export const causes: Readonly<Record<keyof typeof runningSeeds, Cause>> = {
   'secrets in lines': withDefect('secrets-in-logs'),
   'lines that are lost on their way': unshipped,
   'logins that nothing counts': withDefect('silent-logins'),
-  'a release that degrades': withDefect('failing'),
+  'a release that degrades': degrading,
   'a database that refuses connections': closedDatabase,
   'standbys that stopped': lostStandbys,
   'an archive that fails': failedArchive,

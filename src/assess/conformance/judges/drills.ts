@@ -76,9 +76,9 @@ export function judgeDrills(
       metUnless(
         restores.length === 0
           ? 'no restore was rehearsed on schedule'
-          : overdue.map(id => `the ${id} drill is overdue`),
+          : overdue.map(id => `the ${id} drill has not passed within its max-age`),
         `${fresh.length} scenarios were rehearsed on schedule, ${restores.length} of them restores`,
-        'run the drill',
+        'see the report of its last run, then run it again',
       ),
     ),
     'drill-variety': ofAll(judgeVariety(fresh, restores)),

@@ -43,7 +43,7 @@ export function judgeMonitoring(
   { verdict, reasons, readings }: MonitorEvidence,
   monitoring: Environment['monitoring'],
 ): Judgements {
-  const why = reasons[0]?.sentence ?? 'it does not say why';
+  const why = reasons[0]?.sentence ?? 'the step gave no reason';
   const health =
     verdict === 'healthy' || verdict === 'degraded'
       ? metUnless(verdict === 'healthy' ? [] : why, 'the release is healthy by its metrics')
@@ -155,7 +155,7 @@ type MonitorReadings = NonNullable<MonitorEvidence['readings']>;
 function judgeStandbys(standbys: MonitorReadings['standbys']): RuleJudgement | undefined {
   const far = standbys.flatMap(({ within, promised }) =>
     typeof within === 'number' && within < promised
-      ? [`${within} of ${promised} standbys are close enough to the primary`]
+      ? [`${within} of ${promised} standbys are within their allowed replication lag`]
       : [],
   );
   const isSilent = standbys.length === 0 || standbys.some(({ within }) => typeof within !== 'number');
@@ -163,7 +163,7 @@ function judgeStandbys(standbys: MonitorReadings['standbys']): RuleJudgement | u
     ? undefined
     : metUnless(
         far,
-        'the promised standbys are close enough to the primary',
+        'the promised standbys are within their allowed replication lag',
         'find out with `slipway replication` which standby is behind',
       );
 }

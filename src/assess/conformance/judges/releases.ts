@@ -127,7 +127,7 @@ export function judgeReleases(
     'release-rolled-back': back && metUnless([], `release ${back.record.release} was rolled back`),
     'release-restorable':
       earlier.length === 0
-        ? unknown('there is no earlier release')
+        ? unknown('no earlier release completed, so a rollback has no target')
         : metUnless(
             restorable === undefined ? 'no earlier release can be restored' : [],
             `release ${restorable?.record.release} can be restored`,
@@ -245,7 +245,7 @@ function judgeLost(name: string, ticks: RolloutDecision['ticks'] = []): RuleJudg
 }
 
 function judgePods(pods: readonly Pod[], known: readonly string[], said: string): RuleJudgement {
-  if (pods.length === 0) return unknown('none of its pods is running');
+  if (pods.length === 0) return unknown(`no pod of ${said} is running`);
   const repositories = known.map(repositoryOf);
   /** Containers whose images come from elsewhere, such as that of a mesh, are not those of the release. */
   const runsThem = ({ spec }: Pod) => {
@@ -253,9 +253,11 @@ function judgePods(pods: readonly Pod[], known: readonly string[], said: string)
     return own.length > 0 && own.every(({ image = '' }) => known.includes(image));
   };
   return metUnless(
-    pods
-      .filter(pod => !isReady(pod) || !runsThem(pod))
-      .map(({ metadata }) => `the pod ${metadata?.name} is not ready, or does not run the images of ${said}`),
+    pods.flatMap(pod => {
+      const title = `the pod ${pod.metadata?.name}`;
+      if (!runsThem(pod)) return [`${title} does not run the images of ${said}`];
+      return isReady(pod) ? [] : [`${title} is not ready`];
+    }),
     `${pods.length} ready pods run the images of ${said}`,
     'run `slipway verify`',
   );

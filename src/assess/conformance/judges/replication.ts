@@ -6,6 +6,7 @@ import {
   type Judgements,
   judgementOf,
   metUnless,
+  notAsked,
   type RuleJudgement,
   unknown,
 } from '../../judgement.ts';
@@ -13,17 +14,22 @@ import {
 type Texts = Readonly<Record<string, string>>;
 type Recorded = { readonly about: Texts; readonly outputs: Texts };
 
-/** Judges the record of `replication`: each database that slipway.yml has now by itself. Pure. */
+/** Judges the record of `replication`, of one database. Each other database of slipway.yml is unknown without a record of its own. Pure. */
 export function judgeReplicas(record: Recorded, { environments }: Pick<Config, 'environments'>): Judgements {
   const { database: asked, environment = '' } = record.about;
   const names = Object.keys(environments[environment]?.recovery?.databases ?? {});
   const name = asked || (names.length === 1 ? names[0] : undefined);
   if (name === undefined || !names.includes(name)) return {};
-  const object = `Database/${name}`;
-  const judged = Object.entries(judgeOne(record, environments[environment]?.assess?.zones)).flatMap(
-    ([rule, each]) => (each === undefined ? [] : [[rule, { ...each, object, scope: object }]]),
+  const scopeOf = (database: string) => ({ object: `Database/${database}`, scope: `Database/${database}` });
+  const notRecorded = names
+    .filter(each => each !== name)
+    .map(each => notAsked(`\`slipway replication\` has no record of the database ${each}`, scopeOf(each)));
+  const judged = judgeOne(record, environments[environment]?.assess?.zones);
+  return Object.fromEntries(
+    Object.entries(judged).flatMap(([rule, each]) =>
+      each === undefined ? [] : [[rule, [{ ...each, ...scopeOf(name) }, ...notRecorded]]],
+    ),
   );
-  return Object.fromEntries(judged);
 }
 
 /** @param zones that the environment asks for; default: several. */
@@ -32,7 +38,7 @@ function judgeOne({ outputs }: Recorded, zones?: number): Record<string, RuleJud
   const wrong = tables.filter(each => each.verdict !== 'equal');
   const standbys = jsonIn(outputs.standbys ?? '');
   const count = Array.isArray(standbys) ? standbys.length : 0;
-  const reason = outputs.reason || 'it does not say why';
+  const reason = outputs.reason || 'the step gave no reason';
   // The reason of a verdict without tables is about standbys and archive alone.
   const ok = outputs.verdict === 'pass' || (wrong.length > 0 && reason.split('; ').length === wrong.length);
   const copies = { verdict: ok ? 'pass' : outputs.verdict, reason };
@@ -89,6 +95,6 @@ function judgeTables(count: number, wrong: ReturnType<typeof mapsIn>): RuleJudge
     : metUnless(
         differs && String(differs.sentence),
         `${count} comparisons of tables found no difference`,
-        'restore the replica',
+        'find out what changed the replica, and build it again from the primary',
       );
 }

@@ -239,11 +239,11 @@ function judgeChain(record: StepRecord): RuleJudgement {
   const judged = metUnless(
     failure(record, 'the audit chain is broken'),
     `the audit chain is intact up to ${head}`,
-    'compare the file with a copy, and find out who changed it',
+    'compare the entry or record that the fault names with a copy, and find out who changed it',
   );
   if (judged.status !== 'met') return judged;
   if (Date.parse(record.at) - Date.parse(since) > longestPending)
-    return found('unknown', `the audit chain lacks a record from ${since}, which is more than two days old`, {
+    return found('unknown', `a record of ${since} has waited more than two days for its export`, {
       remedy: 'run `slipway audit export --environment ENVIRONMENT` after each release, or at least daily',
     });
   return compared === 'true'
