@@ -1312,7 +1312,7 @@ const zonePods = (0,rule/* ruleOf */.Y)('zone-pods', 'H1', (0,templates/* overWo
     const said = [...counts].map(([zone, count]) => `${zone}: ${count}`).join(', ');
     const enough = [...counts.values()].filter(count => count >= perZone).length;
     return enough < subject.zones
-        ? (0,rule/* liveFinding */.Ih)(`${enough === 0 ? `no zone has two ready pods of ${title}, and ${subject.zones} must` : `${title} has two ready pods in ${(0,count/* counted */.h)(enough, 'zone')} of ${subject.zones}`} (${said || 'none is ready on a node with a zone'})`, 'spread the pods over zones, and add the missing pods or nodes', title, pods)
+        ? (0,rule/* liveFinding */.Ih)(`${enough === 0 ? `no zone has two ready pods of ${title}, and ${subject.zones} must` : `${title} has two ready pods in ${(0,count/* counted */.h)(enough, 'zone')} of ${subject.zones}`} (${said || 'none is ready on a node with a zone'})`, 'add the missing pods or nodes, and spread the pods: Kubernetes does not when it removes some, but the descheduler does', title, pods)
         : (0,rule/* met */.BG)(`the ready pods of ${title} by zone are ${said}`, title, [pods, nodes], title);
 }));
 function podsByZone(pods, nodes) {

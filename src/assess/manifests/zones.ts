@@ -165,7 +165,7 @@ const zonePods = ruleOf(
     return enough < subject.zones
       ? liveFinding(
           `${enough === 0 ? `no zone has two ready pods of ${title}, and ${subject.zones} must` : `${title} has two ready pods in ${counted(enough, 'zone')} of ${subject.zones}`} (${said || 'none is ready on a node with a zone'})`,
-          'spread the pods over zones, and add the missing pods or nodes',
+          'add the missing pods or nodes, and spread the pods: Kubernetes does not when it removes some, but the descheduler does',
           title,
           pods,
         )

@@ -13,6 +13,7 @@ import {
   type Undo,
 } from './causes.ts';
 import type { Place } from './place.ts';
+import { expectGood, production } from './releases.ts';
 import { drill } from './run.ts';
 
 /** How the shortfalls of keys, backups, drills and builds are caused on the lab. */
@@ -66,7 +67,6 @@ export const ofBackups = {
     `insert into records (name, note) values ('leak', '${token}')`,
     `delete from records where name = 'leak'`,
   ),
-  'a repository without encryption and compression': together(emptyStores, bareRepository),
   'a masked copy with a value that survived': inDatabase(
     `create function keep() returns trigger language plpgsql as 'begin return old; end'; create trigger keep before update on accounts for each row execute function keep(); alter table accounts enable always trigger keep`,
     'drop trigger keep on accounts; drop function keep()',
@@ -97,6 +97,14 @@ export const ofBackups = {
     configured('env: { DEFECTS: slow }', 'env: { LOG_LEVEL: warn }'),
     drilled('bad-release'),
   ),
+  'an update that stops every pod': async ({ kubectl: own }) => {
+    const set = (maxUnavailable: string | number) => {
+      const patch = { spec: { strategy: { rollingUpdate: { maxUnavailable } } } };
+      return own(['patch', 'deployment', 'shop', '-p', JSON.stringify(patch)]);
+    };
+    await set('100%');
+    return () => set(0);
+  },
   // Slipway checks no label, but the API server does.
   'a plan that is refused': configured(
     'labels: { app: shop } }',
@@ -105,4 +113,13 @@ export const ofBackups = {
   ),
   'a test that fails': configured("reply: 'ab', length: 8", "reply: 'xy', length: 8", 'shop/test/shop.ts'),
   'a vulnerable package': vulnerable,
+  // The last one: it leaves a gap in the WAL of the repository. Incremental backups save storage without compression, too.
+  'a repository without encryption and compression': together(
+    emptyStores,
+    bareRepository,
+    async ({ slipway }) => {
+      expectGood(await slipway(['backup', ...production, '--type', 'full']));
+      return async () => undefined;
+    },
+  ),
 } as const satisfies Record<string, Cause>;

@@ -13,14 +13,6 @@ const registry = process.env.SLIPWAY_REGISTRY ?? '127.0.0.1:5000';
 const liveRelease = async ({ slipway }: Place): Promise<string> =>
   (await slipway(['status', ...production])).outputs.release ?? '';
 
-/** Releases a version whose pods have a defect, by one strategy. */
-const failing = (kind: Parameters<typeof release>[1], defect: string) => async (place: Place) => {
-  const undo = await configured('  DEFECTS: ""', `  DEFECTS: ${defect}`, 'deploy/shop.yaml')(place);
-  await buildVersion(place, `bad-${Date.now()}`);
-  await release(place, kind);
-  return undo;
-};
-
 /** A pod that the Deployment's selector counts, and that runs another image. */
 const stranger = applied({
   apiVersion: 'v1',
@@ -69,9 +61,6 @@ export const releaseCauses: Readonly<Record<keyof typeof releaseSeeds, Cause>> =
   'an image that the registry lost': lostImage,
   'a record that was deleted': async place =>
     deleted('configmap', `slipway-shop-r${await liveRelease(place)}`)(place),
-  'a canary that fails': failing('canary', 'failing'),
-  'a blue-green release that fails': failing('blue-green', 'failing'),
-  'a rolling update that never starts': failing('rolling', 'unknown-defect'),
   'a release that is not signed': async place => {
     const undo = await configured(/^signing:.*\ntrust:.*\n/m, '')(place);
     await buildVersion(place, 'unsigned', false);

@@ -10,6 +10,7 @@ import { eventually, gateway, kubectl } from '../harness.ts';
 import type { StepName } from './evidence-plan.ts';
 import type { Place } from './place.ts';
 import { buildVersion, expectGood, job, production, releaseVersion } from './releases.ts';
+import { evenOut } from './spread.ts';
 import { shownAt, startWatching } from './watching.ts';
 
 /** The steps of a run on the lab, in the order of `stepNames`. Each leaves its record, and can be run alone when one before has run. */
@@ -160,6 +161,7 @@ export const steps: Readonly<Record<StepName, (place: Place) => Promise<unknown>
   cost: async place => {
     if (!(await hasHistory(place))) await busyTime(place);
     await longEnough(place);
+    for (const name of ['shop', 'records']) await evenOut(place, name);
     expectGood(await place.slipway(['cost', ...production]));
   },
   report: async place => void (await report(place)),

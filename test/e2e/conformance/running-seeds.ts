@@ -50,7 +50,6 @@ export const runningSeeds = {
   'another key than that of the stored values': breaks('K1 K4', 'keys'),
   'a plain value in an encrypted column': breaks('K2 K5', 'backup', 'keys'),
   'a token in a text': breaks('K5', 'backup', 'keys'),
-  'a repository without encryption and compression': breaks('S9 P9', 'backup', 'keys', 'cost'),
   'a masked copy with a value that survived': breaks('S10', 'backup', 'restore'),
   'an entry of the audit chain that was changed': breaks('S11', 'audit'),
   'no backup set': breaks('D1 D2 D3 D4'),
@@ -66,9 +65,12 @@ export const runningSeeds = {
   'a region that comes back too late': breaks('D3 D4 D16'),
   'a whole that comes back too late': breaks('D3 D4 D17'),
   'a bad release that nothing notices': breaks('C11'),
+  'an update that stops every pod': breaks('C10'),
   'a plan that is refused': breaks('C1', 'plan'),
   'a test that fails': breaks('C3', 'test'),
   'a vulnerable package': breaks('C4', 'build'),
+  // It leaves a gap in the WAL of the repository.
+  'a repository without encryption and compression': breaks('S9 P9', 'keys', 'cost'),
 } as const satisfies Record<string, RunningSeed>;
 
 /** Those that make releases, which come last: what follows has another live version. */
@@ -77,9 +79,6 @@ export const releaseSeeds = {
   'a pod that runs another image': breaks('A6'),
   'an image that the registry lost': breaks('A4 A6 D9'),
   'a record that was deleted': breaks('C5'),
-  'a canary that fails': breaks('C9'),
-  'a blue-green release that fails': breaks('C8'),
-  'a rolling update that never starts': breaks('C10'),
   'a release that is not signed': breaks('Z5'),
   'a release by hand': breaks('Z3'),
 } as const satisfies Record<string, RunningSeed>;
@@ -100,6 +99,8 @@ export const unbroken: Partial<Record<RequirementId, string>> = {
   C12: 'it is a property of Slipway',
   C13: 'it is a property of Slipway',
   C15: 'it is a property of Slipway',
+  C8: 'a release that fails is rolled back, as it should be; only a rollback that fails breaks it',
+  C9: 'a release that fails is rolled back, as it should be; only a rollback that fails breaks it',
   C17: 'the log store of the lab keeps the lines from before a shortfall',
   M10: 'a silence must outlive its release by a day, and Alertmanager takes none that began in the past',
   M12: 'a rollback by an alert fails only if the cluster fails meanwhile',
