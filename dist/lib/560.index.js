@@ -189,21 +189,23 @@ function judgeStrategy(kind, last, unsaid, ticks) {
         return judgement;
     return kind === 'canary' ? judgeShare(name, ticks) : judgeLost(name, ticks);
 }
+const atOnce = 95;
 function judgeShare(name, ticks = []) {
-    const shares = ticks.flatMap(({ traffic }) => traffic === undefined || traffic.canary <= 0 ? [] : [(100 * traffic.canary) / traffic.total]);
-    const [least, most] = [Math.min(...shares), Math.max(...shares)].map(Math.round);
-    return shares.length === 0
-        ? (0,assess_judgement/* found */.F9)('unknown', `nothing has counted the requests that ${name} got`, {
+    const shares = ticks.flatMap(({ traffic }) => traffic === undefined || traffic.total <= 0 ? [] : [(100 * traffic.canary) / traffic.total]);
+    const [least, most] = [Math.min(...shares), Math.max(0, ...shares)].map(Math.round);
+    if (most === 0)
+        return (0,assess_judgement/* found */.F9)('unknown', `nothing has counted the requests that ${name} got`, {
             remedy: 'judge canaries by metrics, and release again while there are requests',
-        })
-        : (0,assess_judgement/* metUnless */.R3)([], `${name} got from ${least} % to ${most} % of the requests`);
+        });
+    return (0,assess_judgement/* metUnless */.R3)(least >= atOnce ? `${name} got ${least} % of the requests in its first step` : [], `${name} got from ${least} % to ${most} % of the requests`, 'begin with a smaller weight, such as `steps: [5%, 25%, 50%]`');
 }
 function judgeLost(name, ticks = []) {
     const counted = ticks.flatMap(({ traffic }) => (traffic?.errors === undefined ? [] : [traffic]));
     const sum = (key) => Math.round(counted.reduce((total, { [key]: count = 0 }) => total + count, 0));
     const [requests, errors, unserved] = [sum('canary'), sum('errors'), sum('unserved')];
+    const reachedNone = `after the switch of ${name}, the gateway reached no pod for ${unserved} requests`;
     if (unserved > 0)
-        return (0,assess_judgement/* metUnless */.R3)(`after the switch of ${name}, the gateway reached no pod for ${unserved} requests`, '', 'see its decision record');
+        return (0,assess_judgement/* metUnless */.R3)(reachedNone, '', 'see its decision record');
     if (requests === 0)
         return (0,assess_judgement/* found */.F9)('unknown', `nothing has counted the requests that ${name} lost`, {
             remedy: 'set `gate.share` to the gateway that counts them, and release again while there are requests',

@@ -566,6 +566,13 @@ const seeds: Seed[] = [
     },
   ],
   [
+    'a canary that got all requests at once',
+    'C9',
+    ({ releases }) => {
+      releases.decisions.get(3).ticks = [{ traffic: { canary: 99, total: 100 } }];
+    },
+  ],
+  [
     'a pod that runs another image',
     'A6',
     evidence => {

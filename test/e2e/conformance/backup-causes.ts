@@ -52,10 +52,19 @@ async function vulnerable({ dir, edit }: Place): Promise<Undo> {
 }
 
 const token = `ghp_${'a1B2'.repeat(9)}`;
-const setLabels = (label: string) =>
+/** Gives all backups the label of pgBackRest for backups of some days ago. */
+const setLabels = (...parts: (readonly [days: number, type: 'F' | 'I'])[]) =>
   changedSet(({ databases }) => {
+    const label = parts.map(([days, type]) => `${labelDate(days)}${type}`).join('_');
     for (const each of databases.flatMap(({ backups }) => backups)) each.label = label;
   });
+const labelDate = (days: number) => {
+  const [date = '', time = ''] = new Date(Date.now() - days * 86_400_000)
+    .toISOString()
+    .slice(0, 19)
+    .split('T');
+  return `${date.replaceAll('-', '')}-${time.replaceAll(':', '')}`;
+};
 
 export const ofBackups = {
   'another key than that of the stored values': otherKey,
@@ -76,8 +85,8 @@ export const ofBackups = {
   'an old backup set': changedSet(set => {
     set.at -= 3 * 86_400_000;
   }),
-  'a full backup of three weeks ago': setLabels('20261101-031700F_20261130-031700I'),
-  'a daily backup of three days ago': setLabels('20261126-031700F_20261126-041700I'),
+  'a full backup of three weeks ago': setLabels([21, 'F'], [0, 'I']),
+  'a daily backup of three days ago': setLabels([4, 'F'], [3, 'I']),
   'a set without objects of the cluster': changedSet(set => {
     set.clusterObjects = {};
   }),

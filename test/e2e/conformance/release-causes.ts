@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import type { Digest } from '../../../src/image/reference.ts';
 import { RegistryClient } from '../../../src/registry/client.ts';
-import { applied, type Cause, configured, deleted } from './causes.ts';
+import { applied, type Cause, configured, deleted, together } from './causes.ts';
 import type { Place } from './place.ts';
 import { buildVersion, job, production, release } from './releases.ts';
 import type { releaseSeeds } from './running-seeds.ts';
@@ -65,6 +65,15 @@ export const releaseCauses: Readonly<Record<keyof typeof releaseSeeds, Cause>> =
     const undo = await configured(/^signing:.*\ntrust:.*\n/m, '')(place);
     await buildVersion(place, 'unsigned', false);
     await release(place, 'rolling');
+    return undo;
+  },
+  'a canary that gets all requests at once': async place => {
+    const undo = await together(
+      configured('steps: [25%, 50%]', 'steps: [98%]'),
+      configured('bake: { weight: 80%', 'bake: { weight: 99%'),
+    )(place);
+    await buildVersion(place, 'at-once');
+    await release(place, 'canary');
     return undo;
   },
   'a release by hand': async place => {

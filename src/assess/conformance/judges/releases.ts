@@ -206,17 +206,24 @@ function judgeStrategy(
   return kind === 'canary' ? judgeShare(name, ticks) : judgeLost(name, ticks);
 }
 
+/** A canary that never had a smaller share, in percent, got its traffic at once. */
+const atOnce = 95;
+
 /** That weights were written does not show that requests followed them. */
 function judgeShare(name: string, ticks: RolloutDecision['ticks'] = []): RuleJudgement {
   const shares = ticks.flatMap(({ traffic }) =>
-    traffic === undefined || traffic.canary <= 0 ? [] : [(100 * traffic.canary) / traffic.total],
+    traffic === undefined || traffic.total <= 0 ? [] : [(100 * traffic.canary) / traffic.total],
   );
-  const [least, most] = [Math.min(...shares), Math.max(...shares)].map(Math.round);
-  return shares.length === 0
-    ? found('unknown', `nothing has counted the requests that ${name} got`, {
-        remedy: 'judge canaries by metrics, and release again while there are requests',
-      })
-    : metUnless([], `${name} got from ${least} % to ${most} % of the requests`);
+  const [least, most] = [Math.min(...shares), Math.max(0, ...shares)].map(Math.round) as [number, number];
+  if (most === 0)
+    return found('unknown', `nothing has counted the requests that ${name} got`, {
+      remedy: 'judge canaries by metrics, and release again while there are requests',
+    });
+  return metUnless(
+    least >= atOnce ? `${name} got ${least} % of the requests in its first step` : [],
+    `${name} got from ${least} % to ${most} % of the requests`,
+    'begin with a smaller weight, such as `steps: [5%, 25%, 50%]`',
+  );
 }
 
 /** A success alone does not show that no request was lost. */
@@ -225,12 +232,8 @@ function judgeLost(name: string, ticks: RolloutDecision['ticks'] = []): RuleJudg
   const sum = (key: keyof CountedRequests) =>
     Math.round(counted.reduce((total, { [key]: count = 0 }) => total + count, 0));
   const [requests, errors, unserved] = [sum('canary'), sum('errors'), sum('unserved')];
-  if (unserved > 0)
-    return metUnless(
-      `after the switch of ${name}, the gateway reached no pod for ${unserved} requests`,
-      '',
-      'see its decision record',
-    );
+  const reachedNone = `after the switch of ${name}, the gateway reached no pod for ${unserved} requests`;
+  if (unserved > 0) return metUnless(reachedNone, '', 'see its decision record');
   if (requests === 0)
     return found('unknown', `nothing has counted the requests that ${name} lost`, {
       remedy: 'set `gate.share` to the gateway that counts them, and release again while there are requests',
