@@ -77,6 +77,8 @@ const initCommand = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .defineAc
         }
         for (const path of kept)
             host.report(`kept ${path}`);
+        if (name !== '' && ![...files.values()].some(text => text.includes('kind: HTTPRoute')))
+            notes.push('the repository has manifests already, so no HTTPRoute was written for --host: add one to them');
         for (const note of notes)
             host.annotate('warning', { title: 'init', message: note });
         const written = [...files.keys()].filter(path => !kept.includes(path));

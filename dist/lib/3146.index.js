@@ -370,9 +370,17 @@ function explain(issues, document) {
     const [first] = located;
     if (first === undefined)
         throw new Error('a failed validation without an issue');
-    const others = new Set(located.map(problem => (0,config_document/* formatPath */.j)(problem.path))).size - 1;
-    const more = others > 0 ? ` (${(0,count/* counted */.h)(others, 'more mistake')} in this file)` : '';
-    return new errors/* UserError */.yo(`${first.place}: ${first.problem}${more}`, first.remedy);
+    const others = new Map(located.map(problem => [(0,config_document/* formatPath */.j)(problem.path), problem.place]));
+    others.delete((0,config_document/* formatPath */.j)(first.path));
+    return new errors/* UserError */.yo(`${first.place}: ${first.problem}${alsoIn([...others.values()])}`, first.remedy);
+}
+const mostLines = 5;
+function alsoIn(places) {
+    if (places.length === 0)
+        return '';
+    const lines = [...new Set(places.map(place => place.split(':').at(-2)))];
+    const where = lines.length > mostLines ? 'in this file' : `in line${lines.length === 1 ? '' : 's'} ${lines.join(', ')}`;
+    return ` (${(0,count/* counted */.h)(places.length, 'more mistake')} ${where})`;
 }
 function withoutEchoes(problems) {
     const meant = new Set(problems.map(problem => problem.meant));

@@ -1519,7 +1519,10 @@ const textsOf = (stages, keyword) => stages
     .flatMap(({ instructions }) => instructions)
     .filter(each => each.keyword === keyword && !each.onbuild)
     .map(({ body }) => body.text.trim());
-const runFiles = ['scan-reports', 'slipway.env', 'slipway.started', 'summary.md'];
+const runFiles = [
+    ...['scan-reports', 'requirements', 'assess.json', 'cost.json', 'keys.json', 'rbac.yaml'],
+    ...['slipway.env', 'slipway.started', 'summary.md'],
+];
 const newGitignore = [
     '# Written by slipway init: what a run leaves, and logins.',
     ...runFiles.map(each => `/${each}`),
@@ -2239,7 +2242,7 @@ function checkOf(workload, service, route) {
     const containers = (0,kinds/* templateOf */.kW)(workload)?.spec?.containers ?? [];
     const container = containers.find(({ readinessProbe }) => readinessProbe?.httpGet !== undefined);
     const probe = container?.readinessProbe?.httpGet;
-    const add = 'add `verify.checks` to slipway.yml, then write the RBAC again with `slipway rbac`';
+    const add = 'add `verify.checks` to slipway.yml, delete the file of the RBAC, and run `slipway init` again, which writes it';
     if (probe?.path === undefined)
         return `no readinessProbe of ${workload.metadata?.name} requests a path, so no check was written: ${add}`;
     const numberOf = (port) => container?.ports?.find(({ name }) => name === port)?.containerPort ?? Number(port);

@@ -129,7 +129,7 @@ function targetOf(metric, { cores, gib }, usage) {
             by: `${target.averageValue} of ${noun}`,
         });
     if (request === undefined)
-        return `its autoscaler measures a percentage of the requested ${noun}, and a container requests none`;
+        return `an autoscaler measures a percentage of the requested ${noun}, and a container requests none`;
     return valid({
         load,
         target: (request * target.averageUtilization) / 100,

@@ -96,7 +96,7 @@ function unreachable(cause, pluginSaid = '') {
     if (cause.status < 500)
         return cause;
     if (/\b(127\.0\.0\.1|localhost|\[::1\]):8080\b/.test(cause.message)) {
-        return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('no cluster was found: localhost:8080, which kubectl uses without a kubeconfig, does not answer', 'log in to the cluster in a step before this one, or set KUBECONFIG', { cause });
+        return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('no cluster was found: localhost:8080, which kubectl uses without a readable kubeconfig, does not answer', 'log in to the cluster first, or set KUBECONFIG to a file that exists', { cause });
     }
     const [why = ''] = cause.serverMessage.slice(0, 200).split('\n');
     const failed = /^getting credentials: (.*)/.exec(why)?.[1];

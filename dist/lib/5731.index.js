@@ -13,11 +13,13 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var _config_load_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63114);
-/* harmony import */ var _toolkit_host_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(80986);
-/* harmony import */ var _assessment_report_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(17710);
-/* harmony import */ var _gitops_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(82057);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(41648);
-/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(26115);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(80986);
+/* harmony import */ var _assessment_report_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(17710);
+/* harmony import */ var _gitops_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(82057);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(41648);
+/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(26115);
+
 
 
 
@@ -26,26 +28,26 @@ __webpack_require__.r(__webpack_exports__);
 
 
 const reader = () => __webpack_require__.e(/* import() */ 5820).then(__webpack_require__.bind(__webpack_require__, 45820));
-const assessAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_2__/* .defineAction */ .QP)({
+const assessAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .defineAction */ .QP)({
     name: 'assess',
     description: 'Check the manifests of an environment, and its cluster, against rules: zones, probes, drains, resources, autoscaling, permissions, secrets. Changes nothing.',
     inputs: {
-        environment: _inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .environment */ .cA,
-        config: _inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .config */ .$W,
-        'kube-context': _inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .kubeContext */ .ng,
-        'query-cluster': (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)('Whether to query the cluster: `true`, or `false` to read only the manifests, as in a pull request. What only the cluster can show is then unknown.', 'true'),
-        'tool-mirrors': _inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .toolMirrors */ .Rg,
-        report: (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)('Path of the JSON report to write.', 'assess.json'),
+        environment: _inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .environment */ .cA,
+        config: _inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .config */ .$W,
+        'kube-context': _inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .kubeContext */ .ng,
+        'query-cluster': (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)('Whether to query the cluster: `true`, or `false` to read only the manifests, as in a pull request. What only the cluster can show is then unknown.', 'true'),
+        'tool-mirrors': _inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .toolMirrors */ .Rg,
+        report: (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)('Path of the JSON report to write.', 'assess.json'),
     },
-    outputs: _assessment_report_js__WEBPACK_IMPORTED_MODULE_3__/* .assessmentOutputs */ .j,
+    outputs: _assessment_report_js__WEBPACK_IMPORTED_MODULE_4__/* .assessmentOutputs */ .j,
     refused: { verdict: 'fail' },
     run: async (inputs, host) => {
         const { app, result, now } = await assessed(inputs, host);
-        return (0,_assessment_report_js__WEBPACK_IMPORTED_MODULE_3__/* .publishAssessments */ .x)(result, app, { ...inputs, by: 'assess' }, now, host);
+        return (0,_assessment_report_js__WEBPACK_IMPORTED_MODULE_4__/* .publishAssessments */ .x)(result, app, { ...inputs, by: 'assess' }, now, host);
     },
 });
 async function assessed(inputs, host) {
-    const asks = _inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .flag */ .Jt('query-cluster', inputs['query-cluster']);
+    const asks = _inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .flag */ .Jt('query-cluster', inputs['query-cluster']);
     const config = await (0,_config_load_js__WEBPACK_IMPORTED_MODULE_1__/* .loadConfig */ .Z9)(inputs.config);
     const environment = (0,_config_load_js__WEBPACK_IMPORTED_MODULE_1__/* .environmentOf */ .p7)(config, inputs.environment);
     const { environment: environmentName } = inputs;
@@ -67,8 +69,8 @@ async function assessed(inputs, host) {
 }
 async function reportedManifests(path, config, environment, verb, host, hooks) {
     const other = `${verb} an environment of the same namespace that has \`manifests\``;
-    (0,_gitops_js__WEBPACK_IMPORTED_MODULE_4__/* .requireApplied */ .PZ)((0,_config_load_js__WEBPACK_IMPORTED_MODULE_1__/* .environmentOf */ .p7)(config, environment), environment, other);
-    const { manifests, notes } = await (0,_session_js__WEBPACK_IMPORTED_MODULE_6__/* .manifestsOf */ .oF)(path, config, environment, host.env, hooks);
+    (0,_gitops_js__WEBPACK_IMPORTED_MODULE_5__/* .requireApplied */ .PZ)((0,_config_load_js__WEBPACK_IMPORTED_MODULE_1__/* .environmentOf */ .p7)(config, environment), environment, other);
+    const { manifests, notes } = await (0,_session_js__WEBPACK_IMPORTED_MODULE_7__/* .manifestsOf */ .oF)(path, config, environment, host.env, hooks);
     for (const note of notes)
         host.report(note);
     return manifests;
@@ -78,7 +80,10 @@ async function liveOf(inputs, environment, manifests, asks, host) {
     if (!asks)
         return notQueried('the cluster was not queried (`query-cluster: false`)');
     const objects = manifests.map(({ object }) => object);
-    return (0,_session_js__WEBPACK_IMPORTED_MODULE_6__/* .withCluster */ .Bq)((0,_session_js__WEBPACK_IMPORTED_MODULE_6__/* .impatient */ .oP)(inputs), environment, host, reader, (cluster, { readLive }) => readLive(cluster, environment.namespace, objects));
+    return (0,_session_js__WEBPACK_IMPORTED_MODULE_7__/* .withCluster */ .Bq)((0,_session_js__WEBPACK_IMPORTED_MODULE_7__/* .impatient */ .oP)(inputs), environment, host, reader, (cluster, { readLive }) => readLive(cluster, environment.namespace, objects)).catch((0,_toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .onUserError */ .lP)(error => {
+        const without = 'or judge the manifests alone with `query-cluster: false`';
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(error.message, `${error.remedy}, ${without}`, { cause: error });
+    }));
 }
 
 

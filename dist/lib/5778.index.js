@@ -126,7 +126,7 @@ function placeOf(file, open, { app, environment }) {
         };
     }
     if (open === undefined)
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo('the audit chain cannot be stored: the input `file` is not set, and no store in `recovery` is online', 'set the input `file`, or add a store that is not `offline` to `recovery`');
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo('the audit chain has no place: the input `file` is not set, and no store in `recovery` is online', 'set the input `file`, or add a store that is not `offline` to `recovery`');
     const { store, locked } = open;
     const folder = `${app}/${environment}/audit`;
     const heads = `${app}/${environment}/audit-heads`;

@@ -993,7 +993,7 @@ function secretInWord(word, before, variables) {
     const [, asked = ''] = /^--([\w.-]+)$/.exec(before) ?? [];
     return (0,assess_variables/* secretIn */.u7)(named ?? (word.startsWith('-') ? '' : asked), value ?? word, variables);
 }
-const homes = 'revoke it, keep the new one in a Secret that an ExternalSecret, a SealedSecret or SOPS creates, and reference it with secretKeyRef';
+const homes = 'revoke it, keep the new one in a Secret that an ExternalSecret, a SealedSecret or SOPS creates, and reference it with secretKeyRef; a URL can name it as `$(PASSWORD)`';
 function configMapJudged(manifest, { variables }) {
     return Object.entries((0,map/* textMap */.sP)(manifest.object.data)).flatMap(([key, value]) => {
         const isFile = key.includes('.') || value.trim().includes('\n');
@@ -1237,7 +1237,7 @@ const perZone = 2;
 const spread = { has: templates/* scaling */.AQ.has, none: 'no workload with replicas gets traffic' };
 const zoneReplicas = (0,rule/* ruleOf */.Y)('zone-replicas', 'H1', (0,templates/* overWorkloads */.xZ)(spread, ({ title, manifest, autoscaler, least, pods, spec }, subject) => {
     const needed = perZone * subject.zones;
-    const zones = (0,count/* counted */.h)(subject.zones, 'zone');
+    const eachZone = subject.zones === 1 ? '' : `: two in each of ${subject.zones} zones`;
     if (least < needed) {
         const [where, key] = autoscaler === undefined
             ? [manifest, 'replicas']
@@ -1247,7 +1247,7 @@ const zoneReplicas = (0,rule/* ruleOf */.Y)('zone-replicas', 'H1', (0,templates/
             ? ''
             : `keep the files of PersistentVolumeClaim/${pvc} in a bucket or on a ReadWriteMany volume, because one node at a time can mount it, and `;
         return {
-            ...(0,rule/* finding */.gk)(`${title} may run with ${(0,count/* counted */.h)(least, 'pod')}, but needs ${needed}: two in each of ${zones}`, `${first}set \`${key}\` to at least ${needed}, or \`assess.zones\` in slipway.yml to the zones that you need`, where, ['spec', key]),
+            ...(0,rule/* finding */.gk)(`${title} may run with ${(0,count/* counted */.h)(least, 'pod')}, but needs ${needed}${eachZone}`, `${first}set \`${key}\` to at least ${needed}, or \`assess.zones\` in slipway.yml to the zones that you need`, where, ['spec', key]),
             ...(least > 1 && least >= subject.zones ? { level: 'info' } : {}),
         };
     }
@@ -1256,7 +1256,7 @@ const zoneReplicas = (0,rule/* ruleOf */.Y)('zone-replicas', 'H1', (0,templates/
     const ready = pods.value.filter(workloads_pods/* isReady */.i_).length;
     const said = `${(0,count/* counted */.h)(ready, 'pod')} of ${title} ${ready === 1 ? 'is' : 'are'} ready`;
     return ready < needed
-        ? (0,rule/* liveFinding */.Ih)(`${said}, but ${needed} are needed: two in each of ${zones}`, `release the manifests, or find out with \`kubectl describe ${title}\` why pods are missing`, title, pods)
+        ? (0,rule/* liveFinding */.Ih)(`${said}, but ${needed} are needed${eachZone}`, `release the manifests, or find out with \`kubectl describe ${title}\` why pods are missing`, title, pods)
         : (0,rule/* met */.BG)(said, title, [pods], title);
 }));
 const zoneSpread = (0,rule/* ruleOf */.Y)('zone-spread', 'H1', subject => subject.zones === 1
@@ -1645,7 +1645,7 @@ function secretIn(name, value, policy) {
         written.trim() !== '' &&
         !isHarmless(value) &&
         !isAddress(written)
-        ? 'a value of class high'
+        ? 'a secret value (class high)'
         : undefined;
 }
 const isAddress = (value) => /^https?:\/\/\S+$/i.test(value);

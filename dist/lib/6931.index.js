@@ -258,7 +258,7 @@ function gapsOfReplicas(workload, manifests, autoscaled) {
             gap: 'the strategy Recreate stops every old pod before a new one starts: an outage in each release and each rollback',
             remedy: 'use RollingUpdate if two versions may run side by side',
         });
-    if (!manifests.some(({ object }) => protects(object, workload)))
+    if ((autoscaled || replicas > 1) && !manifests.some(({ object }) => protects(object, workload)))
         gaps.push({
             gap: 'no PodDisruptionBudget in the manifests selects its pods: draining nodes may take all of them at once',
             remedy: 'add one',
@@ -290,10 +290,13 @@ function gapsOfConfiguration(workload, manifests, live) {
     const { imagePullSecrets: _, ...spec } = workload.spec?.template?.spec ?? {};
     return [...(0,_workloads_shipped_js__WEBPACK_IMPORTED_MODULE_4__/* .referencesIn */ .ii)([{ spec }])]
         .filter(name => !shipped.has(name))
-        .map(name => ({
-        gap: `${name} stays live: a rollback does not restore its old values`,
-        remedy: `make sure that both versions can read it, or ${live.has(name) ? 'remove it from `unversioned`' : 'add it to the manifests'}`,
-    }));
+        .map(name => {
+        const versioned = live.has(name) ? ', or remove it from `unversioned`' : ', or add it to the manifests';
+        return {
+            gap: `${name} stays live: a rollback does not restore its old values`,
+            remedy: `make sure that both versions can read it${name.startsWith('Secret/') && !live.has(name) ? '' : versioned}`,
+        };
+    });
 }
 function validate(config, written, manifests) {
     const digest = `sha256:${'0'.repeat(64)}`;
@@ -304,7 +307,18 @@ function validate(config, written, manifests) {
     if (undecided !== undefined)
         throw undecided;
     (0,_workloads_candidate_js__WEBPACK_IMPORTED_MODULE_2__/* .prepareManifests */ ._5)(manifests, environment, images);
-    return gapsOf(config, environment, manifests);
+    return [...gapsOfService(environment, manifests), ...gapsOf(config, environment, manifests)];
+}
+function gapsOfService({ service }, manifests) {
+    if (service === undefined ||
+        manifests.some(({ object, name }) => object.kind === 'Service' && name === service))
+        return [];
+    return [
+        {
+            gap: `Service/${service} is not in the manifests: a release is refused unless the namespace has it`,
+            remedy: 'correct `service` in slipway.yml, or add the Service',
+        },
+    ];
 }
 
 

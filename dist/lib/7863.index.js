@@ -886,26 +886,30 @@ function assessSummary(by, app, environment, { assessments, notes }) {
 const annotated = 9;
 const toAnnotate = (assessments) => annotatedIn(byCause(assessments)).map(each => ({
     ...each.first,
-    what: `${each.first.what}${alsoIn(each)}`,
+    what: `${whatOf(each.first)}${alsoIn(each)}`,
 }));
 const annotatedIn = (shared) => ['error', 'warning'].flatMap(level => shared.filter(({ first }) => first.level === level).slice(0, annotated));
 function assessLines(by, { assessments, notes }) {
-    const reasons = Map.groupBy(assessments.filter(({ status }) => status === 'unknown'), ({ what }) => what);
+    const reasons = Map.groupBy(assessments.filter(({ status }) => status === 'unknown'), ({ what, remedy = '' }) => `${what}|${remedy}`);
     const shared = byCause(assessments);
     const shown = new Set(annotatedIn(shared));
     return [
         ...shared.filter(each => !shown.has(each)).map(findingLine),
-        ...[...reasons].map(([why, list]) => (0,_toolkit_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(`unknown: ${why} [${[...new Set(list.map(({ rule }) => rule))].join(', ')}]`)),
+        ...[...reasons.values()].map(list => {
+            const [{ what = '', remedy } = {}] = list;
+            const rules = [...new Set(list.map(({ rule }) => rule))].join(', ');
+            return (0,_toolkit_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(`unknown: ${what} [${rules}]${remedy === undefined ? '' : `; ${remedy}`}`);
+        }),
         ...notes.map(note => `note: ${note}`),
         `${by}: ${countsText(assessments)}`,
     ];
 }
-function worstLines(assessments) {
+function worstLines(assessments, command) {
     const short = byCause(assessments);
     if (short.length === 0)
         return [];
     return [
-        `assess: ${countsText(assessments)}; \`slipway assess\` shows all`,
+        `assess: ${countsText(assessments)}. The plan passes despite them; \`${command}\` shows all`,
         ...short.slice(0, 3).map(findingLine),
     ];
 }

@@ -29,7 +29,10 @@ var actions_gitops = __webpack_require__(82057);
 var actions_inputs = __webpack_require__(41648);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/markdown.js
 var markdown = __webpack_require__(991);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/shell-word.js
+var shell_word = __webpack_require__(77119);
 ;// CONCATENATED MODULE: ./.build/js/src/actions/plan-assessment.js
+
 
 
 
@@ -53,7 +56,10 @@ async function plannedAssessment(planned) {
     };
     const { assessments } = await assess(request, undefined);
     const others = assessments.filter(({ rule }) => !dockerfileRules.includes(rule));
-    const lines = worstLines(others);
+    const { configOption } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(8072)]).then(__webpack_require__.bind(__webpack_require__, 18072));
+    const without = cluster === undefined ? ' --query-cluster false' : '';
+    const all = `slipway assess --environment ${(0,shell_word/* shellWord */.r)(environmentName)}${configOption(path)}${without}`;
+    const lines = worstLines(others, all);
     const [head, ...worst] = lines.map(line => (0,markdown/* cell */.Hn)(line));
     if (head === undefined)
         return { lines, summary: '' };

@@ -680,9 +680,10 @@ async function oldVersions(place, minimum) {
     });
     if (!('reason' in met))
         return { reason: `is too low: the server accepts ${met.version}, expected at least TLS ${minimum}` };
-    if (met.refused)
-        return { detail: `${newest} is refused` };
-    return unknown(met.reason);
+    if (!met.refused)
+        return unknown(met.reason);
+    const current = await handshake(place, {});
+    return 'reason' in current ? unknown(current.reason) : { detail: `${newest} is refused` };
 }
 async function strictTransport(place) {
     const answer = await (0,http/* probe */.dy)({ ...place, path: '/', timeoutMs: verify_checks/* longestAttempt */.uX });

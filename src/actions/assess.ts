@@ -4,6 +4,7 @@ import type { Live } from '../assess/live.ts';
 import type { Manifest } from '../cluster/manifests.ts';
 import { configFor, environmentOf, loadConfig } from '../config/load.ts';
 import type { Config, Environment } from '../config/types.ts';
+import { onUserError, UserError } from '../toolkit/errors.ts';
 import { defineAction, type Host, optional } from '../toolkit/host.ts';
 import { assessmentOutputs, publishAssessments } from './assessment-report.ts';
 import { requireApplied } from './gitops.ts';
@@ -97,5 +98,10 @@ async function liveOf(
   const objects = manifests.map(({ object }) => object);
   return withCluster(impatient(inputs), environment, host, reader, (cluster, { readLive }) =>
     readLive(cluster, environment.namespace, objects),
+  ).catch(
+    onUserError(error => {
+      const without = 'or judge the manifests alone with `query-cluster: false`';
+      throw new UserError(error.message, `${error.remedy}, ${without}`, { cause: error });
+    }),
   );
 }

@@ -130,7 +130,7 @@ function placeOf(
   }
   if (open === undefined)
     throw new UserError(
-      'the audit chain cannot be stored: the input `file` is not set, and no store in `recovery` is online',
+      'the audit chain has no place: the input `file` is not set, and no store in `recovery` is online',
       'set the input `file`, or add a store that is not `offline` to `recovery`',
     );
   const { store, locked } = open;

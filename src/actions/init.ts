@@ -64,6 +64,10 @@ export const initCommand = defineAction({
       else kept.push(path);
     }
     for (const path of kept) host.report(`kept ${path}`);
+    if (name !== '' && ![...files.values()].some(text => text.includes('kind: HTTPRoute')))
+      notes.push(
+        'the repository has manifests already, so no HTTPRoute was written for --host: add one to them',
+      );
     for (const note of notes) host.annotate('warning', { title: 'init', message: note });
     const written = [...files.keys()].filter(path => !kept.includes(path));
     const wanted = setups.map(each => each.next);

@@ -4,6 +4,7 @@ import type { Cluster } from '../cluster/port.ts';
 import { configFor } from '../config/load.ts';
 import type { Config, Environment } from '../config/types.ts';
 import { cell } from '../toolkit/markdown.ts';
+import { shellWord } from '../toolkit/shell-word.ts';
 
 /** What a plan says of an assessment: the count and the worst. */
 export interface PlannedAssessment {
@@ -46,7 +47,10 @@ export async function plannedAssessment(planned: Planned): Promise<PlannedAssess
   const { assessments } = await assess(request, undefined);
   // The policy reports those of Dockerfiles.
   const others = assessments.filter(({ rule }) => !dockerfileRules.includes(rule));
-  const lines = worstLines(others);
+  const { configOption } = await import('../setup/quoting.ts');
+  const without = cluster === undefined ? ' --query-cluster false' : '';
+  const all = `slipway assess --environment ${shellWord(environmentName)}${configOption(path)}${without}`;
+  const lines = worstLines(others, all);
   const [head, ...worst] = lines.map(line => cell(line));
   if (head === undefined) return { lines, summary: '' };
   const list = worst.map(line => `- ${line}`).join('\n');

@@ -47,7 +47,7 @@ export function secretIn(name: string, value: string, policy: EnvPolicy): string
     written.trim() !== '' &&
     !isHarmless(value) &&
     !isAddress(written)
-    ? 'a value of class high'
+    ? 'a secret value (class high)'
     : undefined;
 }
 

@@ -126,8 +126,8 @@ export function unreachable(cause: unknown, pluginSaid = ''): unknown {
   if (cause.status < 500) return cause;
   if (/\b(127\.0\.0\.1|localhost|\[::1\]):8080\b/.test(cause.message)) {
     return new UserError(
-      'no cluster was found: localhost:8080, which kubectl uses without a kubeconfig, does not answer',
-      'log in to the cluster in a step before this one, or set KUBECONFIG',
+      'no cluster was found: localhost:8080, which kubectl uses without a readable kubeconfig, does not answer',
+      'log in to the cluster first, or set KUBECONFIG to a file that exists',
       { cause },
     );
   }

@@ -26,9 +26,20 @@ export function explain(issues: readonly z.core.$ZodIssue[], document: Positione
     .sort((a, b) => a.offset - b.offset);
   const [first] = located;
   if (first === undefined) throw new Error('a failed validation without an issue');
-  const others = new Set(located.map(problem => formatPath(problem.path))).size - 1;
-  const more = others > 0 ? ` (${counted(others, 'more mistake')} in this file)` : '';
-  return new UserError(`${first.place}: ${first.problem}${more}`, first.remedy);
+  const others = new Map(located.map(problem => [formatPath(problem.path), problem.place]));
+  others.delete(formatPath(first.path));
+  return new UserError(`${first.place}: ${first.problem}${alsoIn([...others.values()])}`, first.remedy);
+}
+
+const mostLines = 5;
+
+/** Says how many more mistakes there are, and in which lines. @param places as `slipway.yml:8:15`. */
+function alsoIn(places: readonly string[]): string {
+  if (places.length === 0) return '';
+  const lines = [...new Set(places.map(place => place.split(':').at(-2)))];
+  const where =
+    lines.length > mostLines ? 'in this file' : `in line${lines.length === 1 ? '' : 's'} ${lines.join(', ')}`;
+  return ` (${counted(places.length, 'more mistake')} ${where})`;
 }
 
 /** Drops a missing key where a misspelled one was probably meant to be that key: they are one mistake. */

@@ -164,7 +164,7 @@ function targetOf(
       by: `${target.averageValue} of ${noun}`,
     });
   if (request === undefined)
-    return `its autoscaler measures a percentage of the requested ${noun}, and a container requests none`;
+    return `an autoscaler measures a percentage of the requested ${noun}, and a container requests none`;
   return valid({
     load,
     target: (request * target.averageUtilization) / 100,

@@ -133,7 +133,8 @@ function gapsOfReplicas(workload: Workload, manifests: Manifest[], autoscaled: b
       gap: 'the strategy Recreate stops every old pod before a new one starts: an outage in each release and each rollback',
       remedy: 'use RollingUpdate if two versions may run side by side',
     });
-  if (!manifests.some(({ object }) => protects(object, workload)))
+  // For a single pod, a PodDisruptionBudget either does nothing or blocks each drain.
+  if ((autoscaled || replicas > 1) && !manifests.some(({ object }) => protects(object, workload)))
     gaps.push({
       gap: 'no PodDisruptionBudget in the manifests selects its pods: draining nodes may take all of them at once',
       remedy: 'add one',
@@ -172,10 +173,14 @@ function gapsOfConfiguration(workload: Workload, manifests: Manifest[], live: Se
   const { imagePullSecrets: _, ...spec } = workload.spec?.template?.spec ?? {};
   return [...referencesIn([{ spec } as PodTemplate])]
     .filter(name => !shipped.has(name))
-    .map(name => ({
-      gap: `${name} stays live: a rollback does not restore its old values`,
-      remedy: `make sure that both versions can read it, or ${live.has(name) ? 'remove it from `unversioned`' : 'add it to the manifests'}`,
-    }));
+    .map(name => {
+      const versioned = live.has(name) ? ', or remove it from `unversioned`' : ', or add it to the manifests';
+      return {
+        gap: `${name} stays live: a rollback does not restore its old values`,
+        // Manifests are no place for a Secret.
+        remedy: `make sure that both versions can read it${name.startsWith('Secret/') && !live.has(name) ? '' : versioned}`,
+      };
+    });
 }
 
 /**
@@ -191,5 +196,19 @@ export function validate(config: Config, written: Environment, manifests: Manife
   const undecided = watchdogProblem(environment.strategy) ?? waitingProblem(environment.strategy);
   if (undecided !== undefined) throw undecided;
   prepareManifests(manifests, environment, images);
-  return gapsOf(config, environment, manifests);
+  return [...gapsOfService(environment, manifests), ...gapsOf(config, environment, manifests)];
+}
+
+function gapsOfService({ service }: Environment, manifests: Manifest[]): CoverageGap[] {
+  if (
+    service === undefined ||
+    manifests.some(({ object, name }) => object.kind === 'Service' && name === service)
+  )
+    return [];
+  return [
+    {
+      gap: `Service/${service} is not in the manifests: a release is refused unless the namespace has it`,
+      remedy: 'correct `service` in slipway.yml, or add the Service',
+    },
+  ];
 }

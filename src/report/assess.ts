@@ -91,7 +91,7 @@ const annotated = 9;
 export const toAnnotate = (assessments: readonly RequirementAssessment[]): RequirementAssessment[] =>
   annotatedIn(byCause(assessments)).map(each => ({
     ...each.first,
-    what: `${each.first.what}${alsoIn(each)}`,
+    what: `${whatOf(each.first)}${alsoIn(each)}`,
   }));
 
 const annotatedIn = (shared: readonly SharedFinding[]) =>
@@ -103,26 +103,28 @@ const annotatedIn = (shared: readonly SharedFinding[]) =>
 export function assessLines(by: 'assess' | 'keys', { assessments, notes }: AssessResult): string[] {
   const reasons = Map.groupBy(
     assessments.filter(({ status }) => status === 'unknown'),
-    ({ what }) => what,
+    ({ what, remedy = '' }) => `${what}|${remedy}`,
   );
   const shared = byCause(assessments);
   const shown = new Set(annotatedIn(shared));
   return [
     ...shared.filter(each => !shown.has(each)).map(findingLine),
-    ...[...reasons].map(([why, list]) =>
-      printable(`unknown: ${why} [${[...new Set(list.map(({ rule }) => rule))].join(', ')}]`),
-    ),
+    ...[...reasons.values()].map(list => {
+      const [{ what = '', remedy } = {}] = list;
+      const rules = [...new Set(list.map(({ rule }) => rule))].join(', ');
+      return printable(`unknown: ${what} [${rules}]${remedy === undefined ? '' : `; ${remedy}`}`);
+    }),
     ...notes.map(note => `note: ${note}`),
     `${by}: ${countsText(assessments)}`,
   ];
 }
 
-/** Returns the count and the worst findings, for a plan; none without findings. Pure. */
-export function worstLines(assessments: readonly RequirementAssessment[]): string[] {
+/** Returns the count and the worst findings, for a plan, which they do not fail; none without findings. Pure. */
+export function worstLines(assessments: readonly RequirementAssessment[], command: string): string[] {
   const short = byCause(assessments);
   if (short.length === 0) return [];
   return [
-    `assess: ${countsText(assessments)}; \`slipway assess\` shows all`,
+    `assess: ${countsText(assessments)}. The plan passes despite them; \`${command}\` shows all`,
     ...short.slice(0, 3).map(findingLine),
   ];
 }

@@ -77,6 +77,7 @@ export const requirementLines = (report: ConformanceReport): string[] => [
       `not met: ${nameOf(each)}: ${whatOf(each)}${each.remedy === undefined ? '' : `; ${each.remedy}`}`,
     ),
   ),
+  ...report.notes.map(note => printable(`note: ${note}`)),
   `report: ${headline(report)}`,
 ];
 

@@ -121,7 +121,10 @@ const textsOf = (stages: readonly Stage[], keyword: string): string[] =>
     .map(({ body }) => body.text.trim());
 
 /** What a run from a terminal or in Jenkins leaves: the next image of the same commit must not differ by it. */
-const runFiles = ['scan-reports', 'slipway.env', 'slipway.started', 'summary.md'];
+const runFiles = [
+  ...['scan-reports', 'requirements', 'assess.json', 'cost.json', 'keys.json', 'rbac.yaml'],
+  ...['slipway.env', 'slipway.started', 'summary.md'],
+];
 
 /** The .gitignore of a repository that has none. */
 export const newGitignore = [

@@ -171,7 +171,8 @@ function checkOf(
   const containers = templateOf(workload)?.spec?.containers ?? [];
   const container = containers.find(({ readinessProbe }) => readinessProbe?.httpGet !== undefined);
   const probe = container?.readinessProbe?.httpGet;
-  const add = 'add `verify.checks` to slipway.yml, then write the RBAC again with `slipway rbac`';
+  const add =
+    'add `verify.checks` to slipway.yml, delete the file of the RBAC, and run `slipway init` again, which writes it';
   if (probe?.path === undefined)
     return `no readinessProbe of ${workload.metadata?.name} requests a path, so no check was written: ${add}`;
   const numberOf = (port: unknown) =>

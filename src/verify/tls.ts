@@ -78,8 +78,10 @@ async function oldVersions(place: CheckPlace, minimum: TlsSettings['minimum']): 
   });
   if (!('reason' in met))
     return { reason: `is too low: the server accepts ${met.version}, expected at least TLS ${minimum}` };
-  if (met.refused) return { detail: `${newest} is refused` };
-  return unknown(met.reason);
+  if (!met.refused) return unknown(met.reason);
+  // A server that closes every connection says nothing about versions.
+  const current = await handshake(place, {});
+  return 'reason' in current ? unknown(current.reason) : { detail: `${newest} is refused` };
 }
 
 async function strictTransport(place: CheckPlace): Promise<CheckFinding> {

@@ -813,6 +813,15 @@ describe('existing manifests', () => {
     await passes();
   });
 
+  it('get no HTTPRoute for --host, and the run says so', async () => {
+    at = checkout({
+      ...{ ...shop, Dockerfile: dockerfile, 'k8s/web.yaml': webManifests('web', 'ghcr.io/acme/shop:1') },
+    });
+    const { err } = await init('--host', 'shop.example.com', '--gateway', 'gateway/main');
+    expect(err.split('\n')).toContainEqual(wording('--host'));
+    expect(at.has('k8s/route.yaml')).toBe(false);
+  });
+
   it('with several workloads: the one behind the route is released first, the others are workers', async () => {
     const route = `---\napiVersion: gateway.networking.k8s.io/v1\nkind: HTTPRoute\nmetadata: { name: front }\nspec:\n  parentRefs: [{ name: main }]\n  rules: [{ matches: [{ path: { value: /shop } }], backendRefs: [{ name: front, port: 80 }] }]\n`;
     at = checkout({

@@ -58,14 +58,16 @@ it('reads records of steps, notes other files of a folder, and shows the trend',
     }),
   );
   await at.write('records/other.json', '{"some": "file"}');
-  await report('--reports', 'records');
+  const { err } = await report('--reports', 'records');
   const { requirements, notes } = await written();
   const of = (id: string) => requirements.find((each: { id: string }) => each.id === id);
   expect([of('C3').status, of('C4').status, of('C4').what]).toEqual(['met', 'not-met', '3 tests failed']);
   expect(of('C1').what).toMatch(
     /^the evidence in records\/old.json is \d+ days old, and at most 7 days are allowed$/,
   );
-  expect(notes).toContain('not read: records/other.json is not a report on any of the 112 requirements');
+  const unread = 'not read: records/other.json is not a report on any of the 112 requirements';
+  expect(notes).toContain(unread);
+  expect(err.split('\n')).toContain(`note: ${unread}`);
   await at.write('records/before.json', JSON.stringify(await written()));
   await at.write('records/test.json', recorded('test', 'failed'));
   await report('--reports', 'records');

@@ -315,8 +315,8 @@ describe('reports', () => {
   });
 
   it('show the worst in a plan, and nothing if there is none', () => {
-    expect(worstLines(result.assessments)).toHaveLength(2);
-    expect(worstLines(judged())).toEqual([]);
+    expect(worstLines(result.assessments, 'slipway assess')).toHaveLength(2);
+    expect(worstLines(judged(), 'slipway assess')).toEqual([]);
   });
 
   it('sort by level, then by place', () => {

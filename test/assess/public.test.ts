@@ -205,6 +205,11 @@ describe('findings of one cause', () => {
     expect(assessSummary('assess', 'shop', 'production', all).match(/token-mounted/g)).toHaveLength(1);
   });
 
+  it('say which exception to them has expired', () => {
+    const [annotated] = toAnnotate([finding('a', { note: 'the exception by ada expired on 2025-01-31' })]);
+    expect(annotated?.what).toBe('Deployment/a has a token (the exception by ada expired on 2025-01-31)');
+  });
+
   it('stay apart where the remedy or the level differs', () => {
     const other = [finding('a'), finding('b', { remedy: 'keep it' }), finding('c', { level: 'info' })];
     expect(toAnnotate(other)).toHaveLength(2);

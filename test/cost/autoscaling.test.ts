@@ -254,7 +254,7 @@ spec: {scaleTargetRef: {name: worker}, maxReplicaCount: 9, triggers: []}
     [
       'no request',
       () => manifestsText.replace('cpu: 250m, ', ''),
-      'its autoscaler measures a percentage of the requested CPU, and a container requests none',
+      'an autoscaler measures a percentage of the requested CPU, and a container requests none',
     ],
     [
       'another metric',

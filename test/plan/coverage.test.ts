@@ -3,7 +3,7 @@ import type { Manifest } from '../../src/cluster/manifests.ts';
 import { gateSchema } from '../../src/config/gate.ts';
 import { strategySchema } from '../../src/config/progressive.ts';
 import type { Environment } from '../../src/config/types.ts';
-import { gapsOf } from '../../src/plan/coverage.ts';
+import { gapsOf, validate } from '../../src/plan/coverage.ts';
 import { liveImages } from '../../src/plan/images.ts';
 import {
   config,
@@ -113,7 +113,7 @@ describe('what a release does not cover', () => {
       whole,
       wording('sidecar'),
     ],
-    ['one replica', [running({}, { replicas: 1 }), budget], whole, wording()],
+    ['one replica, which needs no budget', [running({}, { replicas: 1 })], whole, wording()],
     [
       'a strategy that stops everything',
       [running({}, { strategy: { type: 'Recreate' } }), budget],
@@ -142,6 +142,13 @@ describe('what a release does not cover', () => {
     ],
   ])('includes: %s', (_, manifests, place, expected) => {
     expect(gaps(manifests, place)).toEqual([expected, never]);
+  });
+
+  it('includes a Service that is not in the manifests, without a cluster', () => {
+    const [first] = validate(config, { ...whole, service: 'web' }, [running(), budget]);
+    expect(first?.gap).toEqual(wording('Service/web'));
+    const service = manifest({ apiVersion: 'v1', kind: 'Service', metadata: { name: 'web' } });
+    expect(validate(config, { ...whole, service: 'web' }, [running(), budget, service])).toHaveLength(1);
   });
 
   it('includes images by tag, whose content a rollback does not restore', () => {

@@ -58,7 +58,7 @@ function secretInWord(word: string, before: string, variables: AssessSubject['va
 }
 
 const homes =
-  'revoke it, keep the new one in a Secret that an ExternalSecret, a SealedSecret or SOPS creates, and reference it with secretKeyRef';
+  'revoke it, keep the new one in a Secret that an ExternalSecret, a SealedSecret or SOPS creates, and reference it with secretKeyRef; a URL can name it as `$(PASSWORD)`';
 
 function configMapJudged(manifest: Manifest, { variables }: AssessSubject): Judged[] {
   return Object.entries(textMap(manifest.object.data)).flatMap(([key, value]) => {

@@ -19,7 +19,7 @@ const zoneReplicas = ruleOf(
   'H1',
   overWorkloads(spread, ({ title, manifest, autoscaler, least, pods, spec }, subject) => {
     const needed = perZone * subject.zones;
-    const zones = counted(subject.zones, 'zone');
+    const eachZone = subject.zones === 1 ? '' : `: two in each of ${subject.zones} zones`;
     if (least < needed) {
       const [where, key] =
         autoscaler === undefined
@@ -32,7 +32,7 @@ const zoneReplicas = ruleOf(
           : `keep the files of PersistentVolumeClaim/${pvc} in a bucket or on a ReadWriteMany volume, because one node at a time can mount it, and `;
       return {
         ...finding(
-          `${title} may run with ${counted(least, 'pod')}, but needs ${needed}: two in each of ${zones}`,
+          `${title} may run with ${counted(least, 'pod')}, but needs ${needed}${eachZone}`,
           `${first}set \`${key}\` to at least ${needed}, or \`assess.zones\` in slipway.yml to the zones that you need`,
           where,
           ['spec', key],
@@ -46,7 +46,7 @@ const zoneReplicas = ruleOf(
     const said = `${counted(ready, 'pod')} of ${title} ${ready === 1 ? 'is' : 'are'} ready`;
     return ready < needed
       ? liveFinding(
-          `${said}, but ${needed} are needed: two in each of ${zones}`,
+          `${said}, but ${needed} are needed${eachZone}`,
           `release the manifests, or find out with \`kubectl describe ${title}\` why pods are missing`,
           title,
           pods,

@@ -71,7 +71,7 @@ export function judgeApplication(
     'assess-complete': withCluster(
       lacking.map(name => `${name} is not in the manifests`),
       'the manifests have workload, Service, route, PodDisruptionBudget and autoscaler',
-      'add it; `slipway init` writes a first version',
+      'add it to the manifests',
     ),
     'assess-nodes': nodes.known
       ? metUnless(
