@@ -189,15 +189,15 @@ function judgeStrategy(kind, last, unsaid, ticks) {
         return judgement;
     return kind === 'canary' ? judgeShare(name, ticks) : judgeLost(name, ticks);
 }
-const atOnce = 95;
+const atOnce = 90;
 function judgeShare(name, ticks = []) {
-    const shares = ticks.flatMap(({ traffic }) => traffic === undefined || traffic.total <= 0 ? [] : [(100 * traffic.canary) / traffic.total]);
-    const [least, most] = [Math.min(...shares), Math.max(0, ...shares)].map(Math.round);
-    if (most === 0)
+    const shares = ticks.flatMap(({ traffic }) => traffic === undefined || traffic.canary <= 0 ? [] : [(100 * traffic.canary) / traffic.total]);
+    const least = Math.round(Math.min(...shares));
+    if (shares.length === 0)
         return (0,assess_judgement/* found */.F9)('unknown', `nothing has counted the requests that ${name} got`, {
             remedy: 'judge canaries by metrics, and release again while there are requests',
         });
-    return (0,assess_judgement/* metUnless */.R3)(least >= atOnce ? `${name} got ${least} % of the requests in its first step` : [], `${name} got from ${least} % to ${most} % of the requests`, 'begin with a smaller weight, such as `steps: [5%, 25%, 50%]`');
+    return (0,assess_judgement/* metUnless */.R3)(least >= atOnce ? `${name} got ${least} % of the requests in its first step` : [], `${name} got from ${least} % to ${Math.round(Math.max(...shares))} % of the requests`, 'begin with a smaller weight, such as `steps: [5%, 25%, 50%]`');
 }
 function judgeLost(name, ticks = []) {
     const counted = ticks.flatMap(({ traffic }) => (traffic?.errors === undefined ? [] : [traffic]));

@@ -569,7 +569,11 @@ const seeds: Seed[] = [
     'a canary that got all requests at once',
     'C9',
     ({ releases }) => {
-      releases.decisions.get(3).ticks = [{ traffic: { canary: 99, total: 100 } }];
+      releases.decisions.get(3).ticks = [
+        { traffic: { canary: 89, total: 94 } },
+        { traffic: { canary: 188, total: 188 } },
+        { traffic: { canary: 0, total: 94 } },
+      ];
     },
   ],
   [

@@ -207,21 +207,22 @@ function judgeStrategy(
 }
 
 /** A canary that never had a smaller share, in percent, got its traffic at once. */
-const atOnce = 95;
+const atOnce = 90;
 
 /** That weights were written does not show that requests followed them. */
 function judgeShare(name: string, ticks: RolloutDecision['ticks'] = []): RuleJudgement {
+  // After the promotion, its requests count as those of the workload.
   const shares = ticks.flatMap(({ traffic }) =>
-    traffic === undefined || traffic.total <= 0 ? [] : [(100 * traffic.canary) / traffic.total],
+    traffic === undefined || traffic.canary <= 0 ? [] : [(100 * traffic.canary) / traffic.total],
   );
-  const [least, most] = [Math.min(...shares), Math.max(0, ...shares)].map(Math.round) as [number, number];
-  if (most === 0)
+  const least = Math.round(Math.min(...shares));
+  if (shares.length === 0)
     return found('unknown', `nothing has counted the requests that ${name} got`, {
       remedy: 'judge canaries by metrics, and release again while there are requests',
     });
   return metUnless(
     least >= atOnce ? `${name} got ${least} % of the requests in its first step` : [],
-    `${name} got from ${least} % to ${most} % of the requests`,
+    `${name} got from ${least} % to ${Math.round(Math.max(...shares))} % of the requests`,
     'begin with a smaller weight, such as `steps: [5%, 25%, 50%]`',
   );
 }
