@@ -191,13 +191,16 @@ function judgeStrategy(kind, last, unsaid, ticks) {
 }
 const atOnce = 90;
 function judgeShare(name, ticks = []) {
-    const shares = ticks.flatMap(({ traffic }) => traffic === undefined || traffic.canary <= 0 ? [] : [(100 * traffic.canary) / traffic.total]);
-    const least = Math.round(Math.min(...shares));
-    if (shares.length === 0)
+    const counted = ticks.flatMap(({ weight, traffic }) => traffic === undefined || traffic.canary <= 0 ? [] : [{ weight, ...traffic }]);
+    const first = counted.filter(({ weight }) => weight === counted[0]?.weight);
+    const sum = (key) => first.reduce((total, each) => total + each[key], 0);
+    if (first.length === 0)
         return (0,assess_judgement/* found */.F9)('unknown', `nothing has counted the requests that ${name} got`, {
             remedy: 'judge canaries by metrics, and release again while there are requests',
         });
-    return (0,assess_judgement/* metUnless */.R3)(least >= atOnce ? `${name} got ${least} % of the requests in its first step` : [], `${name} got from ${least} % to ${Math.round(Math.max(...shares))} % of the requests`, 'begin with a smaller weight, such as `steps: [5%, 25%, 50%]`');
+    const share = Math.round((100 * sum('canary')) / sum('total'));
+    const said = `${name} got ${share} % of the requests in its first step`;
+    return (0,assess_judgement/* metUnless */.R3)(share >= atOnce ? said : [], said, 'begin with a weight such as 5 %');
 }
 function judgeLost(name, ticks = []) {
     const counted = ticks.flatMap(({ traffic }) => (traffic?.errors === undefined ? [] : [traffic]));

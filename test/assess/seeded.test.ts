@@ -570,9 +570,10 @@ const seeds: Seed[] = [
     'C9',
     ({ releases }) => {
       releases.decisions.get(3).ticks = [
-        { traffic: { canary: 89, total: 94 } },
-        { traffic: { canary: 188, total: 188 } },
-        { traffic: { canary: 0, total: 94 } },
+        { weight: 98, traffic: { canary: 64, total: 94 } },
+        { weight: 98, traffic: { canary: 552, total: 564 } },
+        { weight: 99, traffic: { canary: 188, total: 188 } },
+        { weight: 100, traffic: { canary: 0, total: 94 } },
       ];
     },
   ],

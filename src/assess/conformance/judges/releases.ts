@@ -31,12 +31,13 @@ export interface ReleaseEvidence {
   readonly registry: Queried<ReadonlyMap<string, readonly string[] | undefined>>;
 }
 
+type Tick = { readonly weight?: number | undefined; readonly traffic?: CountedRequests | undefined };
 interface RolloutDecision {
   readonly strategy: { readonly kind: string };
   /** It was rolling although the strategy is another. */
   readonly rolled?: true | undefined;
   /** What the gate has counted. */
-  readonly ticks?: readonly { readonly traffic?: CountedRequests | undefined }[] | undefined;
+  readonly ticks?: readonly Tick[] | undefined;
 }
 
 /** Requests for the candidate, by the counters of its pods or of a gateway, which also has `errors`: answers with 5xx. */
@@ -206,25 +207,24 @@ function judgeStrategy(
   return kind === 'canary' ? judgeShare(name, ticks) : judgeLost(name, ticks);
 }
 
-/** A canary that never had a smaller share, in percent, got its traffic at once. */
+/** A canary that begins with this share, in percent, gets its traffic at once. */
 const atOnce = 90;
 
 /** That weights were written does not show that requests followed them. */
 function judgeShare(name: string, ticks: RolloutDecision['ticks'] = []): RuleJudgement {
   // After the promotion, its requests count as those of the workload.
-  const shares = ticks.flatMap(({ traffic }) =>
-    traffic === undefined || traffic.canary <= 0 ? [] : [(100 * traffic.canary) / traffic.total],
+  const counted = ticks.flatMap(({ weight, traffic }) =>
+    traffic === undefined || traffic.canary <= 0 ? [] : [{ weight, ...traffic }],
   );
-  const least = Math.round(Math.min(...shares));
-  if (shares.length === 0)
+  const first = counted.filter(({ weight }) => weight === counted[0]?.weight);
+  const sum = (key: 'canary' | 'total') => first.reduce((total, each) => total + each[key], 0);
+  if (first.length === 0)
     return found('unknown', `nothing has counted the requests that ${name} got`, {
       remedy: 'judge canaries by metrics, and release again while there are requests',
     });
-  return metUnless(
-    least >= atOnce ? `${name} got ${least} % of the requests in its first step` : [],
-    `${name} got from ${least} % to ${Math.round(Math.max(...shares))} % of the requests`,
-    'begin with a smaller weight, such as `steps: [5%, 25%, 50%]`',
-  );
+  const share = Math.round((100 * sum('canary')) / sum('total'));
+  const said = `${name} got ${share} % of the requests in its first step`;
+  return metUnless(share >= atOnce ? said : [], said, 'begin with a weight such as 5 %');
 }
 
 /** A success alone does not show that no request was lost. */
