@@ -11,7 +11,9 @@ import type { ReportFile } from './past-records.ts';
 
 const mostFiles = 500;
 const remedy = 'correct the input `reports`';
+/** Bytes of one file, and of all together: all are kept in memory. */
 const largest = 16 * 1024 * 1024;
+const mostBytes = 256 * 1024 * 1024;
 
 export interface ReportFiles {
   readonly shown: readonly SourceEvidence[];
@@ -54,6 +56,7 @@ type NamedFile = ReportFile & { readonly named?: boolean };
 
 async function filesIn(reports: string): Promise<NamedFile[]> {
   const found: NamedFile[] = [];
+  let bytes = 0;
   for (const path of listed(reports)) {
     const named = !(await stat(path).catch(unreadable(path, remedy))).isDirectory();
     const inside = named ? [] : await readdir(path, { recursive: true });
@@ -63,8 +66,13 @@ async function filesIn(reports: string): Promise<NamedFile[]> {
         `${path} has more than ${mostFiles} JSON files`,
         'name a smaller folder in `reports`',
       );
-    for (const each of named ? [path] : files.map(name => join(path, name)))
-      found.push({ path: each, content: await contentOf(each), named });
+    for (const each of named ? [path] : files.map(name => join(path, name))) {
+      const content = await contentOf(each);
+      bytes += content.length;
+      if (bytes > mostBytes)
+        throw new UserError(`the reports are larger than ${mostBytes / 1024 / 1024} MiB together`, remedy);
+      found.push({ path: each, content, named });
+    }
   }
   return found;
 }

@@ -1,8 +1,10 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, truncate, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { requirementsOf } from '../../src/assess/conformance/demands.ts';
+import { assessRules } from '../../src/config/assess.ts';
 import { setId } from '../../src/recovery/sets.ts';
 import { manifest } from '../recovery/backups.ts';
 import { startGitHub } from '../toolkit/fake-github.ts';
@@ -151,6 +153,43 @@ it('is refused for a file that is no report, or is about another application', a
   expect((await report('--reports', 'c.json')).outputs.reason).toContain('c.json: assessments.0.id');
   expect((await report('--reports', 'none.json')).outputs.reason).toContain('none.json cannot be read');
 });
+
+it('is refused for more reports than memory may hold', async () => {
+  await at.write('records/0.json', '');
+  for (let index = 0; index <= 16; index += 1) {
+    const path = join(at.folder, 'records', `${index}.json`);
+    await writeFile(path, '');
+    await truncate(path, 16 * 1024 * 1024);
+  }
+  const { code, err } = await report('--reports', 'records');
+  expect([code, err]).toEqual([1, expect.stringContaining('256 MiB together')]);
+}, 120_000);
+
+it('does not count a rule that slipway.yml turns off, nor three zones where it asks for fewer', async () => {
+  const met = (id: string, rule: string) => ({
+    ...{ id, rule, status: 'met', level: 'warning', what: 'all is well' },
+    evidence: [{ of: 'the cluster', asked: 'nodes', at: new Date().toISOString() }],
+  });
+  // It is newer than what `report` itself finds in the manifests.
+  const soon = new Date(Date.now() + 30_000).toISOString();
+  const assessments = ['H1', 'H4'].flatMap(id =>
+    Object.keys(assessRules).flatMap(rule =>
+      requirementsOf(rule).includes(id as never) ? [met(id, rule)] : [],
+    ),
+  );
+  await at.write('a.json', JSON.stringify({ app: 'shop', at: soon, assessments }));
+  const decided = async () => {
+    await report('--reports', 'a.json');
+    const { requirements } = await written();
+    return requirements
+      .filter(({ id }: { id: string }) => id === 'H1' || id === 'H4')
+      .map((each: { id: string; status: string }) => `${each.id} ${each.status}`);
+  };
+  expect(await decided()).toEqual(['H1 met', 'H4 met']);
+  const less = '    assess: {zones: 2, rules: {probe-readiness: off}}\n';
+  await at.replace('    namespace: shop\n', `    namespace: shop\n${less}`);
+  expect(await decided()).toEqual(['H1 not-applicable', 'H4 unknown']);
+}, 120_000);
 
 it('says what a newer policy version added, and refuses an unknown one', async () => {
   await at.replace('app: shop\n', 'app: shop\npolicy-version: 1\n');

@@ -3,6 +3,7 @@ import { hasLabels, zoneOf } from '../../cluster/labels.ts';
 import type { Node, Pod } from '../../cluster/objects.ts';
 import type { Cluster } from '../../cluster/port.ts';
 import { pathOf, resources } from '../../cluster/resources.ts';
+import { isUnavailable } from '../../cluster/retry.ts';
 import { UserError } from '../../toolkit/errors.ts';
 import { retry } from '../../toolkit/retry.ts';
 import { podNeeds, quantity, tolerates } from '../../workloads/pod-resources.ts';
@@ -106,8 +107,9 @@ export async function uncordon(cluster: Cluster, namespace: string): Promise<voi
 }
 
 /**
- * Evicts pods, so that PodDisruptionBudgets hold: one that forbids an eviction is asked again until `deadline`, in ms.
- * @throws {UserError} when the permission is missing, or the budgets do not allow all of it in that time.
+ * Evicts pods, so that PodDisruptionBudgets hold: one that forbids an eviction is asked again until `deadline`, in ms. So is an API
+ * server that is unavailable.
+ * @throws {UserError} when the permission is missing, or not all pods were evicted in that time.
  */
 export async function evict(
   cluster: Cluster,
@@ -119,14 +121,23 @@ export async function evict(
   let left = pods;
   for (;;) {
     const held = [];
-    for (const pod of left) if (!(await evicted(cluster, namespace, pod, signal))) held.push(pod);
+    let absent = false;
+    for (const pod of left) {
+      const result = await tryToEvict(cluster, namespace, pod, signal);
+      if (result !== 'evicted') held.push(pod);
+      absent ||= result === 'unavailable';
+    }
     if (held.length === 0) return;
     left = held;
-    if (performance.now() >= end)
-      throw new UserError(
-        `a PodDisruptionBudget forbids the eviction of ${left.map(({ metadata }) => metadata?.name).join(', ')}`,
-        'allow a disruption, or add replicas',
-      );
+    if (performance.now() >= end) {
+      const names = left.map(({ metadata }) => metadata?.name).join(', ');
+      throw absent
+        ? new UserError(`${names} cannot be evicted: the API server is unavailable`, 'run the drill again')
+        : new UserError(
+            `a PodDisruptionBudget forbids the eviction of ${names}`,
+            'allow a disruption, or add replicas',
+          );
+    }
     await pause(1000, signal);
   }
 }
@@ -152,13 +163,13 @@ export function awayFrom(
   };
 }
 
-/** Asks once. The port would repeat a 429, which here is the answer of the budget. @returns false if a budget forbids it. */
-async function evicted(
+/** Asks once. The port would repeat a 429, which here is the answer of the budget. @returns `held` if a budget forbids it. */
+async function tryToEvict(
   cluster: Cluster,
   namespace: string,
   { metadata }: Pod,
   signal: AbortSignal,
-): Promise<boolean> {
+): Promise<'evicted' | 'held' | 'unavailable'> {
   signal.throwIfAborted();
   const name = metadata?.name ?? '';
   const { status, body } = await cluster.fetch(
@@ -175,8 +186,9 @@ async function evicted(
     },
   );
   // 404 and 409: the pod is gone, or another one has its name.
-  if (status < 300 || status === 404 || status === 409) return true;
-  if (status === 429) return false;
+  if (status < 300 || status === 404 || status === 409) return 'evicted';
+  if (status === 429) return 'held';
+  if (isUnavailable(status) || status === 504) return 'unavailable';
   throw new UserError(
     `${name} cannot be evicted: the API server returned ${status}${status === 403 ? '' : ` (${body.slice(0, 200)})`}`,
     status === 403 ? 'grant the drill `create` on `pods/eviction`' : 'run the drill again',

@@ -40,6 +40,8 @@ export interface WorldOptions {
   spreads?: boolean;
   /** Answers of a PodDisruptionBudget before it allows an eviction. */
   budget?: number;
+  /** How many evictions the API server answers with 503 before it is available. */
+  unavailable?: number;
   kill?: (command: readonly string[]) => ProgramOutput | Error;
   pod?: (pod: Pod) => void;
 }
@@ -112,6 +114,7 @@ export function world(options: WorldOptions = {}) {
   for (const node of ['node-a', 'node-b', 'node-c'].slice(0, pods)) start(node);
   let replaced = 0;
   let evictions = 0;
+  let { unavailable = 0 } = options;
   api.controllers.push((path, object) => {
     if (object !== undefined || !path.includes('/pods/web-')) return;
     failing += lost;
@@ -120,6 +123,10 @@ export function world(options: WorldOptions = {}) {
     start();
   });
   api.answerBehind(/\/eviction$/, call => {
+    if (unavailable > 0) {
+      unavailable -= 1;
+      return { status: 503, body: '{}' };
+    }
     if (budget > 0 || evictions >= budgetAfter) {
       budget -= 1;
       return { status: 429, body: '{}' };

@@ -212,6 +212,19 @@ describe('a drained zone', () => {
     expect(report).toMatchObject({ verdict: 'error', reasons: [wording('PodDisruptionBudget')] });
     expect(of.cordoned()).toEqual([]);
   });
+
+  it('evicts when the API server is available again', async () => {
+    const of = world({ unavailable: 1 });
+    expect(await drillIn(of, 'zone')).toMatchObject({ verdict: 'pass' });
+    expect(of.cordoned()).toEqual([]);
+  });
+
+  it('is an error while the API server stays unavailable, and blames no budget', async () => {
+    const of = world({ unavailable: 1_000_000 });
+    const report = await drillIn(of, 'zone');
+    expect(report).toMatchObject({ verdict: 'error', reasons: [wording('API server', 'unavailable')] });
+    expect(of.cordoned()).toEqual([]);
+  });
 });
 
 describe('an application that is not whole', () => {
