@@ -33,12 +33,14 @@ const manyLost = { requests: 10, share: 0.2 };
  * @param weight the candidate's, in percent.
  */
 export function gatewayFact(traffic: Traffic, weight: number): HardFact | undefined {
-  const { canary, total, errors = 0, reached, unserved = 0 } = traffic;
+  const { canary, total, errors = 0, reached = canary, unserved = 0 } = traffic;
   const sent = Math.max(canary, ((total + unserved) * weight) / 100);
-  // Counters of gateway and pods are scraped at different moments, so either number alone may be off.
-  const unreached = reached === undefined ? 0 : Math.min(errors, canary - reached);
-  const lost = Math.max(unserved, unreached);
-  if (lost < manyLost.requests || lost < manyLost.share * sent) return undefined;
-  const detail = `the gateway itself answered ${Math.round(lost)} of about ${Math.round(sent)} requests for the candidate with 5xx`;
+  const isMuch = (lost: number) => lost >= manyLost.requests && lost >= manyLost.share * sent;
+  const of = `of about ${Math.round(sent)} requests for the candidate with 5xx`;
+  if (isMuch(unserved))
+    return { kind: 'gateway-errors', detail: `the gateway itself answered ${Math.round(unserved)} ${of}` };
+  // Counters of gateway and pods are scraped at different moments, so either number alone may be off, and both are said.
+  if (!isMuch(Math.min(errors, canary - reached))) return undefined;
+  const detail = `the gateway answered ${Math.round(errors)} ${of}; the candidate's pods counted only ${Math.round(reached)}`;
   return { kind: 'gateway-errors', detail };
 }

@@ -41,7 +41,7 @@ describe('a gateway', () => {
   it('that cannot reach its known pods is a fact', () => {
     expect(gatewayFact({ canary: 100, total: 400, errors: 60, reached: 41 }, 25)).toMatchObject({
       kind: 'gateway-errors',
-      detail: wording('59', '100'),
+      detail: wording('60', '100', '41'),
     });
   });
 

@@ -44,7 +44,7 @@ describe('the action slipway', () => {
       await useCanary(shop, 'wide');
       await shop.configure(text => text.replace('VERSION: act-1', 'VERSION: act-2'));
       await shop.edit('ConfigMap', ({ data }) => {
-        data.FAULT_ERROR_RATE = '0.2';
+        data.FAULT_ERROR_RATE = '0.1';
       });
       const run = await consumer.push();
       expect(run.code).not.toBe(0);

@@ -238,7 +238,7 @@ const ofTheCluster: Mistake[] = [
     name: 'there is no kubeconfig',
     env: async () => ({ KUBECONFIG: '/nonexistent/kubeconfig' }),
     sentence:
-      /^no cluster was found: localhost:8080, which kubectl uses without a kubeconfig, does not answer\. .*KUBECONFIG\.$/,
+      /^no cluster was found: localhost:8080, which kubectl uses without a readable kubeconfig, does not answer\. .*KUBECONFIG to a file that exists\.$/,
   },
   {
     name: 'the kubeconfig is broken',
