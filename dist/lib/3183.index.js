@@ -617,13 +617,15 @@ const placementText = ({ pod, node, zone }) => `${pod} on ${node}${zone === unde
 /* harmony export */ });
 /* unused harmony export cordonAnnotation */
 /* harmony import */ var _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20553);
-/* harmony import */ var _cluster_labels_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(75181);
+/* harmony import */ var _cluster_labels_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(75181);
 /* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14485);
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92317);
-/* harmony import */ var _toolkit_retry_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(25726);
-/* harmony import */ var _workloads_pod_resources_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(79395);
-/* harmony import */ var _workloads_pods_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(12502);
-/* harmony import */ var _patience_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(22724);
+/* harmony import */ var _cluster_retry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(22882);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_retry_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(25726);
+/* harmony import */ var _workloads_pod_resources_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(79395);
+/* harmony import */ var _workloads_pods_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(12502);
+/* harmony import */ var _patience_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(22724);
+
 
 
 
@@ -635,15 +637,15 @@ const placementText = ({ pod, node, zone }) => `${pod} on ${node}${zone === unde
 const cordonAnnotation = 'slipway.dev/drill-cordon';
 function roomProblem(zone, moving, nodes, all) {
     const rooms = nodes
-        .filter(node => (0,_cluster_labels_js__WEBPACK_IMPORTED_MODULE_7__/* .zoneOf */ .kE)(node) !== undefined && (0,_cluster_labels_js__WEBPACK_IMPORTED_MODULE_7__/* .zoneOf */ .kE)(node) !== zone && takesPods(node))
+        .filter(node => (0,_cluster_labels_js__WEBPACK_IMPORTED_MODULE_8__/* .zoneOf */ .kE)(node) !== undefined && (0,_cluster_labels_js__WEBPACK_IMPORTED_MODULE_8__/* .zoneOf */ .kE)(node) !== zone && takesPods(node))
         .map(node => ({ node, free: freeOn(node, all) }));
     if (rooms.length === 0)
         return `no node in another zone than ${zone} takes pods`;
     for (const { metadata, spec } of moving) {
-        const need = (0,_workloads_pod_resources_js__WEBPACK_IMPORTED_MODULE_4__/* .podNeeds */ .B4)(spec);
+        const need = (0,_workloads_pod_resources_js__WEBPACK_IMPORTED_MODULE_5__/* .podNeeds */ .B4)(spec);
         const room = rooms
-            .filter(({ node, free }) => (0,_cluster_labels_js__WEBPACK_IMPORTED_MODULE_7__/* .hasLabels */ .cP)(spec?.nodeSelector, node.metadata?.labels) &&
-            (0,_workloads_pod_resources_js__WEBPACK_IMPORTED_MODULE_4__/* .tolerates */ .GD)(spec ?? { containers: [] }, node) &&
+            .filter(({ node, free }) => (0,_cluster_labels_js__WEBPACK_IMPORTED_MODULE_8__/* .hasLabels */ .cP)(spec?.nodeSelector, node.metadata?.labels) &&
+            (0,_workloads_pod_resources_js__WEBPACK_IMPORTED_MODULE_5__/* .tolerates */ .GD)(spec ?? { containers: [] }, node) &&
             free.pods >= 1 &&
             free.cpu >= need.cpu &&
             free.memory >= need.memory)
@@ -656,14 +658,14 @@ function roomProblem(zone, moving, nodes, all) {
     }
     return undefined;
 }
-const takesPods = (node) => node.spec?.unschedulable !== true && (0,_workloads_pods_js__WEBPACK_IMPORTED_MODULE_5__/* .isReady */ .i_)(node);
+const takesPods = (node) => node.spec?.unschedulable !== true && (0,_workloads_pods_js__WEBPACK_IMPORTED_MODULE_6__/* .isReady */ .i_)(node);
 function freeOn({ metadata, status }, all) {
     const { cpu = '0', memory = '0', pods = '0' } = status?.allocatable ?? {};
-    const free = { cpu: (0,_workloads_pod_resources_js__WEBPACK_IMPORTED_MODULE_4__/* .quantity */ .au)(cpu), memory: (0,_workloads_pod_resources_js__WEBPACK_IMPORTED_MODULE_4__/* .quantity */ .au)(memory), pods: (0,_workloads_pod_resources_js__WEBPACK_IMPORTED_MODULE_4__/* .quantity */ .au)(pods) };
+    const free = { cpu: (0,_workloads_pod_resources_js__WEBPACK_IMPORTED_MODULE_5__/* .quantity */ .au)(cpu), memory: (0,_workloads_pod_resources_js__WEBPACK_IMPORTED_MODULE_5__/* .quantity */ .au)(memory), pods: (0,_workloads_pod_resources_js__WEBPACK_IMPORTED_MODULE_5__/* .quantity */ .au)(pods) };
     for (const { spec, status: is } of all) {
         if (spec?.nodeName !== metadata?.name || is?.phase === 'Succeeded' || is?.phase === 'Failed')
             continue;
-        const need = (0,_workloads_pod_resources_js__WEBPACK_IMPORTED_MODULE_4__/* .podNeeds */ .B4)(spec);
+        const need = (0,_workloads_pod_resources_js__WEBPACK_IMPORTED_MODULE_5__/* .podNeeds */ .B4)(spec);
         free.cpu -= need.cpu;
         free.memory -= need.memory;
         free.pods -= 1;
@@ -674,7 +676,7 @@ async function cordon(cluster, namespace, nodes) {
     try {
         for (const name of nodes) {
             const path = (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.node, '', name);
-            await (0,_toolkit_retry_js__WEBPACK_IMPORTED_MODULE_3__/* .retry */ .L5)({ attempts: 8, temporary: _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .isConflict */ .dh }, async () => {
+            await (0,_toolkit_retry_js__WEBPACK_IMPORTED_MODULE_4__/* .retry */ .L5)({ attempts: 8, temporary: _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .isConflict */ .dh }, async () => {
                 const node = await cluster.get(path);
                 if (node === undefined || node.spec?.unschedulable === true)
                     return;
@@ -709,15 +711,23 @@ async function evict(cluster, namespace, pods, { deadline, signal }) {
     let left = pods;
     for (;;) {
         const held = [];
-        for (const pod of left)
-            if (!(await evicted(cluster, namespace, pod, signal)))
+        let absent = false;
+        for (const pod of left) {
+            const result = await tryToEvict(cluster, namespace, pod, signal);
+            if (result !== 'evicted')
                 held.push(pod);
+            absent ||= result === 'unavailable';
+        }
         if (held.length === 0)
             return;
         left = held;
-        if (performance.now() >= end)
-            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`a PodDisruptionBudget forbids the eviction of ${left.map(({ metadata }) => metadata?.name).join(', ')}`, 'allow a disruption, or add replicas');
-        await (0,_patience_js__WEBPACK_IMPORTED_MODULE_6__/* .pause */ .v7)(1000, signal);
+        if (performance.now() >= end) {
+            const names = left.map(({ metadata }) => metadata?.name).join(', ');
+            throw absent
+                ? new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`${names} cannot be evicted: the API server is unavailable`, 'run the drill again')
+                : new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`a PodDisruptionBudget forbids the eviction of ${names}`, 'allow a disruption, or add replicas');
+        }
+        await (0,_patience_js__WEBPACK_IMPORTED_MODULE_7__/* .pause */ .v7)(1000, signal);
     }
 }
 function awayFrom(before, now, zones) {
@@ -730,7 +740,7 @@ function awayFrom(before, now, zones) {
         moved: crowded && now.find(pod => zoneOfPod(pod) === crowded[0]),
     };
 }
-async function evicted(cluster, namespace, { metadata }, signal) {
+async function tryToEvict(cluster, namespace, { metadata }, signal) {
     signal.throwIfAborted();
     const name = metadata?.name ?? '';
     const { status, body } = await cluster.fetch(`${(0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.pod, namespace, name)}/eviction`, AbortSignal.any([signal, AbortSignal.timeout(30_000)]), {
@@ -743,10 +753,12 @@ async function evicted(cluster, namespace, { metadata }, signal) {
         },
     });
     if (status < 300 || status === 404 || status === 409)
-        return true;
+        return 'evicted';
     if (status === 429)
-        return false;
-    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`${name} cannot be evicted: the API server returned ${status}${status === 403 ? '' : ` (${body.slice(0, 200)})`}`, status === 403 ? 'grant the drill `create` on `pods/eviction`' : 'run the drill again');
+        return 'held';
+    if ((0,_cluster_retry_js__WEBPACK_IMPORTED_MODULE_2__/* .isUnavailable */ .Pd)(status) || status === 504)
+        return 'unavailable';
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`${name} cannot be evicted: the API server returned ${status}${status === 403 ? '' : ` (${body.slice(0, 200)})`}`, status === 403 ? 'grant the drill `create` on `pods/eviction`' : 'run the drill again');
 }
 
 

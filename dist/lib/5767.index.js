@@ -28,13 +28,15 @@ function readyEndpoints(slices) {
 }
 const manyLost = { requests: 10, share: 0.2 };
 function gatewayFact(traffic, weight) {
-    const { canary, total, errors = 0, reached, unserved = 0 } = traffic;
+    const { canary, total, errors = 0, reached = canary, unserved = 0 } = traffic;
     const sent = Math.max(canary, ((total + unserved) * weight) / 100);
-    const unreached = reached === undefined ? 0 : Math.min(errors, canary - reached);
-    const lost = Math.max(unserved, unreached);
-    if (lost < manyLost.requests || lost < manyLost.share * sent)
+    const isMuch = (lost) => lost >= manyLost.requests && lost >= manyLost.share * sent;
+    const of = `of about ${Math.round(sent)} requests for the candidate with 5xx`;
+    if (isMuch(unserved))
+        return { kind: 'gateway-errors', detail: `the gateway itself answered ${Math.round(unserved)} ${of}` };
+    if (!isMuch(Math.min(errors, canary - reached)))
         return undefined;
-    const detail = `the gateway itself answered ${Math.round(lost)} of about ${Math.round(sent)} requests for the candidate with 5xx`;
+    const detail = `the gateway answered ${Math.round(errors)} ${of}; the candidate's pods counted only ${Math.round(reached)}`;
     return { kind: 'gateway-errors', detail };
 }
 

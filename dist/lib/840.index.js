@@ -1592,6 +1592,7 @@ var named_file = __webpack_require__(85280);
 const mostFiles = 500;
 const remedy = 'correct the input `reports`';
 const largest = 16 * 1024 * 1024;
+const mostBytes = 256 * 1024 * 1024;
 async function readReports(reports, reading, past = []) {
     const shown = [];
     const drills = [];
@@ -1615,14 +1616,20 @@ async function readReports(reports, reading, past = []) {
 }
 async function filesIn(reports) {
     const found = [];
+    let bytes = 0;
     for (const path of (0,input_text/* listed */.KE)(reports)) {
         const named = !(await (0,promises_.stat)(path).catch((0,named_file/* unreadable */.O)(path, remedy))).isDirectory();
         const inside = named ? [] : await (0,promises_.readdir)(path, { recursive: true });
         const files = inside.filter(name => name.endsWith('.json')).sort();
         if (files.length > mostFiles)
             throw new errors/* UserError */.yo(`${path} has more than ${mostFiles} JSON files`, 'name a smaller folder in `reports`');
-        for (const each of named ? [path] : files.map(name => (0,external_node_path_.join)(path, name)))
-            found.push({ path: each, content: await contentOf(each), named });
+        for (const each of named ? [path] : files.map(name => (0,external_node_path_.join)(path, name))) {
+            const content = await contentOf(each);
+            bytes += content.length;
+            if (bytes > mostBytes)
+                throw new errors/* UserError */.yo(`the reports are larger than ${mostBytes / 1024 / 1024} MiB together`, remedy);
+            found.push({ path: each, content, named });
+        }
     }
     return found;
 }
